@@ -1,0 +1,98 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "weir",
+  products: [.executable(name: "weir", targets: ["weir"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+  ],
+  targets: [
+    // 5: the only target that knows everyone.
+    .executableTarget(
+      name: "weir",
+      dependencies: [
+        "Broker", "CTerminalGuard", "Conversation", "DemoEndpoint", "Measuring", "Panes",
+        "Settings",
+        "Terminal", "Typeset", "Workbench",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+
+    // 4: the outside world.
+    .target(
+      name: "Terminal",
+      dependencies: ["CNcurses", "CTerminalGuard", "Conversation", "Panes", "Typeset", "Workbench"]
+    ),
+    .target(
+      name: "Settings",
+      dependencies: [
+        "Conversation", "Workbench", .product(name: "TOMLKit", package: "TOMLKit"),
+      ]
+    ),
+
+    // 3: pure drawing.
+    .target(name: "Panes", dependencies: ["Conversation", "Measuring", "Typeset", "Workbench"]),
+
+    // 2: pure state, and the workers.
+    .target(name: "Workbench", dependencies: ["Conversation", "Measuring", "Typeset"]),
+    .target(name: "Broker", dependencies: ["CCurl", "CJSON", "Conversation"]),
+    .target(
+      name: "DemoEndpoint",
+      dependencies: ["Conversation", .product(name: "FlyingFox", package: "FlyingFox")]
+    ),
+
+    // 1: pure text and figures.
+    .target(name: "Typeset"),
+    .target(name: "Measuring", dependencies: ["Conversation"]),
+
+    // 0: the ground.
+    .target(name: "Conversation"),
+    .target(name: "CTerminalGuard"),
+    .systemLibrary(name: "CCurl"),
+    .systemLibrary(name: "CNcurses"),
+    .target(
+      name: "CJSON",
+      linkerSettings: [.linkedLibrary("simdjson")]
+    ),
+
+    // Tests.
+    .systemLibrary(name: "CVTerm", path: "Tests/CVTerm"),
+    .target(
+      name: "Support",
+      dependencies: ["CVTerm", "Conversation", "Panes", "Typeset", "Workbench"],
+      path: "Tests/Support"
+    ),
+    .testTarget(name: "ConversationTests", dependencies: ["Conversation"]),
+    .testTarget(name: "TypesetTests", dependencies: ["Typeset"]),
+    .testTarget(name: "MeasuringTests", dependencies: ["Conversation", "Measuring"]),
+    .testTarget(name: "BrokerTests", dependencies: ["Broker", "Conversation", "Support"]),
+    .testTarget(
+      name: "DemoEndpointTests",
+      dependencies: ["Broker", "Conversation", "DemoEndpoint"]
+    ),
+    .testTarget(
+      name: "WorkbenchTests",
+      dependencies: ["Conversation", "Measuring", "Support", "Typeset", "Workbench"]
+    ),
+    .testTarget(
+      name: "PanesTests",
+      dependencies: ["Conversation", "Measuring", "Panes", "Support", "Typeset", "Workbench"]
+    ),
+    .testTarget(
+      name: "SettingsTests",
+      dependencies: ["Conversation", "Settings", "Support", "Workbench"]
+    ),
+    .testTarget(
+      name: "TerminalTests",
+      dependencies: ["Panes", "Support", "Terminal", "Typeset", "Workbench"]
+    ),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["Broker", "Conversation", "DemoEndpoint", "Support", "weir"]
+    ),
+  ],
+  cxxLanguageStandard: .cxx17
+)

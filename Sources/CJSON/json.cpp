@@ -1,0 +1,2 @@
+#include "CJSON.h"
+#include <simdjson.h>

@@ -1,0 +1,24 @@
+/// Endpoint, model, parameters and system prompt under a short name; everything that one request needs.
+package struct Preset: Sendable, Hashable {
+  package var name: String
+  /// The endpoint, with the preset's own key source, headers and time limits already laid over it.
+  package var endpoint: Endpoint
+  package var model: String
+  package var system: String?
+  /// Only what is set; an unset temperature is sent as 0.2 unless it is omitted.
+  package var parameters: [Parameter: JSONValue] = [:]
+  /// Body fields that this model refuses and that are left out, by their name on the wire.
+  package var omit: Set<String> = []
+  /// Body fields sent under another name: `max_tokens` as `max_completion_tokens`.
+  package var rename: [String: String] = [:]
+  /// Merged into the body last, as it is.
+  package var extra = JSONObject()
+  /// The demo presets say on screen that their answers are canned.
+  package var isDemo = false
+
+  package init(name: String, endpoint: Endpoint, model: String) {
+    self.name = name
+    self.endpoint = endpoint
+    self.model = model
+  }
+}

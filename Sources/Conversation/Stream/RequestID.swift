@@ -1,0 +1,11 @@
+/// Names one request for as long as the program runs; never used twice, so that stragglers of a dead
+/// request are told apart.
+package struct RequestID: Sendable, Hashable, Comparable {
+  package var rawValue: Int
+
+  package init(_ rawValue: Int) {
+    self.rawValue = rawValue
+  }
+
+  package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+}

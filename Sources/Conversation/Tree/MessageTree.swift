@@ -1,0 +1,98 @@
+/// A conversation: a tree of user messages and replies, in which nothing is ever overwritten.
+///
+/// Editing a message or asking again makes a sibling. A path from a first message to a leaf is what a lane
+/// shows and sends. The tree remembers, for each message, which child was looked at last.
+package struct MessageTree: Sendable {
+  private var messages: [Message] = []
+  /// First messages, in the order of creation.
+  package private(set) var roots: [MessageID] = []
+  private var lastVisitedChild: [MessageID: MessageID] = [:]
+  private var messageOfRequest: [RequestID: MessageID] = [:]
+
+  package init() {}
+
+  package var isEmpty: Bool { messages.isEmpty }
+  package var count: Int { messages.count }
+
+  /// - Parameter id: An id that this tree gave out.
+  package subscript(id: MessageID) -> Message {
+    get { messages[id.rawValue] }
+    _modify { yield &messages[id.rawValue] }
+  }
+
+  /// Adds what the user said, below `parent` (a reply), or as a first message.
+  @discardableResult
+  package mutating func addUserMessage(_ content: String, under parent: MessageID?) -> MessageID {
+    add(content: content, reply: nil, under: parent)
+  }
+
+  /// Adds an empty reply below `parent` (a user message), to be filled by `apply`.
+  @discardableResult
+  package mutating func addReply(_ reply: Reply, under parent: MessageID) -> MessageID {
+    let id = add(content: "", reply: reply, under: parent)
+    messageOfRequest[reply.request] = id
+    return id
+  }
+
+  /// Gives an event to the reply of its request.
+  ///
+  /// - Returns: The reply, or `nil` when no reply has that request.
+  @discardableResult
+  package mutating func apply(_ event: StreamEvent) -> MessageID? {
+    guard let id = messageOfRequest[event.request] else { return nil }
+    messages[id.rawValue].apply(event)
+    return id
+  }
+
+  /// The messages from the first one to `leaf`, oldest first.
+  package func path(to leaf: MessageID?) -> [MessageID] {
+    var path: [MessageID] = []
+    var next = leaf
+    while let id = next {
+      path.append(id)
+      next = self[id].parent
+    }
+    return path.reversed()
+  }
+
+  /// All messages with the same parent as `id`, itself included, in the order of creation.
+  package func siblings(of id: MessageID) -> [MessageID] {
+    guard let parent = self[id].parent else { return roots }
+    return self[parent].children
+  }
+
+  /// The leaf reached from `id` by the children that were looked at last, else the newest ones.
+  package func leaf(below id: MessageID) -> MessageID {
+    var leaf = id
+    while let next = lastVisitedChild[leaf] ?? self[leaf].children.last { leaf = next }
+    return leaf
+  }
+
+  /// Remembers the path to `leaf`, so that coming back to any message of it leads there again.
+  package mutating func visit(_ leaf: MessageID) {
+    var child = leaf
+    while let parent = self[child].parent {
+      lastVisitedChild[parent] = child
+      child = parent
+    }
+  }
+
+  /// The messages of a request that continues the path to `leaf`; empty replies and notes are left out.
+  package func chatMessages(to leaf: MessageID?, system: String?) -> [ChatMessage] {
+    let opening = system.map { [ChatMessage(role: .system, content: $0)] } ?? []
+    return opening
+      + path(to: leaf).compactMap { id in
+        let message = self[id]
+        if message.isReply && message.content.isEmpty { return nil }
+        return ChatMessage(role: message.isReply ? .assistant : .user, content: message.content)
+      }
+  }
+
+  private mutating func add(content: String, reply: Reply?, under parent: MessageID?) -> MessageID {
+    let id = MessageID(messages.count)
+    messages.append(Message(id: id, parent: parent, content: content, reply: reply))
+    if let parent { messages[parent.rawValue].children.append(id) } else { roots.append(id) }
+    visit(id)
+    return id
+  }
+}

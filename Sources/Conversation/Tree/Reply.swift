@@ -1,0 +1,37 @@
+/// What is known of one assistant answer beside its content.
+package struct Reply: Sendable {
+  /// The preset as it was when the request was sent.
+  package let preset: Preset
+  package let request: RequestID
+  package var reasoning = ""
+  package var refusal = ""
+  package var toolCalls: [ToolCall] = []
+  package var logProbs: [TokenLogProb] = []
+  package var usage: Usage?
+  package var serverTimings: ServerTimings?
+  package var connection: ConnectionTiming?
+  package var prefill: PrefillProgress?
+  package var retry: Retry?
+  /// The name the server gave the model, where it said one.
+  package var reportedModel: String?
+  package var phase = RequestPhase.connecting
+  /// When the request went out (time zero of the last attempt), the first delta, and the end.
+  package var started: MonotonicTime
+  package var sent: MonotonicTime?
+  package var firstDelta: MonotonicTime?
+  package var lastActivity: MonotonicTime?
+  package var ended: MonotonicTime?
+  /// The arrival of every delta of content and reasoning, in order.
+  package var marks: [Delta.Mark] = []
+  package var notices: [String] = []
+  /// `nil` while the reply streams.
+  package var ending: Ending?
+
+  package init(preset: Preset, request: RequestID, started: MonotonicTime) {
+    self.preset = preset
+    self.request = request
+    self.started = started
+  }
+
+  package var isStreaming: Bool { ending == nil }
+}
