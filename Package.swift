@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 let package = Package(
@@ -96,3 +96,8 @@ let package = Package(
   ],
   cxxLanguageStandard: .cxx17
 )
+
+// Debug builds only: a newer compiler's new warning must not keep anyone from running weir.
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [.treatAllWarnings(as: .error, .when(configuration: .debug))]
+}
