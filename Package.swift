@@ -59,6 +59,7 @@ let package = Package(
     ),
 
     // Tests.
+    .testTarget(name: "ArchitectureTests"),
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm"),
     .target(
       name: "Support",

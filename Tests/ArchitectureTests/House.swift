@@ -1,0 +1,46 @@
+/// The floors of the house: which target may import what.
+///
+/// The compiler lets an import through that is only transitively declared, so this table is the
+/// rule. `docs/ARCHITECTURE.md` shows it with the reasons.
+enum House {
+  /// One target: its floor, the targets of ours and the modules of others that it may import.
+  struct Room {
+    let floor: Int
+    var ours: Set<String> = []
+    var others: Set<String> = []
+  }
+
+  /// The ground, which every floor may import.
+  static let ground = "Conversation"
+
+  /// What comes with the system and every target may import; Foundation is not among them, since
+  /// it loads ICU.
+  static let system: Set<String> = ["Dispatch", "FoundationEssentials", "Glibc", "Synchronization"]
+
+  static let rooms: [String: Room] = [
+    "weir": Room(
+      floor: 5,
+      ours: [
+        "Broker", "CTerminalGuard", "DemoEndpoint", "Measuring", "Panes", "Settings", "Terminal",
+        "Typeset", "Workbench",
+      ],
+      others: ["ArgumentParser"]
+    ),
+    "Terminal": Room(
+      floor: 4,
+      ours: ["CNcurses", "CTerminalGuard", "Panes", "Typeset", "Workbench"]
+    ),
+    "Settings": Room(floor: 4, ours: ["Workbench"], others: ["TOMLKit"]),
+    "Panes": Room(floor: 3, ours: ["Measuring", "Typeset", "Workbench"]),
+    "Workbench": Room(floor: 2, ours: ["Measuring", "Typeset"]),
+    "Broker": Room(floor: 2, ours: ["CCurl", "CJSON"]),
+    "DemoEndpoint": Room(floor: 2, others: ["FlyingFox", "FlyingSocks"]),
+    "Typeset": Room(floor: 1),
+    "Measuring": Room(floor: 1),
+    "Conversation": Room(floor: 0),
+    "CCurl": Room(floor: 0),
+    "CJSON": Room(floor: 0),
+    "CNcurses": Room(floor: 0),
+    "CTerminalGuard": Room(floor: 0),
+  ]
+}

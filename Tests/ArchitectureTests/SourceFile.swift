@@ -1,0 +1,38 @@
+/// One Swift file of ours, as text.
+struct SourceFile {
+  /// From the root of the repository.
+  let path: String
+  let text: String
+
+  /// `Broker` for `Sources/Broker/Request/Body.swift`.
+  var target: String {
+    path.split(separator: "/").dropFirst().first.map(String.init) ?? ""
+  }
+
+  var lines: [Substring] {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+  }
+
+  /// The modules that the file imports, without submodules and symbols: `import struct A.B` is `A`.
+  var imports: [String] {
+    lines.compactMap { line in
+      line.firstMatch(
+        of:
+          /^\s*(?:@\w+(?:\(\w+\))?\s+|\w+\s+)*?import\s+(?:(?:struct|class|enum|protocol|typealias|func|let|var)\s+)?(\w+)/
+      ).map { String($0.1) }
+    }
+  }
+
+  /// The lines without comments and without what stands in quotes; numbered from 1.
+  var code: [(number: Int, text: String)] {
+    lines.enumerated().map { index, line in
+      let bare = line.replacing(/"(?:[^"\\]|\\.)*"/, with: "\"\"").replacing(/\/\/.*/, with: "")
+      return (number: index + 1, text: String(bare))
+    }
+  }
+
+  /// `path:line: text` of every line of code that holds the pattern.
+  func places(of pattern: Regex<Substring>) -> [String] {
+    code.filter { $0.text.contains(pattern) }.map { "\(path):\($0.number): \($0.text)" }
+  }
+}
