@@ -41,7 +41,11 @@ let package = Package(
     .target(name: "Broker", dependencies: ["CCurl", "CJSON", "Conversation"]),
     .target(
       name: "DemoEndpoint",
-      dependencies: ["Conversation", .product(name: "FlyingFox", package: "FlyingFox")]
+      dependencies: [
+        "Conversation",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]
     ),
 
     // 1: pure text and figures.

@@ -1,0 +1,85 @@
+import FlyingFox
+import FoundationEssentials
+
+import enum Conversation.JSONValue
+
+/// Answers the requests of the OpenAI protocol that weir makes, out of canned scripts.
+struct DemoHandler: HTTPHandler {
+  let pace: DemoPace
+
+  func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
+    switch (request.method, request.path) {
+    case (.GET, "/v1/models"): return .json(.ok, models)
+    case (.POST, "/v1/chat/completions"): return chat(try await request.bodyData)
+    default:
+      return .error(.notFound, "There is no \(request.method.rawValue) \(request.path) here.")
+    }
+  }
+
+  private var models: JSONValue {
+    let models = DemoModel.listed.map { model -> JSONValue in
+      ["id": .string(model.name), "object": "model", "created": 0, "owned_by": "weir"]
+    }
+    return ["object": "list", "data": .array(models)]
+  }
+
+  private func chat(_ data: Data) -> HTTPResponse {
+    guard let body = try? JSONDecoder().decode(ChatBody.self, from: data) else {
+      return .error(.badRequest, "The body must be JSON with a model and messages.")
+    }
+    guard let model = DemoModel(name: body.model) else {
+      return .error(.notFound, "There is no model named \(body.model) here.")
+    }
+    switch model.answer(to: body.question, turn: max(1, body.turn)) {
+    case .refusal(let status, let seconds, let message):
+      var response = HTTPResponse.error(
+        HTTPStatusCode(status, phrase: "Too Many Requests"),
+        message
+      )
+      response.headers[HTTPHeader("Retry-After")] = String(seconds)
+      return response
+    case .script(let script):
+      return answer(body.maxTokens.map { script.limited(toDeltas: $0) } ?? script, to: body)
+    }
+  }
+
+  private func answer(_ script: DemoScript, to body: ChatBody) -> HTTPResponse {
+    guard body.stream == true else {
+      let whole = WireScript.whole(script, model: body.model, promptTokens: body.promptTokens)
+      return HTTPResponse(
+        statusCode: .ok,
+        headers: [.contentType: "application/json"],
+        body: HTTPBodySequence(from: WireBody(script: whole, pace: pace))
+      )
+    }
+    let writer = ChunkWriter(
+      model: body.model,
+      includesUsage: body.streamOptions?.includeUsage == true,
+      promptTokens: body.promptTokens
+    )
+    return HTTPResponse(
+      statusCode: .ok,
+      headers: [.contentType: "text/event-stream", .cacheControl: "no-cache"],
+      body: HTTPBodySequence(
+        from: WireBody(script: .streamed(script, by: writer), pace: pace)
+      )
+    )
+  }
+}
+
+extension HTTPResponse {
+  fileprivate static func json(_ status: HTTPStatusCode, _ value: JSONValue) -> HTTPResponse {
+    HTTPResponse(
+      statusCode: status,
+      headers: [.contentType: "application/json"],
+      body: Data(value.text.utf8)
+    )
+  }
+
+  fileprivate static func error(_ status: HTTPStatusCode, _ message: String) -> HTTPResponse {
+    .json(
+      status,
+      ["error": ["message": .string(message), "type": "demo_error", "code": .integer(status.code)]]
+    )
+  }
+}

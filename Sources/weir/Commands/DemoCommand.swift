@@ -1,0 +1,54 @@
+import ArgumentParser
+import DemoEndpoint
+import Dispatch
+import Glibc
+
+/// `weir demo`: the embedded endpoint for others to use.
+struct DemoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo",
+    abstract: "Serve the demo models, whose answers are canned.",
+    subcommands: [DemoServeCommand.self]
+  )
+}
+
+/// `weir demo serve`: serves until SIGINT or SIGTERM.
+struct DemoServeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve",
+    abstract: "Serve an OpenAI-compatible endpoint on 127.0.0.1 until interrupted.",
+    discussion: """
+      Prints the base URL once the endpoint can be asked. Beside the demo models it has flat-N \
+      (N words as fast as they go) and rate-R-N (R words a second, N in all), for measuring.
+      """
+  )
+
+  @Option(help: "The port to listen on; 0 takes any free one.")
+  var port: UInt16 = 0
+
+  func run() throws {
+    let server = try DemoServer(port: port)
+    let signals = [SIGINT, SIGTERM, SIGHUP].map(Self.endingSource)
+    server.whenListening { result in
+      switch result {
+      case .success: Self.say("http://127.0.0.1:\(server.port)/v1\n", to: STDOUT_FILENO)
+      case .failure(let error):
+        Self.say("weir: \(error.localizedDescription)\n", to: STDERR_FILENO)
+        Glibc.exit(1)
+      }
+    }
+    withExtendedLifetime((server, signals)) { dispatchMain() }
+  }
+
+  private static func endingSource(for number: Int32) -> any DispatchSourceSignal {
+    signal(number, SIG_IGN)
+    let source = DispatchSource.makeSignalSource(signal: number, queue: .main)
+    source.setEventHandler { Glibc.exit(0) }
+    source.resume()
+    return source
+  }
+
+  private static func say(_ line: String, to descriptor: Int32) {
+    _ = Array(line.utf8).withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+  }
+}
