@@ -33,10 +33,11 @@ extension DemoModel {
         message: "Canned refusal: this model is always busy. Try another preset."
       )
     case .splitUTF8: .script(DemoScript(.torn(text, perSecond: 20)))
-    case .flat(let words): .script(DemoScript(count: words) { .content(Self.numberedWord($0 + 1)) })
+    case .flat(let words):
+      .script(DemoScript(count: words, deltaCount: words) { .content(Self.numberedWord($0 + 1)) })
     case .rate(let perSecond, let words):
       .script(
-        DemoScript(count: words * 2) { index in
+        DemoScript(count: words * 2, deltaCount: words) { index in
           index.isMultiple(of: 2)
             ? .wait(milliseconds: 1_000 / Double(perSecond))
             : .content(Self.numberedWord(index / 2 + 1))

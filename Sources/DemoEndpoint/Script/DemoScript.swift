@@ -11,21 +11,26 @@ struct DemoScript: Sendable {
   }
 
   let count: Int
-  private(set) var ending: Ending
+  /// How many of the steps send text; the embedded endpoint counts each of these as a token.
+  let deltaCount: Int
+  let ending: Ending
   private let stepAt: @Sendable (Int) -> DemoStep
 
   init(
     count: Int,
+    deltaCount: Int,
     ending: Ending = .finished(reason: "stop"),
     stepAt: @escaping @Sendable (Int) -> DemoStep
   ) {
     self.count = count
+    self.deltaCount = deltaCount
     self.ending = ending
     self.stepAt = stepAt
   }
 
   init(_ steps: [DemoStep], ending: Ending = .finished(reason: "stop")) {
-    self.init(count: steps.count, ending: ending) { steps[$0] }
+    let deltaCount = steps.count(where: \.isDelta)
+    self.init(count: steps.count, deltaCount: deltaCount, ending: ending) { steps[$0] }
   }
 
   /// - Parameter index: From 0 to `count` - 1.
@@ -38,7 +43,12 @@ struct DemoScript: Sendable {
     var deltas = 0
     for (index, step) in steps.enumerated() where step.isDelta {
       if deltas == limit {
-        return DemoScript(count: index, ending: .finished(reason: "length"), stepAt: stepAt)
+        return DemoScript(
+          count: index,
+          deltaCount: limit,
+          ending: .finished(reason: "length"),
+          stepAt: stepAt
+        )
       }
       deltas += 1
     }
@@ -47,7 +57,7 @@ struct DemoScript: Sendable {
 }
 
 extension DemoStep {
-  /// Whether the step sends text; the embedded endpoint counts each of these as a token.
+  /// Whether the step sends text.
   var isDelta: Bool {
     switch self {
     case .content, .reasoning, .torn: true

@@ -5,6 +5,11 @@ struct WireScript: Sendable {
   let count: Int
   private let piecesAt: @Sendable (Int) -> [WirePiece]
 
+  init(count: Int, piecesAt: @escaping @Sendable (Int) -> [WirePiece]) {
+    self.count = count
+    self.piecesAt = piecesAt
+  }
+
   /// - Parameter index: From 0 to `count` - 1.
   subscript(index: Int) -> [WirePiece] { piecesAt(index) }
 
@@ -51,7 +56,6 @@ struct WireScript: Sendable {
 }
 
 extension DemoScript {
-  fileprivate var deltaCount: Int { steps.count(where: \.isDelta) }
   fileprivate var breaksOff: Bool { steps.contains(.breakOff) }
 
   fileprivate var silenceMilliseconds: Double {
