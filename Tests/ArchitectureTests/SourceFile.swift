@@ -15,7 +15,7 @@ struct SourceFile {
 
   /// The modules that the file imports, without submodules and symbols: `import struct A.B` is `A`.
   var imports: [String] {
-    lines.compactMap { line in
+    lines.filter { $0.contains("import") }.compactMap { line in
       line.firstMatch(
         of:
           /^\s*(?:@\w+(?:\(\w+\))?\s+|\w+\s+)*?import\s+(?:(?:struct|class|enum|protocol|typealias|func|let|var)\s+)?(\w+)/
@@ -23,16 +23,18 @@ struct SourceFile {
     }
   }
 
-  /// The lines without comments and without what stands in quotes; numbered from 1.
-  var code: [(number: Int, text: String)] {
-    lines.enumerated().map { index, line in
+  /// The lines that hold the word outside of comments and quotes; numbered from 1.
+  func code(with word: String) -> [(number: Int, text: String)] {
+    lines.enumerated().filter { $0.element.contains(word) }.map { index, line in
       let bare = line.replacing(/"(?:[^"\\]|\\.)*"/, with: "\"\"").replacing(/\/\/.*/, with: "")
       return (number: index + 1, text: String(bare))
     }
+    .filter { $0.text.contains(word) }
   }
 
-  /// `path:line: text` of every line of code that holds the pattern.
-  func places(of pattern: Regex<Substring>) -> [String] {
-    code.filter { $0.text.contains(pattern) }.map { "\(path):\($0.number): \($0.text)" }
+  /// `path:line: text` of every line of code that holds both the word and the pattern; the word is
+  /// there because it is found much faster.
+  func places(of word: String, in pattern: Regex<Substring>) -> [String] {
+    code(with: word).filter { $0.text.contains(pattern) }.map { "\(path):\($0.number): \($0.text)" }
   }
 }
