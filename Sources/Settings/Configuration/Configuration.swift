@@ -6,8 +6,9 @@ package struct Configuration: Sendable, Equatable {
   package var endpoints: [Endpoint] = []
   /// In the order of the file, `inherits` applied and their own settings laid over their endpoint's.
   package var presets: [Preset] = []
-  /// The preset to begin with; `nil` leaves the choice to the caller. From `WEIR_PRESET` it may name a
-  /// preset that is not in the file (a demo).
+  /// The preset to begin with; `nil` leaves the choice to the caller.
+  ///
+  /// From `WEIR_PRESET` it may name a preset that is not in the file (a demo).
   package var defaultPreset: String?
   /// The name of the theme; `nil` is `terminal`.
   package var theme: String?

@@ -5,7 +5,10 @@ package enum ConfigurationLoader {
   /// Never throws and never stops at a mistake; a file that is not there is an empty one, unless
   /// `WEIR_CONFIG` named it.
   ///
-  /// - Parameter environment: `HOME` (for `~`), `WEIR_CONFIG` and `WEIR_PRESET` are read.
+  /// - Parameters:
+  ///   - path: The file, absolute.
+  ///   - environment: `HOME` (for `~`), `WEIR_CONFIG` and `WEIR_PRESET` are read.
+  /// - Returns: What is sound, and the mistakes by line.
   package static func load(
     path: String,
     environment: [String: String]
@@ -22,7 +25,11 @@ package enum ConfigurationLoader {
 
   /// The same from a text that is already there.
   ///
-  /// - Parameter path: Stands in the messages; relative paths in the text start at its directory.
+  /// - Parameters:
+  ///   - text: TOML.
+  ///   - path: Stands in the messages; relative paths in the text start at its directory.
+  ///   - environment: As above.
+  /// - Returns: What is sound, and the mistakes by line.
   package static func load(
     text: String,
     path: String,
@@ -35,6 +42,6 @@ package enum ConfigurationLoader {
       configuration.defaultPreset = preset
       configuration.origins["default_preset"] = .environment("WEIR_PRESET")
     }
-    return (configuration, reader.sortedProblems)
+    return (configuration, reader.log.sorted)
   }
 }

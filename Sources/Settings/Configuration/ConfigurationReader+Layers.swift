@@ -5,13 +5,13 @@ extension ConfigurationReader {
   mutating func layers(_ kind: SettingsLayer.Kind, in node: TOMLNode) -> [SettingsLayer] {
     let root = SettingPath(kind.rawValue)
     var layers: [SettingsLayer] = []
-    for member in members(of: node, at: root) ?? [] {
+    for member in log.members(of: node, at: root) ?? [] {
       let path = root + member.name
       guard isName(member.name) else {
-        report(.wrongValue(found: member.name.quotedForMessage, expected: "a name"), at: path)
+        log.report(.wrongValue(found: member.name.quotedForMessage, expected: "a name"), at: path)
         continue
       }
-      guard let members = members(of: member.value, at: path) else { continue }
+      guard let members = log.members(of: member.value, at: path) else { continue }
       layers.append(layer(kind, named: member.name, members: members))
     }
     return layers
@@ -28,7 +28,7 @@ extension ConfigurationReader {
   ) -> SettingsLayer {
     let root = SettingPath(kind.rawValue) + name
     let known = SettingKey.names(in: kind)
-    var layer = SettingsLayer(name: name, line: document.line(of: root.keys))
+    var layer = SettingsLayer(name: name, line: log.document.line(of: root.keys))
     for member in members {
       let path = root + member.name
       guard known.contains(member.name) else {
@@ -37,10 +37,10 @@ extension ConfigurationReader {
       }
       if let parameter = Parameter(rawValue: member.name) {
         layer.parameters[parameter] = value(of: parameter, member.value, at: path)
-          .map { .init(value: .parameter($0), origin: origin(of: path)) }
+          .map { .init(value: .parameter($0), origin: log.origin(of: path)) }
       } else if let key = SettingKey(rawValue: member.name) {
         let value = value(of: key, member.value, at: path)
-        layer.settings[key] = value.map { .init(value: $0, origin: origin(of: path)) }
+        layer.settings[key] = value.map { .init(value: $0, origin: log.origin(of: path)) }
         if value == nil, SettingKey.deciding.contains(key) { layer.isSound = false }
       }
     }
@@ -54,9 +54,9 @@ extension ConfigurationReader {
       "authorization",
     ]
     if secrets.contains((path.keys.last ?? "").lowercased()) {
-      report(.literalKey, at: path)
+      log.report(.literalKey, at: path)
     } else {
-      reportUnknownKey(at: path, known: known)
+      log.reportUnknownKey(at: path, known: known)
     }
   }
 
@@ -66,11 +66,11 @@ extension ConfigurationReader {
       SettingKey.keySources.contains($0) && layer.settings[$0] != nil
     }
     if sources.count > 1 {
-      report(.conflict(sources.map(\.rawValue)), at: root + sources[1].rawValue)
+      log.report(.conflict(sources.map(\.rawValue)), at: root + sources[1].rawValue)
       for source in sources.dropFirst() { layer.settings[source] = nil }
     }
     if layer.settings[.endpoint] != nil, layer.settings[.url] != nil {
-      report(.conflict(["endpoint", "url"]), at: root + "url")
+      log.report(.conflict(["endpoint", "url"]), at: root + "url")
       layer.isSound = false
     }
   }

@@ -8,7 +8,7 @@ extension ConfigurationReader {
     at path: SettingPath
   ) -> JSONValue? {
     if let value = parameter.value(from: node) { return value }
-    reportWrong(node, at: path, expected: parameter.expectationInFile)
+    log.reportWrong(node, at: path, expected: parameter.expectationInFile)
     return nil
   }
 }

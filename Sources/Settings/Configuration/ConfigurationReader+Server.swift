@@ -3,21 +3,21 @@ import Conversation
 extension ConfigurationReader {
   mutating func url(_ node: TOMLNode, at path: SettingPath) -> String? {
     guard case .string(let text) = node else {
-      reportWrong(node, at: path, expected: "an http or https URL")
+      log.reportWrong(node, at: path, expected: "an http or https URL")
       return nil
     }
     guard let fault = BaseURL(text).fault else { return text }
-    report(fault, at: path)
+    log.report(fault, at: path)
     return nil
   }
 
   /// Absolute, with `~` and a path relative to the configuration file resolved.
   mutating func filePath(_ node: TOMLNode, at path: SettingPath) -> String? {
     guard let text = text(node, at: path, expected: "the path of a file") else { return nil }
-    let directory = document.file.split(separator: "/", omittingEmptySubsequences: false)
+    let directory = log.document.file.split(separator: "/", omittingEmptySubsequences: false)
       .dropLast().joined(separator: "/")
     if text == "~" || text.hasPrefix("~/"), let home { return home + text.dropFirst() }
-    guard !text.hasPrefix("/"), document.file.contains("/") else { return text }
+    guard !text.hasPrefix("/"), log.document.file.contains("/") else { return text }
     return directory + "/" + text
   }
 
@@ -26,7 +26,7 @@ extension ConfigurationReader {
     // sockaddr_un: 108 bytes with the NUL, unix(7).
     guard resolved.utf8.count <= 107 else {
       let found = "\(resolved.utf8.count) bytes"
-      report(.wrongValue(found: found, expected: "a path of at most 107 bytes"), at: path)
+      log.report(.wrongValue(found: found, expected: "a path of at most 107 bytes"), at: path)
       return nil
     }
     return resolved
@@ -34,18 +34,18 @@ extension ConfigurationReader {
 
   /// What is wrong is named, never shown: a header may hold a secret.
   mutating func headers(_ node: TOMLNode, at path: SettingPath) -> [Header]? {
-    guard let members = members(of: node, at: path) else { return nil }
+    guard let members = log.members(of: node, at: path) else { return nil }
     var headers: [Header] = []
     for member in members {
       let place = path + member.name
       guard member.name.isHeaderName else {
         let found = member.name.quotedForMessage
-        report(.wrongValue(found: found, expected: "the name of a header"), at: place)
+        log.report(.wrongValue(found: found, expected: "the name of a header"), at: place)
         continue
       }
       guard case .string(let text) = member.value else {
         let found = member.value.kindName
-        report(.wrongValue(found: found, expected: "a text or \"env:VARIABLE\""), at: place)
+        log.report(.wrongValue(found: found, expected: "a text or \"env:VARIABLE\""), at: place)
         continue
       }
       if let value = headerValue(text, at: place) {
@@ -60,13 +60,13 @@ extension ConfigurationReader {
       let variable = String(text.dropFirst(4))
       if variable.isVariableName { return .environment(variable) }
       let expected = "the name of an environment variable after \"env:\""
-      report(.wrongValue(found: "another text", expected: expected), at: path)
+      log.report(.wrongValue(found: "another text", expected: expected), at: path)
       return nil
     }
     // RFC 9110, 5.5: no control characters but the tab.
     let isClean = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 }
     if isClean { return .literal(text) }
-    report(.wrongValue(found: "control characters", expected: "one line of text"), at: path)
+    log.report(.wrongValue(found: "control characters", expected: "one line of text"), at: path)
     return nil
   }
 }

@@ -3,11 +3,13 @@ extension ConfigurationReader {
 
   mutating func readUI(_ node: TOMLNode) {
     let root = SettingPath("ui")
-    for member in members(of: node, at: root) ?? [] {
+    for member in log.members(of: node, at: root) ?? [] {
       let path = root + member.name
-      let count = problems.count
+      let count = log.problems.count
       read(member, at: path)
-      if problems.count == count { configuration.origins[path.description] = origin(of: path) }
+      if log.problems.count == count {
+        configuration.origins[path.description] = log.origin(of: path)
+      }
     }
   }
 
@@ -23,19 +25,19 @@ extension ConfigurationReader {
     case "frame_interval_ms":
       let interval = milliseconds(value, in: 1...1_000, at: path)
       configuration.ui.frameIntervalMilliseconds = interval ?? ui.frameIntervalMilliseconds
-    default: reportUnknownKey(at: path, known: Self.uiKeys)
+    default: log.reportUnknownKey(at: path, known: Self.uiKeys)
     }
   }
 
   private mutating func flag(_ node: TOMLNode, at path: SettingPath) -> Bool? {
     if case .bool(let flag) = node { return flag }
-    reportWrong(node, at: path, expected: "true or false")
+    log.reportWrong(node, at: path, expected: "true or false")
     return nil
   }
 
   /// Command ids with dots make tables in TOML; they are put together again.
   mutating func readKeys(_ node: TOMLNode, at root: SettingPath, id: String = "") {
-    for member in members(of: node, at: root) ?? [] {
+    for member in log.members(of: node, at: root) ?? [] {
       let path = root + member.name
       let command = id.isEmpty ? member.name : "\(id).\(member.name)"
       if case .table = member.value {
@@ -43,7 +45,7 @@ extension ConfigurationReader {
       } else if let notations = notations(member.value, at: path) {
         configuration.keyBindings[command] = notations
         let key = SettingPath("keys", command).description
-        configuration.origins[key] = origin(of: path)
+        configuration.origins[key] = log.origin(of: path)
       }
     }
   }
@@ -58,7 +60,7 @@ extension ConfigurationReader {
       if texts.count == nodes.count { return texts }
     }
     let expected = "a key like \"^X n\" or an array of keys (empty: no key)"
-    reportWrong(node, at: path, expected: expected)
+    log.reportWrong(node, at: path, expected: expected)
     return nil
   }
 }

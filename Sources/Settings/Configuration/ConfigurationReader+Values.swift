@@ -28,13 +28,13 @@ extension ConfigurationReader {
 
   mutating func text(_ node: TOMLNode, at path: SettingPath, expected: String) -> String? {
     if case .string(let text) = node, !text.isEmpty { return text }
-    reportWrong(node, at: path, expected: expected)
+    log.reportWrong(node, at: path, expected: expected)
     return nil
   }
 
   private mutating func anyText(_ node: TOMLNode, at path: SettingPath) -> String? {
     if case .string(let text) = node { return text }
-    reportWrong(node, at: path, expected: "a text")
+    log.reportWrong(node, at: path, expected: "a text")
     return nil
   }
 
@@ -45,7 +45,7 @@ extension ConfigurationReader {
   ) -> Int? {
     if case .integer(let value) = node, range.contains(value) { return value }
     let bounds = "from \(range.lowerBound) to \(range.upperBound)"
-    reportWrong(node, at: path, expected: "a whole number of milliseconds \(bounds)")
+    log.reportWrong(node, at: path, expected: "a whole number of milliseconds \(bounds)")
     return nil
   }
 
@@ -55,7 +55,7 @@ extension ConfigurationReader {
   ) -> Choice? where Choice.RawValue == String {
     if case .string(let text) = node, let choice = Choice(rawValue: text) { return choice }
     let names = Choice.allCases.map { "\"\($0.rawValue)\"" }
-    reportWrong(node, at: path, expected: names.joined(separator: " or "))
+    log.reportWrong(node, at: path, expected: names.joined(separator: " or "))
     return nil
   }
 
@@ -64,16 +64,16 @@ extension ConfigurationReader {
     if case .string(let text) = node, text.isVariableName { return text }
     let expected = "the name of an environment variable"
     if case .string = node {
-      report(.wrongValue(found: "another text", expected: expected), at: path)
+      log.report(.wrongValue(found: "another text", expected: expected), at: path)
     } else {
-      reportWrong(node, at: path, expected: expected)
+      log.reportWrong(node, at: path, expected: expected)
     }
     return nil
   }
 
   private mutating func names(_ node: TOMLNode, at path: SettingPath) -> [String]? {
     guard case .array(let elements) = node else {
-      reportWrong(node, at: path, expected: "an array of field names")
+      log.reportWrong(node, at: path, expected: "an array of field names")
       return nil
     }
     let names = elements.compactMap { element -> String? in
@@ -81,12 +81,12 @@ extension ConfigurationReader {
       return nil
     }
     if names.count == elements.count { return names }
-    report(.wrongValue(found: "another element", expected: "field names only"), at: path)
+    log.report(.wrongValue(found: "another element", expected: "field names only"), at: path)
     return nil
   }
 
   private mutating func renames(_ node: TOMLNode, at path: SettingPath) -> [String: String]? {
-    guard let members = members(of: node, at: path) else { return nil }
+    guard let members = log.members(of: node, at: path) else { return nil }
     var renames: [String: String] = [:]
     for member in members {
       let place = path + member.name
@@ -96,14 +96,14 @@ extension ConfigurationReader {
   }
 
   private mutating func object(_ node: TOMLNode, at path: SettingPath) -> JSONObject? {
-    guard let members = members(of: node, at: path) else { return nil }
+    guard let members = log.members(of: node, at: path) else { return nil }
     var object = JSONObject()
     for member in members {
       if let value = member.value.json {
         object[member.name] = value
       } else {
         let expected = "a value that JSON has (no date, time, nan or inf)"
-        report(.wrongValue(found: "none", expected: expected), at: path + member.name)
+        log.report(.wrongValue(found: "none", expected: expected), at: path + member.name)
       }
     }
     return object

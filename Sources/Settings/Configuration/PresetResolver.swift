@@ -38,7 +38,7 @@ struct PresetResolver {
     guard layer.isSound else { return }
     let path = SettingPath("endpoint", layer.name)
     guard let url = layer.text(.url) else {
-      return reader.report(.missing("url", expected: "the base URL of the server"), at: path)
+      return reader.log.report(.missing("url", expected: "the base URL of the server"), at: path)
     }
     var endpoint = Endpoint(name: layer.name, url: url)
     layer.apply(to: &endpoint)
@@ -53,10 +53,13 @@ struct PresetResolver {
     let isBase = layers.values.contains { $0.text(.inherits) == layer.name }
     let hasServer = whole.text(.endpoint) != nil || whole.text(.url) != nil
     if !hasServer, !isBase {
-      reader.report(.missing("endpoint", expected: "the name of an endpoint, or a url"), at: path)
+      reader.log.report(
+        .missing("endpoint", expected: "the name of an endpoint, or a url"),
+        at: path
+      )
     }
     guard let model = whole.text(.model) else {
-      if !isBase { reader.report(.missing("model", expected: "the model's name"), at: path) }
+      if !isBase { reader.log.report(.missing("model", expected: "the model's name"), at: path) }
       return
     }
     guard hasServer, var endpoint = endpoint(of: whole, reporter: layer, to: &reader) else {
@@ -80,7 +83,7 @@ struct PresetResolver {
     // An inherited name is reported where it stands.
     if !endpointNames.contains(name), reporter.text(.endpoint) == name {
       let nearest = NearestName(known: endpointNames).nearest(to: name)
-      reader.report(
+      reader.log.report(
         .unknownName(name, of: "endpoint", nearest: nearest),
         at: SettingPath("preset", reporter.name, "endpoint")
       )
@@ -104,7 +107,7 @@ extension PresetResolver {
     for name in presetNames {
       guard let parent = layers[name]?.text(.inherits), layers[parent] == nil else { continue }
       let nearest = NearestName(known: presetNames.filter { $0 != name }).nearest(to: parent)
-      reader.report(
+      reader.log.report(
         .unknownName(parent, of: "preset", nearest: nearest),
         at: SettingPath("preset", name, "inherits")
       )
@@ -119,7 +122,7 @@ extension PresetResolver {
         reported.isDisjoint(with: names)
       else { continue }
       reported.formUnion(names)
-      reader.report(.cycle(names), at: SettingPath("preset", name, "inherits"))
+      reader.log.report(.cycle(names), at: SettingPath("preset", name, "inherits"))
     }
   }
 
@@ -133,7 +136,7 @@ extension PresetResolver {
     let names = reader.configuration.presets.map(\.name)
     guard layers[name] == nil else { return }
     let nearest = NearestName(known: names).nearest(to: name)
-    reader.report(
+    reader.log.report(
       .unknownName(name, of: "preset", nearest: nearest),
       at: SettingPath("default_preset")
     )

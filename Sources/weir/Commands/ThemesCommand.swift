@@ -1,0 +1,36 @@
+import ArgumentParser
+import Conversation
+import Settings
+
+/// `weir themes`: what the screen can be drawn with.
+struct ThemesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "themes",
+    abstract: "List the themes and their files.",
+    discussion: "The theme of the configuration is marked with a star."
+  )
+
+  @Flag(help: "Print one JSON array.")
+  var json = false
+
+  func run() {
+    let settings = LoadedSettings()
+    settings.reportProblems()
+    let library = ThemeLibrary(directories: settings.paths.themesDirectories)
+    let chosen = settings.configuration.theme ?? "terminal"
+    if json {
+      let themes = library.names.map { name -> JSONValue in
+        [
+          "name": .string(name), "file": library.path(of: name).map(JSONValue.string) ?? .null,
+          "chosen": .bool(name == chosen),
+        ]
+      }
+      print(JSONValue.array(themes).text)
+    } else {
+      let rows = library.names.map { name in
+        [(name == chosen ? "* " : "  ") + name, library.path(of: name) ?? "built in"]
+      }
+      print(TextTable(rows: rows).text)
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import ArgumentParser
+
+/// What weir's exit codes mean.
+enum ExitStatus: Int32 {
+  case success = 0
+  case failure = 1
+  /// Wrong usage, or a configuration that cannot be used.
+  case usage = 2
+  /// The endpoint answered with an error, or not to the end.
+  case endpoint = 3
+  case timeLimit = 4
+  case cancelled = 130
+
+  /// To be thrown by a command that has said why.
+  var code: ExitCode { ExitCode(rawValue) }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+
+/// The command line of weir.
+struct Weir: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "weir",
+    abstract: "A terminal workbench for language-model endpoints.",
+    version: "0.1.0",
+    subcommands: [
+      ConfigCommand.self, PresetsCommand.self, ThemesCommand.self, DemoCommand.self,
+    ]
+  )
+}
+
+extension Weir {
+  /// Reads the arguments and runs the command that they name.
+  ///
+  /// - Returns: The exit code; what the argument parser calls 64, wrong usage, is 2 here.
+  static func runCommand(_ arguments: [String]? = nil) -> Int32 {
+    do {
+      var command = try parseAsRoot(arguments)
+      try command.run()
+      return ExitStatus.success.rawValue
+    } catch {
+      let message = fullMessage(for: error)
+      let status = exitCode(for: error)
+      if status.isSuccess {
+        print(message)
+      } else if !message.isEmpty {
+        StandardError.write(message)
+      }
+      return status == .validationFailure ? ExitStatus.usage.rawValue : status.rawValue
+    }
+  }
+}
