@@ -1,0 +1,32 @@
+import CJSON
+
+/// Parses one JSON text after another, fast, and reads what the fast parser refuses where that is possible.
+///
+/// An element is valid until the next `parse` and no longer than the parser.
+package struct JSONParser: ~Copyable {
+  private let handle: OpaquePointer?
+
+  package init() {
+    handle = cjson_parser_create()
+  }
+
+  deinit {
+    if let handle { cjson_parser_destroy(handle) }
+  }
+
+  /// - Returns: The root, or `nil` for what is no JSON even for a tolerant reader.
+  package mutating func parse(_ bytes: UnsafeRawBufferPointer) -> JSONElement? {
+    if let root = parseStrictly(bytes) { return root }
+    // Cut-off numbers and lone surrogates are sent by real servers (tried); see JSONRepair.
+    guard let repaired = JSONRepair.repair(bytes) else { return nil }
+    return repaired.withUnsafeBytes { parseStrictly($0) }
+  }
+
+  private func parseStrictly(_ bytes: UnsafeRawBufferPointer) -> JSONElement? {
+    guard let handle else { return nil }
+    var root = cjson_element()
+    let text = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
+    guard cjson_parse(handle, text, bytes.count, &root) else { return nil }
+    return JSONElement(handle: root)
+  }
+}

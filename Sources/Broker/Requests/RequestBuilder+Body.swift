@@ -1,0 +1,49 @@
+import Conversation
+
+extension RequestBuilder {
+  /// The JSON body: `model`, `messages`, `stream`, the parameters in their order, `stream_options`, then
+  /// `extra` merged over it.
+  static func body(
+    of preset: Preset,
+    _ messages: [ChatMessage],
+    delivery: Delivery,
+    usage: UsageRequest
+  ) -> JSONValue {
+    var fields: [(String, JSONValue)] = [
+      ("model", .string(preset.model)),
+      ("messages", .array(messages.map(\.json))),
+      ("stream", .bool(delivery == .streamed)),
+    ]
+    var parameters = preset.parameters
+    if parameters[.temperature] == nil { parameters[.temperature] = .number(0.2) }
+    for (parameter, value) in parameters.sorted(by: { $0.key < $1.key }) {
+      fields += Self.fields(of: parameter, value)
+    }
+    if delivery == .streamed, usage == .asked {
+      fields.append(("stream_options", ["include_usage": true]))
+    }
+    var body = JSONObject()
+    for (name, value) in fields where !preset.omit.contains(name) {
+      body[preset.rename[name] ?? name] = value
+    }
+    body.merge(preset.extra)
+    return .object(body)
+  }
+
+  private static func fields(
+    of parameter: Parameter,
+    _ value: JSONValue
+  ) -> [(String, JSONValue)] {
+    guard parameter == .logProbs, case .integer(let alternatives) = value else {
+      return [(parameter.rawValue, value)]
+    }
+    let flag = (parameter.rawValue, JSONValue.bool(true))
+    return alternatives > 0 ? [flag, ("top_logprobs", .integer(alternatives))] : [flag]
+  }
+}
+
+extension ChatMessage {
+  fileprivate var json: JSONValue {
+    ["role": .string(role.rawValue), "content": .string(content)]
+  }
+}
