@@ -63,7 +63,7 @@ let package = Package(
     ),
 
     // Tests.
-    .testTarget(name: "ArchitectureTests"),
+    .testTarget(name: "ArchitectureTests", dependencies: ["weir"]),
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm"),
     .target(
       name: "Support",
