@@ -5,6 +5,9 @@ extension JSONElement {
   /// The text of a string; everything else as compact JSON.
   package var text: String { string ?? value(depth: 0).text }
 
+  /// The value as it can be kept; what is nested deeper than 64 is null.
+  package var jsonValue: JSONValue { value(depth: 0) }
+
   /// The value as it can be kept; nested deeper than 64 it is null.
   private func value(depth: Int) -> JSONValue {
     guard depth < 64 else { return .null }
