@@ -7,7 +7,8 @@ struct Weir: ParsableCommand {
     abstract: "A terminal workbench for language-model endpoints.",
     version: "0.1.0",
     subcommands: [
-      ConfigCommand.self, PresetsCommand.self, ThemesCommand.self, DemoCommand.self,
+      AskCommand.self, ModelsCommand.self, ConfigCommand.self, PresetsCommand.self,
+      ThemesCommand.self, DemoCommand.self,
     ]
   )
 }

@@ -7,12 +7,17 @@ package enum DemoServerError: Error, Sendable, Hashable {
   case stopped
 }
 
-extension DemoServerError: LocalizedError {
-  package var errorDescription: String? {
+extension DemoServerError {
+  /// What went wrong, without the name of the endpoint and without a final full stop.
+  package var problem: String {
     switch self {
     case .cannotListen(let port, let errno):
-      "demo: cannot listen on 127.0.0.1 port \(port): \(String(cString: strerror(errno)))"
-    case .stopped: "demo: the embedded endpoint was stopped"
+      "cannot listen on 127.0.0.1 port \(port): \(String(cString: strerror(errno)))"
+    case .stopped: "the embedded endpoint was stopped"
     }
   }
+}
+
+extension DemoServerError: LocalizedError {
+  package var errorDescription: String? { "demo: \(problem)" }
 }

@@ -1,0 +1,63 @@
+import Broker
+import Conversation
+
+/// One question to one preset, and its answer on standard output.
+struct AskRequest {
+  /// What is written when the answer has ended.
+  enum Form {
+    case text
+    case object
+  }
+
+  let preset: Preset
+  let prompt: String
+
+  /// Sends the question and returns when the answer has ended; SIGINT cancels it.
+  ///
+  /// A reader of standard output who goes away ends it quietly.
+  func run(over exchange: Exchange, as form: Form, channels: ReplyPrinter.Channels) -> ExitStatus {
+    var tree = MessageTree()
+    let question = tree.addUserMessage(prompt, under: nil)
+    let id = exchange.makeRequestID()
+    let answer = tree.addReply(
+      Reply(preset: preset, request: id, started: .now()),
+      under: question
+    )
+    let messages = tree.chatMessages(to: question, system: preset.system)
+    exchange.starter.start(ChatRequest(id: id, preset: preset, messages: messages))
+    var printer = ReplyPrinter(channels: channels)
+    do throws(StandardOutput.Closed) {
+      while tree[answer].reply?.isStreaming == true {
+        switch exchange.wait() {
+        case .interrupted: exchange.starter.cancel(id)
+        case .events(let events):
+          for event in events {
+            tree.apply(event)
+            try printer.show(event)
+          }
+        case .input: break
+        }
+      }
+      if case .object = form {
+        try StandardOutput.write(ReplyReport(message: tree[answer]).json.text + "\n")
+      }
+    } catch {
+      exchange.starter.cancel(id)
+      return .success
+    }
+    return tree[answer].reply?.ending.map(ExitStatus.init) ?? .failure
+  }
+}
+
+extension ExitStatus {
+  /// What the end of a reply means to whoever started weir.
+  init(_ ending: Ending) {
+    self =
+      switch ending {
+      case .finished: .success
+      case .incomplete: .endpoint
+      case .cancelled: .cancelled
+      case .failed(let error): error.isTimeLimit ? .timeLimit : .endpoint
+      }
+  }
+}

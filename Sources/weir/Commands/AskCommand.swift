@@ -1,0 +1,99 @@
+import ArgumentParser
+import Conversation
+import DemoEndpoint
+import Glibc
+
+/// `weir ask`: one answer on standard output, for scripts and pipes.
+struct AskCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ask",
+    abstract: "Ask once, and stream the answer to standard output.",
+    discussion: """
+      Standard input is appended to the prompt. Nothing but the answer goes to standard output. \
+      Exits with 0 when the answer is whole, 2 for wrong usage, 3 when the endpoint fails or the \
+      answer is incomplete, 4 at a time limit, 130 when interrupted.
+      """
+  )
+
+  @Option(name: .shortAndLong, help: "The preset to ask; a demo such as `tour` will do.")
+  var preset: String?
+
+  @Option(help: "The base URL of an endpoint, in place of a preset; goes with --model.")
+  var url: String?
+
+  @Option(help: "The model, over the preset's.")
+  var model: String?
+
+  @Option(help: "The environment variable that holds the key for --url.")
+  var keyEnv: String?
+
+  @Option(name: .shortAndLong, help: "The system prompt, over the preset's.")
+  var system: String?
+
+  @Option(name: .shortAndLong, help: "A file for the prompt, under its name; repeatable.")
+  var file: [String] = []
+
+  @Option(
+    name: [.customShort("o"), .long],
+    help: "A parameter as key=value; an unknown key is sent as it is. Repeatable."
+  )
+  var option: [String] = []
+
+  @Flag(help: "Print one JSON object at the end.")
+  var json = false
+
+  @Flag(help: "Show reasoning on standard error.")
+  var reasoning = false
+
+  @Argument(help: "The prompt.")
+  var prompt: [String] = []
+
+  func run() throws {
+    let settings = LoadedSettings()
+    settings.reportProblems()
+    let demo = try? DemoServer()
+    let exchange = Exchange(environment: settings.environment, demo: demo)
+    let request: AskRequest
+    do throws(UsageProblem) {
+      request = AskRequest(
+        preset: try choice.preset(in: settings.configuration, demos: demo?.presets ?? []),
+        prompt: try readPrompt()
+      )
+    } catch {
+      StandardError.write("weir: \(error.message)")
+      throw ExitStatus.usage.code
+    }
+    let status = request.run(over: exchange, as: json ? .object : .text, channels: channels)
+    if status != .success { throw status.code }
+  }
+
+  private var channels: ReplyPrinter.Channels {
+    var channels: ReplyPrinter.Channels = json ? [] : [.content]
+    if reasoning { channels.insert(.reasoning) }
+    return channels
+  }
+
+  private var choice: PresetChoice {
+    PresetChoice(
+      name: preset,
+      url: url,
+      model: model,
+      keyEnvironment: keyEnv,
+      system: system,
+      parameters: option
+    )
+  }
+
+  private func readPrompt() throws(UsageProblem) -> String {
+    var prompt = AskPrompt(words: self.prompt)
+    for path in file {
+      let content = try InputText.read(path: path)
+      prompt.attachments.append(AskPrompt.Attachment(name: path, content: content))
+    }
+    if isatty(STDIN_FILENO) == 0 { prompt.input = InputText.read(descriptor: STDIN_FILENO) }
+    guard !prompt.text.isEmpty else {
+      throw UsageProblem("nothing to ask: give a prompt, a file with -f, or standard input")
+    }
+    return prompt.text
+  }
+}

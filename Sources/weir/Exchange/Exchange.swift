@@ -1,0 +1,66 @@
+import Broker
+import Conversation
+import DemoEndpoint
+import Glibc
+
+/// Talks with endpoints without a screen: sends requests and waits for what comes back, on one thread.
+///
+/// A class because it owns the broker and the descriptors it waits on. SIGINT arrives as an occurrence
+/// and SIGPIPE not at all from when it is made.
+final class Exchange {
+  /// What ended a wait.
+  enum Occurrence {
+    case events([StreamEvent])
+    case interrupted
+    /// The descriptor that was waited for as well can be read, or is at its end.
+    case input
+  }
+
+  let starter: RequestStarter
+  private let broker: ChatBroker
+  private let buffer: RenderBuffer
+  private let wake: WakeSignal
+  private let interrupt: InterruptSignal
+  private var lastRequest = 0
+
+  init(environment: [String: String], demo: DemoServer?) {
+    signal(SIGPIPE, SIG_IGN)
+    interrupt = InterruptSignal()
+    let wake = WakeSignal()
+    self.wake = wake
+    buffer = RenderBuffer { wake.raise() }
+    broker = ChatBroker(environment: environment, buffer: buffer)
+    starter = RequestStarter(broker: broker, buffer: buffer, demo: demo)
+  }
+
+  /// Ends a wait, from any thread; it reports no events where none have come.
+  var raiseWake: @Sendable () -> Void {
+    let wake = wake
+    return { wake.raise() }
+  }
+
+  func makeRequestID() -> RequestID {
+    lastRequest += 1
+    return RequestID(lastRequest)
+  }
+
+  /// Sleeps until something happens; `input` is a descriptor to wait for besides, where one is given.
+  func wait(input: Int32? = nil) -> Occurrence {
+    var polled = [wake.descriptor, interrupt.descriptor, input ?? -1].map {
+      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    }
+    while true {
+      let count = poll(&polled, nfds_t(polled.count), -1)
+      guard count > 0 else { continue }
+      if polled[1].revents != 0 {
+        interrupt.clear()
+        return .interrupted
+      }
+      if polled[0].revents != 0 {
+        wake.clear()
+        return .events(buffer.drain())
+      }
+      return .input
+    }
+  }
+}
