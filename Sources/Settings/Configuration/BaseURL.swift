@@ -28,7 +28,8 @@ struct BaseURL {
 
   /// A URL with `@` may hold a password and is not shown.
   private func wrong(_ expected: String) -> ConfigProblem.Fault {
-    let found = text.contains("@") ? "another text" : text.quotedForMessage
+    let shown = Masking().masked(url: text).quotedForMessage
+    let found = text.contains("@") ? "another text" : shown
     return .wrongValue(found: found, expected: expected)
   }
 

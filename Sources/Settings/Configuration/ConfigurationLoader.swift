@@ -14,7 +14,8 @@ package enum ConfigurationLoader {
     environment: [String: String]
   ) -> (Configuration, [ConfigProblem]) {
     do {
-      return load(text: try File.read(path), path: path, environment: environment)
+      let document = TOMLDocument(file: path, bytes: try File.readBytes(path))
+      return load(document, environment: environment)
     } catch .notThere where environment["WEIR_CONFIG"] != path {
       return load(text: "", path: path, environment: environment)
     } catch {
@@ -35,7 +36,13 @@ package enum ConfigurationLoader {
     path: String,
     environment: [String: String]
   ) -> (Configuration, [ConfigProblem]) {
-    let document = TOMLDocument(file: path, text: text)
+    load(TOMLDocument(file: path, text: text), environment: environment)
+  }
+
+  private static func load(
+    _ document: TOMLDocument,
+    environment: [String: String]
+  ) -> (Configuration, [ConfigProblem]) {
     var reader = ConfigurationReader(document: document, home: environment["HOME"])
     var configuration = reader.read()
     if let preset = environment["WEIR_PRESET"], !preset.isEmpty {

@@ -41,7 +41,7 @@ extension ConfigurationReader {
       } else if let key = SettingKey(rawValue: member.name) {
         let value = value(of: key, member.value, at: path)
         layer.settings[key] = value.map { .init(value: $0, origin: log.origin(of: path)) }
-        if value == nil, SettingKey.deciding.contains(key) { layer.isSound = false }
+        if value == nil { layer.faulty.insert(key) }
       }
     }
     refuseConflicts(in: &layer, at: root)
@@ -71,7 +71,7 @@ extension ConfigurationReader {
     }
     if layer.settings[.endpoint] != nil, layer.settings[.url] != nil {
       log.report(.conflict(["endpoint", "url"]), at: root + "url")
-      layer.isSound = false
+      layer.faulty.insert(.url)
     }
   }
 }

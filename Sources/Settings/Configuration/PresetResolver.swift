@@ -38,7 +38,8 @@ struct PresetResolver {
     guard layer.isSound else { return }
     let path = SettingPath("endpoint", layer.name)
     guard let url = layer.text(.url) else {
-      return reader.log.report(.missing("url", expected: "the base URL of the server"), at: path)
+      reader.log.report(.missing("url", expected: "the base URL of the server"), at: path)
+      return
     }
     var endpoint = Endpoint(name: layer.name, url: url)
     layer.apply(to: &endpoint)
@@ -59,7 +60,9 @@ struct PresetResolver {
       )
     }
     guard let model = whole.text(.model) else {
-      if !isBase { reader.log.report(.missing("model", expected: "the model's name"), at: path) }
+      if !isBase, !whole.faulty.contains(.model) {
+        reader.log.report(.missing("model", expected: "the model's name"), at: path)
+      }
       return
     }
     guard hasServer, var endpoint = endpoint(of: whole, reporter: layer, to: &reader) else {

@@ -18,8 +18,11 @@ struct SettingsLayer: Equatable {
   var line: Int?
   var settings: [SettingKey: Setting] = [:]
   var parameters: [Parameter: Setting] = [:]
+  /// The keys whose values are wrong and left out.
+  var faulty: Set<SettingKey> = []
+
   /// False when a value is wrong that decides where requests go.
-  var isSound = true
+  var isSound: Bool { faulty.isDisjoint(with: SettingKey.deciding) }
 
   func text(_ key: SettingKey) -> String? {
     guard case .text(let text)? = settings[key]?.value else { return nil }
@@ -38,6 +41,7 @@ struct SettingsLayer: Equatable {
     if !SettingKey.keySources.isDisjoint(with: settings.keys) {
       inherited = inherited.filter { !SettingKey.keySources.contains($0.key) }
     }
+    faulty.formUnion(parent.faulty.subtracting(settings.keys))
     settings = inherited.merging(settings) { $1.laid(over: $0) }
     parameters = parent.parameters.merging(parameters) { $1 }
   }

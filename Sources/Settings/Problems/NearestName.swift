@@ -5,7 +5,7 @@ struct NearestName {
   /// - Returns: The closest known name, the first of equals; `nil` when none is near enough to be meant.
   func nearest(to name: String) -> String? {
     let wanted = name.lowercased()
-    let limit = max(1, min(3, wanted.count / 3))
+    let limit = min(3, (wanted.count + 1) / 3)
     let distances = known.map { ($0, Self.distance(wanted, $0.lowercased())) }
     let best = distances.min { $0.1 < $1.1 }
     return best.flatMap { $0.1 <= limit ? $0.0 : nil }

@@ -6,12 +6,18 @@ struct SourceMap: Equatable {
     var rank: Int
   }
 
+  /// A place that is refused, and why.
+  struct Refusal: Equatable {
+    var line: Int
+    var sentence: String
+  }
+
   /// Elements of an array go by `#0`, `#1` … in a path.
   private(set) var places: [[String]: Place] = [:]
   /// The first line of every statement, ascending.
   private(set) var statementLines: [Int] = []
-  /// The first line whose keys are nested deeper than anything sensible.
-  private(set) var tooDeepLine: Int?
+  /// The first place that must not reach the parser, which would stop the program there.
+  private(set) var refusal: Refusal?
 
   /// A key of a key, and so on, this often at most.
   static let greatestDepth = 64
@@ -22,11 +28,14 @@ struct SourceMap: Equatable {
     statementLines.append(line)
   }
 
+  mutating func refuse(line: Int, _ sentence: String) {
+    refusal = refusal ?? Refusal(line: line, sentence: sentence)
+  }
+
   /// Notes the key and, where they are new, the tables that it implies.
   mutating func note(_ path: [String], line: Int) {
     guard path.count <= Self.greatestDepth else {
-      tooDeepLine = tooDeepLine ?? line
-      return
+      return refuse(line: line, "tables nested too deep")
     }
     for length in 1...max(path.count, 1) {
       let part = Array(path.prefix(length))

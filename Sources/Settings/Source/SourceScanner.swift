@@ -34,7 +34,11 @@ struct SourceScanner {
   private mutating func header() -> [String] {
     let isElement = take("[")
     let keys = dottedKey()
-    guard let last = keys.last else { return [] }
+    guard let last = keys.last else {
+      // Tried: the parser asserts that a key begins here.
+      map.refuse(line: line, "table header: expected a name after '['")
+      return []
+    }
     var path: [String] = []
     for key in keys.dropLast() {
       path.append(key)
@@ -77,6 +81,10 @@ struct SourceScanner {
     var count = 0
     while skipBlank(), !take("]") {
       if take(",") { continue }
+      // Tried: the parser asserts that a value begins here.
+      if current == UInt8(ascii: "}") {
+        map.refuse(line: line, "array: expected a value, saw '}'")
+      }
       let start = index
       map.note(path + ["#\(count)"], line: line)
       value(at: path + ["#\(count)"], depth: depth)

@@ -12,6 +12,18 @@ struct TOMLDocument {
   private static let greatestProblemCount = 20
   private static let greatestLengthInBytes = 1_000_000
 
+  /// Reads bytes that may not be UTF-8; what is not is replaced by U+FFFD, and the first place reported.
+  init(file: String, bytes: [UInt8]) {
+    if let text = String(validating: bytes, as: UTF8.self) {
+      self.init(file: file, text: text)
+    } else {
+      let text = String(decoding: bytes, as: UTF8.self)
+      self.init(file: file, text: text)
+      let line = zip(bytes, text.utf8).prefix { $0 == $1 }.count { $0.0 == UInt8(ascii: "\n") } + 1
+      problems.append(ConfigProblem(file: file, line: line, fault: .syntax("not UTF-8")))
+    }
+  }
+
   init(file: String, text: String) {
     self.file = file
     guard text.utf8.count <= Self.greatestLengthInBytes else {
@@ -25,13 +37,16 @@ struct TOMLDocument {
       problems.append(problem)
       source.leaveOut(problem.line ?? 1, statements: map.statementLines)
     }
+    if problems.count == Self.greatestProblemCount {
+      problems.append(ConfigProblem(file: file, fault: .other("given up after so many mistakes")))
+    }
   }
 
   func line(of path: [String]) -> Int? { map.line(of: path) }
 
   private mutating func read(_ text: String) -> ConfigProblem? {
-    if let line = map.tooDeepLine {
-      return ConfigProblem(file: file, line: line, fault: .syntax("tables nested too deep"))
+    if let refusal = map.refusal {
+      return ConfigProblem(file: file, line: refusal.line, fault: .syntax(refusal.sentence))
     }
     if let line = Self.lineOfNul(in: text) {
       return ConfigProblem(file: file, line: line, fault: .syntax("a NUL character"))
@@ -40,11 +55,21 @@ struct TOMLDocument {
       members = Self.members(of: try TOMLTable(string: text), at: [], map: map)
       return nil
     } catch let error as TOMLParseError {
-      let fault = ConfigProblem.Fault.syntax(error.description.visibleForMessage)
-      return ConfigProblem(file: file, line: Int(error.source.begin.line), fault: fault)
+      let fault = ConfigProblem.Fault.syntax(Self.sentence(error.description))
+      return ConfigProblem(file: file, line: error.source.begin.line, fault: fault)
     } catch {
       return ConfigProblem(file: file, line: 1, fault: .syntax("not TOML"))
     }
+  }
+
+  private static func sentence(_ description: String) -> String {
+    let start = "Error while parsing "
+    let rest = description.hasPrefix(start) ? description.dropFirst(start.count) : description[...]
+    // An unclosed string ends at its line, which the parser calls a control character.
+    if rest.hasPrefix("string: unescaped control") {
+      return "string: the line ends, or a control character stands, before the closing quote"
+    }
+    return String(rest).visibleForMessage
   }
 
   /// NUL, plain or escaped, would cut texts short on their way through the C interface of the parser.

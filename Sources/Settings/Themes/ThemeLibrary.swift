@@ -39,8 +39,8 @@ package struct ThemeLibrary: Sendable {
       return (.terminal, [ConfigProblem(file: directories.first ?? "themes", fault: fault)])
     }
     do throws(File.Failure) {
-      let text = try File.read(path)
-      return ThemeReader.read(TOMLDocument(file: path, text: text), name: name)
+      let document = TOMLDocument(file: path, bytes: try File.readBytes(path))
+      return ThemeReader.read(document, name: name)
     } catch {
       let fault = ConfigProblem.Fault.unreadable(reason: error.reason)
       return (.terminal, [ConfigProblem(file: path, fault: fault)])

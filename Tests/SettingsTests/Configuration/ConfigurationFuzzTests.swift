@@ -1,0 +1,77 @@
+import Testing
+
+@testable import Settings
+
+/// Mutated configurations: whatever the bytes, there is a configuration and there are messages.
+@Suite struct ConfigurationFuzzTests {
+  private static let pieces = [
+    "[", "]", "[[", "{", "}", "=", ",", ".", "\"", "'", "\"\"\"", "'''", "\n", "\r\n", "#", "\\",
+    "\\u0000", "\\U0010FFFF", "nan", "1e999", "2024-01-01", "[preset.x]\n", "inherits = \"fast\"\n",
+    "endpoint = \"x\"\n", "\u{FEFF}", "\u{1B}[2J", "漢", "99999999999999999999", "a.b.c = ",
+    "\u{A0}", "\u{2003}", "\u{7F}", "_", "+", "-", "0x", "1_", "inf", "1e", ":", "z", "T", "12:30",
+    "a = ", " ", "\t", "true", "{ b = ", "[ 1, ",
+  ]
+
+  @Test(arguments: 0..<8)
+  func neverStops(seed: UInt64) throws {
+    let original = try File.readBytes(Repository.root + "/docs/examples/hossenfelder.toml")
+    var random = SeededGenerator(state: seed)
+    for _ in 0..<40 {
+      var bytes = original
+      for _ in 0..<Int.random(in: 1...12, using: &random) { Self.mutate(&bytes, &random) }
+      let text = String(decoding: bytes, as: UTF8.self)
+      let (configuration, problems) = ConfigurationLoader.load(
+        text: text,
+        path: "config.toml",
+        environment: ["HOME": "/home/ada"]
+      )
+      let isTold = problems.allSatisfy { problem in
+        problem.description.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
+      }
+      #expect(isTold)
+      #expect(ConfigurationReport(configuration).text.contains("\u{1B}") == false)
+      #expect(problems.count < 1_000)
+    }
+  }
+
+  @Test(arguments: 0..<4)
+  func neverStopsAtAHeapOfPieces(seed: UInt64) {
+    var random = SeededGenerator(state: seed)
+    for _ in 0..<500 {
+      let text = (0..<Int.random(in: 1...30, using: &random)).map { _ in
+        Self.pieces.randomElement(using: &random) ?? ""
+      }.joined()
+      let (_, problems) = ConfigurationLoader.load(
+        text: text,
+        path: "config.toml",
+        environment: [:]
+      )
+      #expect(problems.count < 100)
+    }
+  }
+
+  private static func mutate(_ bytes: inout [UInt8], _ random: inout SeededGenerator) {
+    guard !bytes.isEmpty else { return }
+    let place = Int.random(in: 0..<bytes.count, using: &random)
+    switch Int.random(in: 0..<5, using: &random) {
+    case 0: bytes[place] = UInt8.random(in: 0...255, using: &random)
+    case 1: bytes.removeSubrange(place..<min(bytes.count, place + 20))
+    case 2: bytes.insert(contentsOf: (pieces.randomElement(using: &random) ?? "").utf8, at: place)
+    case 3: bytes.insert(contentsOf: bytes[place..<min(bytes.count, place + 80)], at: place)
+    default: bytes.removeLast(bytes.count - place)
+    }
+  }
+}
+
+/// SplitMix64, so that a run can be repeated.
+struct SeededGenerator: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ mixed >> 31
+  }
+}
