@@ -1,0 +1,123 @@
+/// The prompt's text with a caret: readline's editing as a pure value.
+///
+/// The caret stands between characters (grapheme clusters). An edit costs as much as the lines that it
+/// touches, whatever the size of the text; a paste is linear in its own length.
+package struct TextEditor: Sendable, Equatable {
+  /// What the last command was, where the next one depends on it.
+  enum Streak: Sendable, Equatable {
+    case none
+    case typing
+    case erasing
+    case killing
+    case yanking(Range<TextBuffer.Position>, entry: Int)
+    /// Moving by rows towards a column.
+    case climbing(column: Int)
+  }
+
+  package private(set) var buffer: TextBuffer
+  package internal(set) var caret: TextBuffer.Position
+  /// Changes with every change of the text.
+  package private(set) var revision = 0
+  private(set) var killRing = KillRing()
+  private var undoStack = UndoStack()
+  var streak = Streak.none
+
+  /// The caret is at the end.
+  package init(_ text: String = "") {
+    buffer = TextBuffer(text)
+    caret = buffer.end
+  }
+
+  /// The whole text; linear in its length.
+  package var text: String { buffer.text }
+
+  package var isEmpty: Bool { buffer.isEmpty }
+
+  /// Types text at the caret; what is typed in a row is undone word by word.
+  package mutating func insert(_ text: String) {
+    let continues = streak == .typing && !startsAWord(text)
+    edit(caret..<caret, with: text, merging: continues)
+    streak = .typing
+  }
+
+  /// Inserts text of any length as one edit.
+  package mutating func paste(_ text: String) {
+    edit(caret..<caret, with: text)
+    streak = .none
+  }
+
+  /// Replaces everything, as one edit; the caret goes to the end.
+  package mutating func setText(_ text: String) {
+    edit(buffer.start..<buffer.end, with: text)
+    streak = .none
+  }
+
+  /// Begins anew without undo, as after sending; what was killed can still be yanked.
+  package mutating func reset(to text: String = "") {
+    let ring = killRing
+    let revision = revision
+    self = TextEditor(text)
+    self.revision = revision + 1
+    killRing = ring
+  }
+
+  /// Puts the caret at a position, or at the next one that is between characters.
+  package mutating func moveCaret(to position: TextBuffer.Position) {
+    caret = buffer.aligned(position)
+    streak = .none
+  }
+
+  private func startsAWord(_ text: String) -> Bool {
+    guard let first = text.first, !first.isWhitespace else { return false }
+    return buffer.character(before: caret)?.character.isWhitespace ?? true
+  }
+}
+
+extension TextEditor {
+  /// Replaces a range and puts the caret after what came in.
+  mutating func edit(_ range: Range<TextBuffer.Position>, with text: String, merging: Bool = false)
+  {
+    guard !range.isEmpty || !text.isEmpty else { return }
+    let removed = buffer.text(in: range)
+    let caretBefore = caret
+    let end = buffer.replace(range, with: text)
+    caret = buffer.aligned(end)
+    revision += 1
+    let edit = UndoStack.Edit(
+      start: range.lowerBound,
+      removed: removed,
+      removedEnd: range.upperBound,
+      inserted: text,
+      insertedEnd: end,
+      caretBefore: caretBefore,
+      caretAfter: caret
+    )
+    if merging { undoStack.merge(edit) } else { undoStack.record(edit) }
+  }
+
+  /// Removes a range into the kill ring; joined to the kill just before.
+  mutating func kill(_ range: Range<TextBuffer.Position>, on side: KillRing.Side) {
+    guard !range.isEmpty else { return }
+    let text = buffer.text(in: range)
+    if streak == .killing {
+      killRing.extend(with: text, on: side)
+    } else {
+      killRing.push(text)
+    }
+    edit(range, with: "")
+  }
+
+  mutating func undo() {
+    guard let edit = undoStack.undo() else { return }
+    buffer.replace(edit.start..<edit.insertedEnd, with: edit.removed)
+    caret = edit.caretBefore
+    revision += 1
+  }
+
+  mutating func redo() {
+    guard let edit = undoStack.redo() else { return }
+    buffer.replace(edit.start..<edit.removedEnd, with: edit.inserted)
+    caret = edit.caretAfter
+    revision += 1
+  }
+}
