@@ -1,0 +1,133 @@
+import CNcurses
+import Glibc
+import Panes
+import Workbench
+
+/// ncurses as a pure encoder: a frame goes in, the bytes that bring the terminal from the last frame to
+/// this one come out.
+///
+/// A class since it owns ncurses' one `SCREEN`. ncurses writes into a memory file and never sees the
+/// tty: so a frame is one write of ours, nothing of ncurses can block on a stalled terminal or spin
+/// on a non-blocking one, and no termios is changed behind our back. `stdscr` only (tried: `resizeterm` with
+/// further windows is memory-unsafe in 6.4).
+@MainActor final class CursesScreen {
+  private(set) var size: ScreenSize
+  let ability: ColorAbility
+  let isUnicode: Bool
+
+  private let screen: OpaquePointer
+  private let stream: UnsafeMutablePointer<FILE>
+  private let memory: Int32
+  private var painted: [Cell] = []
+  private var writer: CellWriter
+  private var isCursorShown = false
+
+  /// - Throws: `TerminalError.noEntry` when terminfo knows nothing that fits.
+  init(
+    environment: TerminalEnvironment,
+    mode: ColorMode,
+    size: ScreenSize
+  ) throws(TerminalError) {
+    let isUnicode = TerminalLocale.adopt()
+    let memory = weir_memory_file("weir-screen")
+    guard memory >= 0, let stream = fdopen(memory, "r+") else {
+      throw .system("memfd_create", errno)
+    }
+    use_env(false)
+    use_tioctl(true)
+    let wanted = mode.ability(environment: environment)
+    guard let screen = Self.open(environment: environment, wanted: wanted, stream: stream) else {
+      fclose(stream)
+      throw .noEntry(term: environment.term)
+    }
+    typeahead(-1)
+    (self.memory, self.stream, self.screen) = (memory, stream, screen)
+    self.isUnicode = isUnicode
+    self.size = size
+    ability = Self.startColors(wanted: wanted)
+    let pairs = ability == .none ? 0 : weir_color_pairs()
+    writer = CellWriter(
+      pairs: PairCache(reducer: ColorReducer(ability: ability), limit: pairs),
+      isUnicode: isUnicode
+    )
+    resizeterm(Int32(size.rows), Int32(size.columns))
+    // beep() flushes what newterm has to say; how the screen is entered is our own business.
+    beep()
+    lseek(memory, 0, SEEK_SET)
+  }
+
+  /// Ends ncurses; nothing may be called after it.
+  ///
+  /// No deinit, since it must run on the main thread.
+  func close() {
+    delscreen(screen)
+    fclose(stream)
+  }
+
+  /// The bytes that show `frame`; empty when nothing changed, or when it has another size than the screen.
+  func render(_ frame: Frame) -> [UInt8] {
+    guard frame.size == size, size.rows > 0, size.columns > 0 else { return [] }
+    copyChangedRows(of: frame)
+    if writer.isStale {
+      writer.markFresh()
+      painted = []
+      copyChangedRows(of: frame)
+    }
+    if let cursor = frame.cursor {
+      weir_move(
+        Int32(min(max(cursor.row, 0), size.rows - 1)),
+        Int32(min(max(cursor.column, 0), size.columns - 1))
+      )
+    }
+    weir_refresh()
+    return takeOutput(cursorIsShown: frame.cursor != nil)
+  }
+
+  /// The next frame is sent whole, whatever the terminal is believed to show.
+  func forget() {
+    painted = []
+    isCursorShown = false
+    weir_repaint_all()
+  }
+
+  func resize(to newSize: ScreenSize) {
+    size = newSize
+    resizeterm(Int32(newSize.rows), Int32(newSize.columns))
+    forget()
+  }
+
+  private func copyChangedRows(of frame: Frame) {
+    let isFirst = painted.count != frame.cells.count
+    if isFirst { painted = frame.cells }
+    let columns = size.columns
+    let rowBytes = columns * MemoryLayout<Cell>.stride
+    frame.cells.withUnsafeBufferPointer { new in
+      painted.withUnsafeMutableBufferPointer { old in
+        guard let newBase = new.baseAddress, let oldBase = old.baseAddress else { return }
+        for row in 0..<size.rows {
+          let (source, known) = (newBase + row * columns, oldBase + row * columns)
+          if !isFirst {
+            if memcmp(source, known, rowBytes) == 0 { continue }
+            known.update(from: source, count: columns)
+          }
+          writer.put(UnsafeBufferPointer(start: source, count: columns), row: row)
+        }
+      }
+    }
+  }
+
+  private func takeOutput(cursorIsShown: Bool) -> [UInt8] {
+    let suffix = cursorIsShown == isCursorShown ? "" : cursorIsShown ? "\u{1B}[?25h" : "\u{1B}[?25l"
+    isCursorShown = cursorIsShown
+    let length = lseek(memory, 0, SEEK_CUR)
+    guard length > 0 || !suffix.isEmpty else { return [] }
+    lseek(memory, 0, SEEK_SET)
+    return [UInt8](unsafeUninitializedCapacity: length + suffix.utf8.count) { buffer, count in
+      count = max(0, pread(memory, buffer.baseAddress, length, 0))
+      for byte in suffix.utf8 {
+        buffer[count] = byte
+        count += 1
+      }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+/// A terminfo entry to try, and where it is when it is not the system's.
+struct TerminfoEntry: Hashable {
+  var name: String
+  var directory: String?
+}
+
+extension TerminfoEntry {
+  /// What to try for a terminal, best first.
+  ///
+  /// kitty, foot, WezTerm and Ghostty have no entry on many systems; xterm-256color fits them and,
+  /// in practice, any terminal of today.
+  static func systemEntries(term: String) -> [TerminfoEntry] {
+    var names = [term, "xterm-256color", "xterm", "vt100"]
+    if names.dropFirst().contains(term) { names.removeFirst() }
+    if term == "xterm" { names.swapAt(0, 1) }
+    return names.map { TerminfoEntry(name: $0, directory: nil) }
+  }
+
+  /// The name of our own entry over `base`; the number changes with `source`.
+  static func privateName(base: String, ability: ColorAbility) -> String {
+    "weir1-\(ability == .truecolor ? "direct" : "256")-\(base)"
+  }
+
+  /// The source of our own entry: the palette below 256, `0xRRGGBB` from there on.
+  ///
+  /// Semicolons, since more terminals take them than the colons of ISO 8613-6.
+  static func privateSource(base: String, ability: ColorAbility) -> String {
+    let isDirect = ability == .truecolor
+    let limits = isDirect ? "RGB, colors#0x1000000, pairs#0x7FFFF" : "colors#256, pairs#0x10000"
+    let channels = "%p1%{65536}%/%d;%p1%{256}%/%{255}%&%d;%p1%{255}%&%d"
+    func setter(_ digit: Int) -> String {
+      let direct = isDirect ? "%p1%{256}%<%t\(digit)8;5;%p1%d%e\(digit)8;2;\(channels)" : ""
+      let rest = isDirect ? direct : "\(digit)8;5;%p1%d"
+      return "\\E[%?%p1%{8}%<%t\(digit)%p1%d%e\(rest)%;m"
+    }
+    return """
+      \(privateName(base: base, ability: ability))|weir over \(base),
+      \t\(limits), ccc@, initc@, oc@,
+      \tsetaf=\(setter(3)), setab=\(setter(4)),
+      \tuse=\(base),
+
+      """
+  }
+}

@@ -1,0 +1,29 @@
+/// The byte strings that take the terminal over and give it back.
+struct ScreenModes {
+  /// Sent when the screen is taken; later modes are undone before earlier ones.
+  let enter: String
+  /// Undoes everything that weir may ever have set, so it is safe at any moment, twice too.
+  let leave: String
+  /// Questions, ended by one that every terminal answers.
+  let questions: String
+
+  static let mouseOn = "\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h"
+  static let mouseOff = "\u{1B}[?1006l\u{1B}[?1003l\u{1B}[?1002l\u{1B}[?1000l"
+  static let beginUpdate = "\u{1B}[?2026h"
+  static let endUpdate = "\u{1B}[?2026l"
+
+  /// - Parameter isPlain: For consoles that print what they do not understand.
+  init(isPlain: Bool) {
+    let screen = "\u{1B}[?1049h\u{1B}[?25l\u{1B}[?2004h\u{1B}[?1004h"
+    // ST first ends a string that was cut off. The keyboard goes before the alternate screen, which
+    // has a keyboard of its own in kitty.
+    let first = "\u{1B}\\\(Self.endUpdate)\u{1B}[?2004l\(Self.mouseOff)\u{1B}[?1004l"
+    let keyboard = isPlain ? "" : "\u{1B}[<u\u{1B}[>4m\u{1B}[0 q"
+    let last = "\u{1B}[0m\u{1B}[?25h\u{1B}[?7h\u{1B}[?1l\u{1B}>"
+    // Where there is no alternate screen, what comes next belongs below what is there.
+    let end = isPlain ? "\u{1B}[999;1H\n\u{1B}[?1049l" : "\u{1B}[?1049l"
+    leave = first + keyboard + last + end
+    enter = isPlain ? screen : screen + "\u{1B}[>1u\u{1B}[>4;2m"
+    questions = isPlain ? "" : "\u{1B}[?2026$p\u{1B}[?u\u{1B}]11;?\u{1B}\\\u{1B}[c"
+  }
+}
