@@ -73,7 +73,11 @@ struct ConfigInitCommand: ParsableCommand {
 
   func run() throws {
     let environment = ProcessEnvironment.variables
-    let template = ConfigurationTemplate(servers: [], environment: environment)
+    let exchange = Exchange(environment: environment, demo: nil)
+    let template = OfferedPresets.template(
+      from: LocalDiscovery().run(over: exchange),
+      environment: environment
+    )
     let path = SettingsPaths(environment: environment).configFile
     do {
       try template.write(to: path)

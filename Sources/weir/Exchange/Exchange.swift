@@ -17,7 +17,7 @@ final class Exchange {
   }
 
   let starter: RequestStarter
-  private let broker: ChatBroker
+  let broker: ChatBroker
   private let buffer: RenderBuffer
   private let wake: WakeSignal
   private let interrupt: InterruptSignal
