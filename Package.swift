@@ -63,6 +63,7 @@ let package = Package(
     ),
 
     // Tests.
+    .testTarget(name: "ScriptTests"),
     .testTarget(name: "ArchitectureTests", dependencies: ["weir"]),
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm"),
     .target(
