@@ -22,16 +22,22 @@ import Testing
     /// The lines of a manual page that this command and those below it must have left there.
     var marks: [String] {
       let below = (subcommands ?? []).filter { $0.commandName != "help" }
-      let options = (arguments ?? []).filter(\.shouldDisplay).flatMap { $0.names ?? [] }
-        .filter { $0.kind == "long" }
-      return below.map { ".It Em \($0.commandName)\n" } + options.map { "Fl -\($0.name)" }
-        + below.flatMap(\.marks)
+      let options = (arguments ?? []).filter(\.shouldDisplay).flatMap(\.marks)
+      return below.map { ".It Em \($0.commandName)\n" } + options + below.flatMap(\.marks)
     }
   }
 
   private struct Argument: Decodable {
     let names: [Name]?
     let shouldDisplay: Bool
+
+    /// The long names, which stand behind the short one where there is one.
+    var marks: [String] {
+      let names = names ?? []
+      let isBehindAnother = names.contains { $0.kind == "short" }
+      return names.filter { $0.kind == "long" }
+        .map { isBehindAnother ? ", -\($0.name)" : "Fl -\($0.name)" }
+    }
   }
 
   private struct Name: Decodable {
