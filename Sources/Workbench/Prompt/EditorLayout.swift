@@ -32,18 +32,49 @@ package struct EditorLayout {
     }
   }
 
+  /// What is drawn of the text in some rows of screen.
+  package struct Screen: Sendable, Hashable {
+    /// The row at the top; what to give as `previous` next time.
+    package var top: RowPosition
+    /// The glyphs of each row, fewer rows than asked for where the text ends.
+    package var rows: [[Glyph]]
+    /// From 0 at the top row.
+    package var caretRow: Int
+    package var caretColumn: Int
+  }
+
   private let buffer: TextBuffer
   private let caretPosition: TextBuffer.Position
+  /// The layout of the caret's line, which nearly every question is about.
+  private let caretLine: TextLayout
   package let widthInColumns: Int
 
   package init(_ editor: TextEditor, widthInColumns: Int) {
     buffer = editor.buffer
     caretPosition = editor.caret
     self.widthInColumns = max(1, widthInColumns)
+    caretLine = TextLayout(
+      buffer.lines[caretPosition.line],
+      widthInColumns: max(1, widthInColumns - 1)
+    )
+  }
+
+  /// The rows to draw so that the caret is among them, scrolled as little as may be.
+  package func screen(height: Int, previous: RowPosition) -> Screen {
+    let caret = caret
+    let top = top(height: height, previous: previous)
+    var caretRow = 0
+    while row(caretRow, from: top) < caret.position { caretRow += 1 }
+    return Screen(
+      top: top,
+      rows: rows(from: top, count: height),
+      caretRow: caretRow,
+      caretColumn: caret.column
+    )
   }
 
   package var caret: Caret {
-    let layout = layout(ofLine: caretPosition.line)
+    let layout = caretLine
     let row = layout.lineIndex(containingSourceOffset: caretPosition.offset)
     var column = layout.line(at: row).widthInColumns
     layout.forEachGlyph(ofLine: row) { _, place in
@@ -66,7 +97,7 @@ package struct EditorLayout {
   }
 
   /// The glyphs of the rows from a row down, fewer at the end of the text.
-  package func rows(from top: RowPosition, count: Int) -> [[Glyph]] {
+  func rows(from top: RowPosition, count: Int) -> [[Glyph]] {
     var rows: [[Glyph]] = []
     var line = top.line
     var first = top.row
@@ -82,7 +113,7 @@ package struct EditorLayout {
   }
 
   /// The row to begin with so that the caret is on screen, moved as little as may be from the one before.
-  package func top(height: Int, previous: RowPosition) -> RowPosition {
+  func top(height: Int, previous: RowPosition) -> RowPosition {
     let caret = caret.position
     let lowest = row(-(max(1, height) - 1), from: caret)
     let last = row(-(max(1, height) - 1), from: RowPosition(line: .max, row: .max))
@@ -121,6 +152,7 @@ package struct EditorLayout {
   }
 
   private func layout(ofLine line: Int) -> TextLayout {
-    TextLayout(buffer.lines[line], widthInColumns: max(1, widthInColumns - 1))
+    guard line != caretPosition.line else { return caretLine }
+    return TextLayout(buffer.lines[line], widthInColumns: caretLine.widthInColumns)
   }
 }

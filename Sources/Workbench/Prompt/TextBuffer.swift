@@ -42,8 +42,13 @@ package struct TextBuffer: Sendable, Equatable {
       return String(lines[start.line][index(of: start)..<index(of: end)])
     }
     var text = String(lines[start.line][index(of: start)...])
-    for line in start.line + 1..<end.line { text += "\n" + lines[line] }
-    return text + "\n" + lines[end.line][..<index(of: end)]
+    for line in start.line + 1..<end.line {
+      text += "\n"
+      text += lines[line]
+    }
+    text += "\n"
+    text += lines[end.line][..<index(of: end)]
+    return text
   }
 
   /// Replaces a range and returns the end of what was put in.
@@ -71,25 +76,18 @@ package struct TextBuffer: Sendable, Equatable {
   }
 
   private static func lines(of text: String) -> [String] {
-    let utf8 = text.utf8
-    guard utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return [text] }
-    var lines: [String] = []
-    var start = utf8.startIndex
-    var index = start
-    while index < utf8.endIndex {
-      let byte = utf8[index]
-      let next = utf8.index(after: index)
-      if byte == 0x0A || byte == 0x0D {
-        lines.append(String(text[start..<index]))
-        start = next
-        if byte == 0x0D, next < utf8.endIndex, utf8[next] == 0x0A {
-          start = utf8.index(after: next)
-        }
+    var text = text
+    return text.withUTF8 { utf8 in
+      var lines: [String] = []
+      var start = 0
+      while let end = utf8[start...].firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) {
+        lines.append(String(decoding: utf8[start..<end], as: UTF8.self))
+        let isPair = utf8[end] == 0x0D && end + 1 < utf8.count && utf8[end + 1] == 0x0A
+        start = end + (isPair ? 2 : 1)
       }
-      index = max(next, start)
+      lines.append(String(decoding: utf8[start...], as: UTF8.self))
+      return lines
     }
-    lines.append(String(text[start...]))
-    return lines
   }
 }
 

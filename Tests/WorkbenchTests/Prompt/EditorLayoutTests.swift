@@ -24,6 +24,20 @@ import Typeset
     #expect(layout.drawn(from: .init(line: 0, row: 1), count: 2) == ["two", ""])
   }
 
+  @Test func givesAScreenfulWithTheCaretInIt() {
+    let layout = EditorLayout(TextEditor(marked: "one two\n\nsix|"), widthInColumns: 5)
+    let screen = layout.screen(height: 3, previous: .init(line: 0, row: 0))
+    #expect(
+      screen
+        == .init(
+          top: .init(line: 0, row: 1),
+          rows: [[Glyph](oneLine: "two"), [], [Glyph](oneLine: "six")],
+          caretRow: 2,
+          caretColumn: 3
+        )
+    )
+  }
+
   @Test(arguments: zip([1, 3, 4, 9], [1, 3, 4, 4]))
   func countsRows(limit: Int, count: Int) {
     let layout = EditorLayout(TextEditor("one two\n\nsix"), widthInColumns: 5)
