@@ -23,9 +23,27 @@ struct ClusterScanner {
     glyphs.removeAll(keepingCapacity: true)
     let byte = bytes[start]
     if byte < 0x20 || byte == 0x7F { return control(byte, in: bytes, at: start) }
+    if let cluster = simple(bytes, at: start) { return cluster }
     let end = collect(bytes, from: start)
     draw()
     return Cluster(end: end, columns: columns, breakClass: breakClass)
+  }
+
+  /// A common character before another: told apart without the rules for joining.
+  private mutating func simple(_ bytes: Span<UInt8>, at start: Int) -> Cluster? {
+    let first = bytes.scalar(at: start)
+    let end = start + first.length
+    guard let width = ScalarKind.simpleWidth(of: first.value),
+      end == bytes.count || ScalarKind.simpleWidth(of: bytes.scalar(at: end).value) != nil
+    else { return nil }
+    glyphs.append(Glyph(base: first.value, width: width))
+    let breakClass: BreakClass =
+      switch first.value {
+      case 0x20: .space
+      case 0..<0x7F: BreakClass(ascii: UInt8(first.value))
+      default: width == 2 ? BreakClass(wide: first.value) : .text
+      }
+    return Cluster(end: end, columns: Int(width), breakClass: breakClass)
   }
 
   private var columns: Int { glyphs.reduce(0) { $0 + Int($1.width) } }

@@ -33,6 +33,16 @@ enum ScalarKind: UInt8 {
     }
   }
 
+  /// The width of a scalar of common scripts that never joins another of them; `nil` for any other.
+  @inline(__always)
+  static func simpleWidth(of scalar: UInt32) -> UInt8? {
+    switch scalar {
+    case 0x20...0x7E, 0xA1...0xAC, 0xAE...0x2FF, 0x400...0x482: 1
+    case 0x4E00...0x9FFF, 0x3041...0x3096, 0x30A1...0x30FF, 0x3001...0x3029, 0xAC00...0xD7A3: 2
+    default: nil
+    }
+  }
+
   private static func uncommon(_ scalar: UInt32) -> ScalarKind {
     switch scalar {
     case 0xA0, 0x2007, 0x202F: return .fixedSpace
