@@ -31,6 +31,11 @@ enum File {
   static func readBytes(_ path: String) throws(Failure) -> [UInt8] {
     let file = try open(path, flags: O_RDONLY)
     defer { close(file) }
+    return try readBytes(from: file)
+  }
+
+  /// From where the file stands to its end.
+  static func readBytes(from file: Int32) throws(Failure) -> [UInt8] {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 65_536)
     while true {
@@ -91,6 +96,11 @@ enum File {
     let file = try open(path, flags: O_WRONLY | O_CREAT | O_EXCL)
     defer { close(file) }
     try write(text.utf8, to: file)
+  }
+
+  /// Takes a file away; one that is not there is no failure.
+  static func remove(_ path: String) throws(Failure) {
+    if unlink(path) != 0, errno != ENOENT { throw .system(errno) }
   }
 
   /// Makes a directory and those above it that are missing, each 0700 whatever the umask.
