@@ -85,7 +85,8 @@ let package = Package(
     ),
     .testTarget(
       name: "PanesTests",
-      dependencies: ["Conversation", "Measuring", "Panes", "Support", "Typeset", "Workbench"]
+      dependencies: ["Conversation", "Measuring", "Panes", "Support", "Typeset", "Workbench"],
+      exclude: ["Snapshots"]
     ),
     .testTarget(
       name: "SettingsTests",

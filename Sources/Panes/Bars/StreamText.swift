@@ -1,0 +1,83 @@
+import Conversation
+import Typeset
+import Workbench
+
+/// The words and figures of a stream, the same wherever they stand.
+enum StreamText {
+  /// State, rate, TTFT and count in one line: as many of them as fit whole.
+  static func summary(of lane: Lane, tree: MessageTree, columns: Int) -> String {
+    guard let reply = lane.tip.flatMap({ tree[$0].reply }) else { return "" }
+    let figures = lane.figures
+    let state = state(of: reply, figures: figures)
+    let parts = [
+      figures.timeToFirstDelta.map { "TTFT \(milliseconds($0))" },
+      rate(figures),
+      count(reply: reply, figures: figures),
+    ]
+    return parts.reduce(into: state) { line, part in
+      let longer = line + "  " + (part ?? "")
+      if part != nil, CellWidth.columns(of: longer) <= columns { line = longer }
+    }
+  }
+
+  /// A symbol and a word: never a colour alone.
+  static func state(of reply: Reply, figures: StreamFigures) -> String {
+    guard let ending = reply.ending else {
+      if let retry = reply.retry {
+        return "\u{21BB} retry \(retry.attempt - 1) in \(figures.retrySeconds ?? 0) s"
+      }
+      if let seconds = figures.waitingSeconds {
+        let sign = reply.phase == .answering ? ", keep-alive" : ""
+        return "\u{25CB} waiting \(seconds) s\(sign)"
+      }
+      if reply.firstDelta != nil { return "\u{25CF} streaming" }
+      return reply.phase == .connecting ? "\u{25CB} connecting" : "\u{25CB} waiting"
+    }
+    switch ending {
+    case .finished(let reason): return "\u{2713} \(reason ?? "done")"
+    case .incomplete: return "! incomplete"
+    case .cancelled: return "\u{25A0} stopped"
+    case .failed(let error): return "\u{2717} \(error.kind.rawValue) error"
+    }
+  }
+
+  static func role(of reply: Reply) -> Role {
+    guard let ending = reply.ending else { return .streaming }
+    switch ending {
+    case .finished: return .success
+    case .incomplete: return .warning
+    case .cancelled: return .muted
+    case .failed: return .error
+    }
+  }
+
+  /// Tokens where the server counted them, else deltas, and always says which.
+  static func rate(_ figures: StreamFigures) -> String? {
+    if let rate = figures.tokensPerSecond { return "\(decimal(rate)) tok/s" }
+    return figures.deltasPerSecond.map { "\(decimal($0)) deltas/s" }
+  }
+
+  static func count(reply: Reply, figures: StreamFigures) -> String? {
+    if let tokens = reply.usage?.completionTokens ?? reply.serverTimings?.predictedTokens {
+      return "\(tokens) tok"
+    }
+    let count = figures.deltaCount
+    return count > 0 ? "\(count) \(count == 1 ? "delta" : "deltas")" : nil
+  }
+
+  static func milliseconds(_ value: Double) -> String {
+    value < 9_999.5 ? "\(Int(value.rounded())) ms" : "\(decimal(value / 1_000)) s"
+  }
+
+  static func seconds(_ value: Double) -> String {
+    value < 60 ? "\(decimal(value)) s" : "\(Int(value) / 60) min \(Int(value) % 60) s"
+  }
+
+  /// One decimal below a hundred, none above.
+  static func decimal(_ value: Double) -> String {
+    guard value.isFinite, value < 1e9 else { return "\u{2013}" }
+    if value >= 99.95 { return String(Int(value.rounded())) }
+    let tenths = Int((value * 10).rounded())
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+}

@@ -1,0 +1,108 @@
+import Conversation
+import Typeset
+import Workbench
+
+/// One lane: its header where there are several, the rows in view, what is queued, and what lies below.
+enum LaneDrawing {
+  static func draw(
+    _ state: WorkbenchState,
+    _ column: LaneColumns.Column,
+    _ layout: ScreenLayout,
+    on canvas: inout Canvas
+  ) {
+    let lane = state.conversation.lanes[column.lane]
+    let isFocused = column.lane == state.conversation.focused
+    if let header = column.header {
+      drawHeader(lane, number: column.lane + 1, isFocused: isFocused, state, header, on: &canvas)
+    }
+    let view = state.laneView(of: column)
+    if lane.tip == nil {
+      WelcomeDrawing.draw(state, lane, view, on: &canvas)
+    } else {
+      drawRows(
+        state,
+        lane,
+        view,
+        marksSelection: isFocused && state.focus == .conversation,
+        &canvas
+      )
+    }
+    drawQueue(lane, below: view, on: &canvas)
+    let below = lane.rowsBelow(height: view.rows)
+    if below > 0 {
+      canvas.textRight(
+        " \u{2193} \(below) \(below == 1 ? "line" : "lines") below ",
+        row: layout.promptRule,
+        start: column.body.column + 9,
+        end: column.body.endColumn - 1,
+        role: .accent
+      )
+    }
+  }
+
+  private static func drawHeader(
+    _ lane: Lane,
+    number: Int,
+    isFocused: Bool,
+    _ state: WorkbenchState,
+    _ rect: Rect,
+    on canvas: inout Canvas
+  ) {
+    let style = canvas.theme[isFocused ? .titleFocused : .title]
+    let name = "\(isFocused ? "\u{25B8}" : " ")\(number) \(lane.preset.name)"
+    let end = canvas.text(
+      name,
+      row: rect.row,
+      column: rect.column,
+      end: rect.endColumn,
+      style: style
+    )
+    let free = rect.endColumn - 1 - (end + 2)
+    let summary = StreamText.summary(of: lane, tree: state.tree, columns: free)
+    let role = lane.tip.flatMap { state.tree[$0].reply }.map(StreamText.role) ?? .muted
+    let start = max(end + 2, rect.endColumn - 1 - CellWidth.columns(of: summary))
+    canvas.text(summary, row: rect.row, column: start, end: rect.endColumn - 1, role: role)
+  }
+
+  private static func drawRows(
+    _ state: WorkbenchState,
+    _ lane: Lane,
+    _ view: Rect,
+    marksSelection: Bool,
+    _ canvas: inout Canvas
+  ) {
+    let top = lane.topRow(height: view.rows)
+    for row in 0..<view.rows {
+      guard let place = lane.text.locate(top + row), let text = lane.text.text(of: place.message)
+      else { break }
+      let message = MessageDrawing(
+        state: state,
+        message: state.tree[place.message],
+        text: text,
+        lane: lane
+      )
+      message.draw(row: place.row, at: view.row + row, view, on: &canvas)
+      if marksSelection, place.message == lane.current, text.row(place.row) != .blank {
+        canvas.text(
+          "\u{258C}",
+          row: view.row + row,
+          column: view.column,
+          end: view.endColumn,
+          role: .accent
+        )
+      }
+    }
+  }
+
+  private static func drawQueue(_ lane: Lane, below view: Rect, on canvas: inout Canvas) {
+    for (index, text) in lane.queue.suffix(Lane.queueRowsAtMost).enumerated() {
+      canvas.text(
+        "\u{00BB} queued: \(text)",
+        row: view.endRow + index,
+        column: view.column,
+        end: view.endColumn,
+        role: .warning
+      )
+    }
+  }
+}

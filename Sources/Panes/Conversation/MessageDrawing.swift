@@ -1,0 +1,120 @@
+import Conversation
+import Typeset
+import Workbench
+
+/// The rows of one message.
+struct MessageDrawing {
+  let state: WorkbenchState
+  let message: Message
+  let text: MessageText
+  let lane: Lane
+
+  /// - Parameters:
+  ///   - row: The row within the message.
+  ///   - y: The row on the screen.
+  func draw(row: Int, at y: Int, _ view: Rect, on canvas: inout Canvas) {
+    let start = view.column + WorkbenchState.textIndent
+    switch text.row(row) {
+    case .header: drawHeader(at: y, view, on: &canvas)
+    case .reasoningHeader:
+      let sign = text.showsReasoning ? "\u{25BE}" : "\u{25B8}"
+      canvas.text(
+        "\(sign) reasoning, \(text.reasoning.lineCount) lines",
+        row: y,
+        column: start,
+        end: view.endColumn,
+        role: .reasoning
+      )
+    case .reasoning(let line):
+      canvas.put(
+        text.reasoning,
+        line: line,
+        row: y,
+        column: start,
+        end: view.endColumn,
+        role: .reasoning
+      )
+    case .body(let line):
+      let end = canvas.put(
+        text.body,
+        line: line,
+        row: y,
+        column: start,
+        end: view.endColumn,
+        role: .text
+      )
+      if message.reply?.isStreaming == true, line == text.body.lineCount - 1 {
+        canvas.text("\u{258C}", row: y, column: end, end: view.endColumn, role: .streaming)
+      }
+    case .note(let index, let line):
+      let note = text.notes[index]
+      canvas.put(
+        note.layout,
+        line: line,
+        row: y,
+        column: start,
+        end: view.endColumn,
+        role: note.note.role
+      )
+    case .blank: break
+    }
+  }
+
+  private func drawHeader(at y: Int, _ view: Rect, on canvas: inout Canvas) {
+    var column = view.column + 1
+    if let reply = message.reply {
+      column = canvas.text(
+        reply.preset.name,
+        row: y,
+        column: column,
+        end: view.endColumn,
+        role: .assistant
+      )
+      let model = reply.reportedModel ?? reply.preset.model
+      if model != reply.preset.name {
+        column = canvas.text(
+          "  \(model)",
+          row: y,
+          column: column,
+          end: view.endColumn,
+          role: .muted
+        )
+      }
+    } else {
+      column = canvas.text("you", row: y, column: column, end: view.endColumn, role: .user)
+    }
+    let siblings = state.tree.siblings(of: message.id)
+    if siblings.count > 1, let position = siblings.firstIndex(of: message.id) {
+      column = canvas.text(
+        "  \(position + 1) of \(siblings.count)",
+        row: y,
+        column: column,
+        end: view.endColumn,
+        role: .muted
+      )
+    }
+    guard let reply = message.reply, !lane.isStreaming || message.id != lane.tip else { return }
+    drawFigures(of: reply, at: y, from: column, view, on: &canvas)
+  }
+
+  private func drawFigures(
+    of reply: Reply,
+    at y: Int,
+    from column: Int,
+    _ view: Rect,
+    on canvas: inout Canvas
+  ) {
+    guard let sent = reply.sent, let first = reply.firstDelta, let ended = reply.ended else {
+      return
+    }
+    let total = StreamText.seconds(ended.seconds(since: sent))
+    let wait = StreamText.milliseconds(first.milliseconds(since: sent))
+    canvas.textRight(
+      "TTFT \(wait)  \(total)",
+      row: y,
+      start: column + 2,
+      end: view.endColumn - 1,
+      role: .muted
+    )
+  }
+}

@@ -1,0 +1,54 @@
+import Conversation
+import Workbench
+
+/// What an empty lane says: what Enter will do, and what the presets at hand are.
+enum WelcomeDrawing {
+  static func draw(
+    _ state: WorkbenchState,
+    _ lane: Lane,
+    _ view: Rect,
+    on canvas: inout Canvas
+  ) {
+    let lines = lines(of: state, lane)
+    let start = view.row + max(0, (view.rows - lines.count) / 3)
+    for (row, line) in lines.prefix(view.rows).enumerated() {
+      canvas.text(
+        line.text,
+        row: start + row,
+        column: view.column + WorkbenchState.textIndent,
+        end: view.endColumn,
+        role: line.role
+      )
+    }
+  }
+
+  private static func lines(
+    of state: WorkbenchState,
+    _ lane: Lane
+  ) -> [(text: String, role: Role)] {
+    let preset = lane.preset
+    let keys = state.keyMap
+    func key(_ id: CommandID) -> String { keys.notation(for: id) ?? "\u{2013}" }
+    var lines: [(String, Role)] = [
+      ("\(preset.name)  \(preset.model)", .assistant),
+      ("at \(preset.endpoint.url)", .muted),
+      ("", .text),
+    ]
+    if preset.isDemo {
+      lines += [
+        ("This is a demo preset: its answers are canned text, served by weir itself", .warning),
+        ("over real HTTP. No model is asked and nothing leaves this machine.", .warning),
+        ("`weir config init` writes a configuration for your own endpoints.", .muted),
+        ("", .text),
+      ]
+    }
+    lines += [
+      ("Type a message; \(key(.send)) sends it, \(key(.newline)) makes a new line.", .text),
+      (
+        "\(key(.presetPicker)) picks another preset or model, \(key(.help)) shows every key.",
+        .muted
+      ),
+    ]
+    return lines
+  }
+}

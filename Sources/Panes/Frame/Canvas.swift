@@ -1,0 +1,124 @@
+import Typeset
+import Workbench
+
+/// A frame being drawn: every pane writes through it, and it clips.
+///
+/// Text given to it may be anything: it is sanitised on the way to the cells.
+package struct Canvas {
+  package private(set) var frame: Frame
+  let theme: Theme
+
+  package init(size: ScreenSize, theme: Theme) {
+    self.theme = theme
+    frame = Frame(size: size, fill: theme[.text])
+  }
+
+  mutating func placeCursor(row: Int, column: Int) {
+    guard (0..<frame.size.rows).contains(row), (0..<frame.size.columns).contains(column) else {
+      return
+    }
+    frame.cursor = Frame.Position(row: row, column: column)
+  }
+
+  mutating func hideCursor() { frame.cursor = nil }
+
+  /// Writes glyphs from a column on; those that do not fit whole before `end` are left out.
+  ///
+  /// - Returns: The column after the last one written.
+  @discardableResult
+  mutating func put(
+    _ glyphs: some Sequence<Glyph>,
+    row: Int,
+    column: Int,
+    end: Int,
+    style: Style
+  ) -> Int {
+    guard (0..<frame.size.rows).contains(row), column >= 0 else { return column }
+    let end = min(end, frame.size.columns)
+    let start = row * frame.size.columns
+    var column = column
+    for glyph in glyphs {
+      let next = column + Int(glyph.width)
+      guard next <= end else { break }
+      frame.cells[start + column] = Cell(base: glyph.base, marks: glyph.marks, style: style)
+      if glyph.width == 2 { frame.cells[start + column + 1] = Cell(base: 0, style: style) }
+      column = next
+    }
+    return column
+  }
+
+  /// Writes a laid out line; what stands for something hidden is drawn in the role of controls.
+  ///
+  /// - Returns: The column after the last one written.
+  @discardableResult
+  mutating func put(
+    _ layout: TextLayout,
+    line: Int,
+    row: Int,
+    column: Int,
+    end: Int,
+    role: Role
+  ) -> Int {
+    let style = theme[role]
+    let substituteStyle = theme[.control]
+    var next = column
+    layout.forEachGlyph(ofLine: line) { glyph, placement in
+      next = put(
+        CollectionOfOne(glyph),
+        row: row,
+        column: column + placement.column,
+        end: end,
+        style: glyph.isSubstitute ? substituteStyle : style
+      )
+    }
+    return next
+  }
+
+  /// Writes one line of text; what does not fit before `end` is cut, with an ellipsis.
+  ///
+  /// - Returns: The column after the last one written.
+  @discardableResult
+  mutating func text(_ text: String, row: Int, column: Int, end: Int, style: Style) -> Int {
+    guard column < end else { return column }
+    let glyphs = [Glyph](oneLine: text)
+      .fitted(toColumns: end - column)
+    return put(glyphs, row: row, column: column, end: end, style: style)
+  }
+
+  @discardableResult
+  mutating func text(_ text: String, row: Int, column: Int, end: Int, role: Role) -> Int {
+    self.text(text, row: row, column: column, end: end, style: theme[role])
+  }
+
+  /// Writes a text so that it ends before `end`; nothing where it does not fit after `start`.
+  ///
+  /// - Returns: The column where it begins.
+  @discardableResult
+  mutating func textRight(_ text: String, row: Int, start: Int, end: Int, role: Role) -> Int {
+    let width = CellWidth.columns(of: text)
+    guard end - width >= start else { return end }
+    self.text(text, row: row, column: end - width, end: end, role: role)
+    return end - width
+  }
+
+  mutating func fill(_ rect: Rect, role: Role) {
+    for row in rect.row..<rect.endRow {
+      fill(row: row, from: rect.column, to: rect.endColumn, with: 0x20, style: theme[role])
+    }
+  }
+
+  mutating func fill(row: Int, from start: Int, to end: Int, with base: UInt32, style: Style) {
+    guard (0..<frame.size.rows).contains(row) else { return }
+    for column in max(0, start)..<max(0, start, min(end, frame.size.columns)) {
+      frame.cells[row * frame.size.columns + column] = Cell(base: base, style: style)
+    }
+  }
+
+  /// Changes the style of cells that are already drawn.
+  mutating func restyle(row: Int, from start: Int, to end: Int, style: Style) {
+    guard (0..<frame.size.rows).contains(row) else { return }
+    for column in max(0, start)..<max(0, start, min(end, frame.size.columns)) {
+      frame.cells[row * frame.size.columns + column].style = style
+    }
+  }
+}

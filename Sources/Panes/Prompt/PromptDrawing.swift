@@ -1,0 +1,64 @@
+import Typeset
+import Workbench
+
+/// The prompt: its title on the rule above, its text, and the caret.
+enum PromptDrawing {
+  static func draw(_ state: WorkbenchState, _ layout: ScreenLayout, on canvas: inout Canvas) {
+    let rect = layout.prompt
+    let isFocused = state.focus == .prompt
+    canvas.title(
+      title(of: state),
+      row: layout.promptRule,
+      column: rect.column,
+      end: rect.endColumn,
+      isFocused: isFocused
+    )
+    if let search = state.prompt.search {
+      drawSearch(search, rect, on: &canvas)
+    } else {
+      drawText(state, rect, on: &canvas)
+    }
+  }
+
+  private static func title(of state: WorkbenchState) -> String {
+    if state.prompt.editing != nil { return "edit: sends a sibling" }
+    let count = state.conversation.lanes.count
+    return count > 1 ? "prompt to \(count) lanes" : "prompt"
+  }
+
+  private static func drawText(_ state: WorkbenchState, _ rect: Rect, on canvas: inout Canvas) {
+    let editor = EditorDrawing(
+      state.prompt.editor, top: state.prompt.top,
+      area: Rect(
+        row: rect.row, column: rect.column + PromptPane.margin, rows: rect.rows,
+        columns: rect.columns - PromptPane.margin))
+    editor.draw(role: .text, on: &canvas)
+    let role: Role = state.focus == .prompt ? .accent : .muted
+    canvas.text("\u{276F}", row: rect.row, column: rect.column, end: rect.endColumn, role: role)
+    if state.focus == .prompt, state.sidebar.edit == nil { editor.placeCursor(on: &canvas) }
+  }
+
+  private static func drawSearch(
+    _ search: HistorySearch,
+    _ rect: Rect,
+    on canvas: inout Canvas
+  ) {
+    var column = canvas.text(
+      "search history: \(search.query)",
+      row: rect.row,
+      column: rect.column,
+      end: rect.endColumn,
+      role: .accent
+    )
+    canvas.placeCursor(row: rect.row, column: min(column, rect.endColumn - 1))
+    column += 2
+    let match = search.match.map { $0.replacing("\n", with: " ") } ?? "no match"
+    canvas.text(
+      match,
+      row: rect.row,
+      column: column,
+      end: rect.endColumn,
+      role: search.match == nil ? .muted : .match
+    )
+  }
+}

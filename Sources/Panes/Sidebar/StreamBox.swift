@@ -1,0 +1,85 @@
+import Conversation
+import Measuring
+import Typeset
+import Workbench
+
+/// The figures of the focused lane's stream.
+enum StreamBox {
+  static func draw(_ state: WorkbenchState, _ rect: Rect, on canvas: inout Canvas) {
+    let lane = state.conversation.focusedLane
+    guard let reply = lane.tip.flatMap({ state.tree[$0].reply }) else {
+      canvas.text(
+        "no stream yet",
+        row: rect.row,
+        column: rect.column + 1,
+        end: rect.endColumn,
+        role: .muted
+      )
+      return
+    }
+    let lines = lines(of: lane, reply: reply, columns: rect.columns - 2)
+    for (row, line) in lines.prefix(rect.rows).enumerated() {
+      let y = rect.row + row
+      let end = canvas.text(
+        line.label,
+        row: y,
+        column: rect.column + 1,
+        end: rect.endColumn,
+        role: line.labelRole
+      )
+      canvas.textRight(
+        line.value,
+        row: y,
+        start: end + 1,
+        end: rect.endColumn - 1,
+        role: line.valueRole
+      )
+    }
+  }
+
+  private struct Line {
+    var label: String
+    var value = ""
+    var labelRole = Role.muted
+    var valueRole = Role.text
+  }
+
+  private static func lines(of lane: Lane, reply: Reply, columns: Int) -> [Line] {
+    let figures = lane.figures
+    var lines = [
+      Line(
+        label: StreamText.state(of: reply, figures: figures),
+        labelRole: StreamText.role(of: reply)
+      ),
+      Line(label: "TTFT", value: figures.timeToFirstDelta.map(StreamText.milliseconds) ?? dash),
+      Line(label: "rate", value: StreamText.rate(figures) ?? dash),
+      Line(
+        label: Sparkline.text(figures.rates, width: columns),
+        labelRole: .spark
+      ),
+      Line(
+        label: "gap p95",
+        value: figures.gapP95Milliseconds.map(StreamText.milliseconds) ?? dash
+      ),
+      Line(
+        label: "stalls",
+        value: String(figures.stallCount),
+        valueRole: figures.stallCount > 0 ? .warning : .text
+      ),
+      Line(label: "elapsed", value: figures.elapsedSeconds.map(StreamText.seconds) ?? dash),
+      Line(label: "deltas", value: String(figures.deltaCount)),
+    ]
+    if let usage = reply.usage {
+      let counts = "\(text(usage.promptTokens)) + \(text(usage.completionTokens))"
+      lines.append(Line(label: "server tok", value: counts))
+    }
+    if let rate = reply.serverTimings?.predictedTokensPerSecond {
+      lines.append(Line(label: "server", value: "\(StreamText.decimal(rate)) tok/s"))
+    }
+    return lines
+  }
+
+  private static let dash = "\u{2013}"
+
+  private static func text(_ count: Int?) -> String { count.map(String.init) ?? dash }
+}

@@ -1,0 +1,28 @@
+import Typeset
+import Workbench
+
+/// Draws the whole workbench; a pure function from state to frame.
+package enum WorkbenchDrawing {
+  /// - Parameter state: Laid out (`layOut()`) since its last change.
+  package static func frame(of state: WorkbenchState) -> Frame {
+    var canvas = Canvas(size: state.size, theme: state.theme)
+    let layout = state.layout
+    guard layout.shape != .tooSmall else {
+      canvas.text(
+        "weir needs 20x6; draft kept",
+        row: 0,
+        column: 0,
+        end: state.size.columns,
+        role: .text
+      )
+      return canvas.frame
+    }
+    StatusBar.draw(state, layout, on: &canvas)
+    SidebarDrawing.draw(state, layout, on: &canvas)
+    ConversationDrawing.draw(state, layout, on: &canvas)
+    PromptDrawing.draw(state, layout, on: &canvas)
+    OverlayDrawing.draw(state, on: &canvas)
+    HintLine.draw(state, layout, on: &canvas)
+    return canvas.frame
+  }
+}

@@ -1,0 +1,146 @@
+/// The table of all commands, in the order in which help and docs show them.
+package enum CommandTable {
+  package static let commands: [Command] =
+    everywhere + leader + prompt + conversation + sidebar + overlay
+
+  /// - Returns: The command's row; every id has one (a test sees to it).
+  package static func command(_ id: CommandID) -> Command? {
+    commands.first { $0.id == id }
+  }
+
+  private static let everywhere = [
+    Command(.help, .everywhere, "F1", "show the keys", hint: "help"),
+    Command(
+      .presetPicker,
+      .everywhere,
+      "F2",
+      "pick a preset, or type any model name",
+      hint: "presets"
+    ),
+    Command(.toggleLanes, .everywhere, "F3", "turn lanes on or off", hint: "lanes"),
+    Command(.regenerate, .everywhere, "F5", "ask again; the old reply stays as a sibling"),
+    Command(.themes, .everywhere, "F7", "choose a theme, with live preview"),
+    Command(.interrupt, .everywhere, "^C", "stop the stream, else clear the prompt, else quit"),
+    Command(.suspend, .everywhere, "^Z", "suspend weir"),
+    Command(.redraw, .everywhere, "^L", "redraw the screen"),
+    Command(.leader, .everywhere, "^X", "wait for a second key", hint: "more"),
+    Command(.palette, .everywhere, "Alt-x", "find a command by name"),
+    Command(.nextPane, .everywhere, "Tab", "next pane", hint: "pane"),
+    Command(.previousPane, .everywhere, "Shift-Tab", "previous pane"),
+    Command(.escape, .everywhere, "Esc", "close, stop the stream (twice: all), or change pane"),
+  ]
+
+  private static let leader = [
+    Command(.newConversation, .leader, "n", "new conversation", hint: "new"),
+    Command(.editSystemPrompt, .leader, "y", "edit the system prompt", hint: "system"),
+    Command(.copyLastAnswer, .leader, "c", "copy the last answer", hint: "copy"),
+    Command(.toggleSidebar, .leader, "b", "show or hide the sidebar", hint: "sidebar"),
+    Command(.reloadConfiguration, .leader, "g", "reload the configuration", hint: "reload"),
+    Command(.zoomLane, .leader, "o", "zoom the focused lane", hint: "zoom"),
+    Command(.nextLane, .leader, "Tab", "focus the next lane", hint: "lane"),
+    Command(.addLane, .leader, "+", "add a lane with the selected preset", hint: "add"),
+    Command(.dropLane, .leader, "-", "drop the focused lane", hint: "drop"),
+    Command(
+      .stopOrCloseLane,
+      .leader,
+      "x",
+      "stop the focused lane, or close it",
+      hint: "stop lane"
+    ),
+    Command(.moveLaneLeft, .leader, "<", "move the lane left"),
+    Command(.moveLaneRight, .leader, ">", "move the lane right"),
+    Command(.toggleMouse, .leader, "m", "turn mouse capture on or off"),
+    Command(.quit, .leader, "q", "quit", hint: "quit"),
+  ]
+
+  private static let prompt = [
+    Command(.send, .prompt, "Enter", "send; while a reply streams, queue", hint: "send"),
+    Command(.newline, .prompt, "^J Alt-Enter Shift-Enter", "new line", hint: "newline"),
+    Command(.openEditor, .prompt, "^O", "edit the prompt in $VISUAL or $EDITOR", hint: "editor"),
+    Command(
+      .historyPrevious,
+      .prompt,
+      "^P",
+      "older prompt; first recalls a queued message"
+    ),
+    Command(.historyNext, .prompt, "^N", "newer prompt"),
+    Command(.historySearch, .prompt, "^R", "search the prompt history"),
+    Command(.moveUp, .prompt, "Up", "line up; at the edge, older prompt"),
+    Command(.moveDown, .prompt, "Down", "line down; at the edge, newer prompt"),
+    Command(.moveLeft, .prompt, "Left ^B", "character left"),
+    Command(.moveRight, .prompt, "Right ^F", "character right"),
+    Command(.moveWordLeft, .prompt, "Alt-b Ctrl-Left Alt-Left", "word left"),
+    Command(.moveWordRight, .prompt, "Alt-f Ctrl-Right Alt-Right", "word right"),
+    Command(.moveLineStart, .prompt, "^A Home", "start of the line"),
+    Command(.moveLineEnd, .prompt, "^E End", "end of the line"),
+    Command(.deleteBackward, .prompt, "Backspace", "delete the character before"),
+    Command(
+      .deleteForwardOrQuit,
+      .prompt,
+      "^D Del",
+      "delete the character after; ^D when empty quits"
+    ),
+    Command(.killToLineEnd, .prompt, "^K", "kill to the end of the line"),
+    Command(.killToLineStart, .prompt, "^U", "kill to the start of the line"),
+    Command(.killBlankWordBackward, .prompt, "^W", "kill back to a blank"),
+    Command(.killWordBackward, .prompt, "Alt-Backspace", "kill the word before"),
+    Command(.killWordForward, .prompt, "Alt-d", "kill the word after"),
+    Command(.yank, .prompt, "^Y", "put back what was killed"),
+    Command(.yankOlder, .prompt, "Alt-y", "after yank: what was killed before that"),
+    Command(.transpose, .prompt, "^T", "swap two characters"),
+    Command(.uppercaseWord, .prompt, "Alt-u", "make the word upper case"),
+    Command(.lowercaseWord, .prompt, "Alt-l", "make the word lower case"),
+    Command(.capitalizeWord, .prompt, "Alt-c", "capitalise the word"),
+    Command(.undo, .prompt, "^_", "undo"),
+    Command(.redo, .prompt, "Alt-_", "redo"),
+  ]
+
+  private static let conversation = [
+    Command(.focusPrompt, .conversation, "Enter i", "go to the prompt", hint: "prompt"),
+    Command(.lineDown, .conversation, "j Down", "line down", hint: "scroll"),
+    Command(.lineUp, .conversation, "k Up", "line up"),
+    Command(.halfPageDown, .conversation, "^D", "half a page down"),
+    Command(.halfPageUp, .conversation, "^U", "half a page up"),
+    Command(.pageDown, .conversation, "Space PgDn", "page down"),
+    Command(.pageUp, .conversation, "b PgUp", "page up"),
+    Command(.viewTop, .conversation, "g Home", "top"),
+    Command(.viewEnd, .conversation, "G End", "end; follow the stream", hint: "end"),
+    Command(.nextMessage, .conversation, "J", "next message", hint: "message"),
+    Command(.previousMessage, .conversation, "K", "previous message"),
+    Command(.previousSibling, .conversation, "<", "previous sibling", hint: "sibling"),
+    Command(.nextSibling, .conversation, ">", "next sibling"),
+    Command(.copyMessage, .conversation, "y", "copy the message", hint: "copy"),
+    Command(.editMessage, .conversation, "e", "edit and send again, as a sibling", hint: "edit"),
+    Command(.retryMessage, .conversation, "r", "ask again, as a sibling", hint: "again"),
+    Command(.retryWithPreset, .conversation, "R", "ask again with another preset"),
+    Command(.continueReply, .conversation, "c", "ask to continue a reply that was cut off"),
+    Command(.foldReasoning, .conversation, "z", "fold or unfold this reasoning", hint: "fold"),
+    Command(.foldAllReasoning, .conversation, "Z", "fold or unfold all reasoning"),
+    Command(.focusLane1, .conversation, "1", "lane 1"),
+    Command(.focusLane2, .conversation, "2", "lane 2"),
+    Command(.focusLane3, .conversation, "3", "lane 3"),
+    Command(.focusLane4, .conversation, "4", "lane 4"),
+    Command(.focusLane5, .conversation, "5", "lane 5"),
+    Command(.focusLane6, .conversation, "6", "lane 6"),
+    Command(.focusLane7, .conversation, "7", "lane 7"),
+    Command(.focusLane8, .conversation, "8", "lane 8"),
+  ]
+
+  private static let sidebar = [
+    Command(.sidebarUse, .sidebar, "Enter", "use the preset, or edit the parameter", hint: "use"),
+    Command(.sidebarMark, .sidebar, "Space", "mark the preset for lanes", hint: "mark"),
+    Command(.sidebarDown, .sidebar, "j Down", "down"),
+    Command(.sidebarUp, .sidebar, "k Up", "up"),
+    Command(.sidebarEdit, .sidebar, "e", "edit the parameter for this session", hint: "edit"),
+    Command(.sidebarReset, .sidebar, "=", "put the parameter back", hint: "put back"),
+  ]
+
+  private static let overlay = [
+    Command(.listAccept, .overlay, "Enter", "accept", hint: "accept"),
+    Command(.listDown, .overlay, "Down ^N", "down", hint: "choose"),
+    Command(.listUp, .overlay, "Up ^P", "up"),
+    Command(.listPageDown, .overlay, "PgDn", "page down"),
+    Command(.listPageUp, .overlay, "PgUp", "page up"),
+    Command(.overlayClose, .overlay, "Esc ^C", "close", hint: "close"),
+  ]
+}

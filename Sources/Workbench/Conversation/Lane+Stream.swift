@@ -1,0 +1,33 @@
+import Conversation
+import Measuring
+
+extension Lane {
+  /// Shows a reply that was just asked for.
+  mutating func begin(_ request: RequestID, tip: MessageID) {
+    self.request = request
+    self.tip = tip
+    meter = StreamMeter()
+    figures = StreamFigures()
+    scroll = .following
+    selected = nil
+  }
+
+  /// Notes that the stream has ended, with its figures as they stay.
+  mutating func finish(reply: Reply, at now: MonotonicTime) {
+    refreshFigures(of: reply, now: now)
+    figures.waitingSeconds = nil
+    figures.retrySeconds = nil
+    request = nil
+  }
+
+  mutating func refreshFigures(of reply: Reply, now: MonotonicTime) {
+    figures = StreamFigures(reply: reply, meter: meter, now: now)
+  }
+}
+
+extension Lane {
+  /// Goes back to an empty conversation with the same preset.
+  mutating func startOver() {
+    self = Lane(id: id, preset: preset, tip: nil)
+  }
+}

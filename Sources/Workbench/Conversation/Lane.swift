@@ -1,0 +1,37 @@
+import Conversation
+import Measuring
+
+/// One column of the conversation: a preset, the path through the tree that it shows, and its view.
+package struct Lane: Sendable {
+  /// Names a lane for as long as the program runs, wherever it moves.
+  package struct ID: Sendable, Hashable {
+    package var rawValue: Int
+  }
+
+  package let id: ID
+  /// The preset of the next request; what a reply was made with stands in the reply.
+  package var preset: Preset
+  /// The last message of the path shown; `nil` while nothing was said.
+  package internal(set) var tip: MessageID?
+  /// The request that streams into this lane.
+  package internal(set) var request: RequestID?
+  /// Messages typed while a reply streams, oldest first; each is sent when the reply before it ended.
+  package internal(set) var queue: [String] = []
+  package internal(set) var meter = StreamMeter()
+  /// The meter as the screen shows it, refreshed at most four times a second.
+  package internal(set) var figures = StreamFigures()
+  package internal(set) var scroll = ScrollPosition.following
+  /// The message that keys act on; `nil` means the last one.
+  package internal(set) var selected: MessageID?
+  /// Messages whose reasoning is shown against the default.
+  package internal(set) var toggledReasoning: Set<MessageID> = []
+  package internal(set) var text = LaneText()
+
+  init(id: ID, preset: Preset, tip: MessageID?) {
+    self.id = id
+    self.preset = preset
+    self.tip = tip
+  }
+
+  package var isStreaming: Bool { request != nil }
+}

@@ -1,0 +1,127 @@
+import Conversation
+
+extension WorkbenchState {
+  mutating func performInConversation(_ command: CommandID) -> [Effect] {
+    let height = focusedColumn.map { laneView(of: $0).rows } ?? 1
+    switch command {
+    case .focusPrompt: focus = .prompt
+    case .lineDown: scroll(by: 1)
+    case .lineUp: scroll(by: -1)
+    case .halfPageDown: scroll(by: height / 2)
+    case .halfPageUp: scroll(by: -height / 2)
+    case .pageDown: scroll(by: height - 1)
+    case .pageUp: scroll(by: 1 - height)
+    case .viewTop: scroll(by: -Int.max / 2)
+    case .viewEnd: viewEnd()
+    case .nextMessage: select(by: 1)
+    case .previousMessage: select(by: -1)
+    case .nextSibling: showSibling(by: 1)
+    case .previousSibling: showSibling(by: -1)
+    case .foldReasoning: foldReasoning()
+    case .foldAllReasoning: showsAllReasoning.toggle()
+    default: return performOnMessage(command)
+    }
+    return []
+  }
+
+  private mutating func performOnMessage(_ command: CommandID) -> [Effect] {
+    guard let current = conversation.focusedLane.current else {
+      if let lane = Self.laneNumber(of: command) { conversation.focus(lane) }
+      return []
+    }
+    switch command {
+    case .copyMessage:
+      let message = tree[current]
+      return [.copy(message.content, what: message.isReply ? "the answer" : "the message")]
+    case .editMessage: edit(current)
+    case .retryMessage: return regenerate(lane: conversation.focused, reply: current)
+    case .retryWithPreset: openPresetPicker(for: .regenerateWith(current))
+    case .continueReply: return continueReply()
+    default: if let lane = Self.laneNumber(of: command) { conversation.focus(lane) }
+    }
+    return []
+  }
+
+  private static func laneNumber(of command: CommandID) -> Int? {
+    let lanes: [CommandID] = [
+      .focusLane1, .focusLane2, .focusLane3, .focusLane4, .focusLane5, .focusLane6, .focusLane7,
+      .focusLane8,
+    ]
+    return lanes.firstIndex(of: command)
+  }
+
+  /// The focused lane as it stands on screen.
+  private var focusedColumn: LaneColumns.Column? {
+    laneColumns.columns.first { $0.lane == conversation.focused }
+  }
+
+  mutating func scroll(by rows: Int) {
+    guard let column = focusedColumn else { return }
+    layOutLane(column.lane, columns: column.body.columns)
+    conversation.lanes[column.lane].scroll(by: rows, height: laneView(of: column).rows)
+  }
+
+  private mutating func viewEnd() {
+    conversation.lanes[conversation.focused].scroll = .following
+    conversation.lanes[conversation.focused].selected = nil
+  }
+
+  private mutating func select(by step: Int) {
+    guard let column = focusedColumn else { return }
+    layOutLane(column.lane, columns: column.body.columns)
+    conversation.lanes[column.lane].select(by: step, height: laneView(of: column).rows)
+  }
+
+  private mutating func foldReasoning() {
+    let path = tree.path(to: conversation.focusedLane.tip)
+    let current = conversation.focusedLane.current
+    let candidates = [current].compactMap { $0 } + path.reversed()
+    guard let id = candidates.first(where: { tree[$0].reply?.reasoning.isEmpty == false }) else {
+      status = StatusMessage("there is no reasoning here")
+      return
+    }
+    conversation.lanes[conversation.focused].toggledReasoning.formSymmetricDifference([id])
+  }
+
+  /// Shows another sibling of the current message, and below it the path that was looked at last.
+  private mutating func showSibling(by step: Int) {
+    let lane = conversation.focusedLane
+    guard !lane.isStreaming, let current = lane.current else {
+      if lane.isStreaming { status = StatusMessage("a reply streams here; stop it first") }
+      return
+    }
+    let siblings = tree.siblings(of: current)
+    guard let position = siblings.firstIndex(of: current), siblings.count > 1 else {
+      status = StatusMessage("this message has no siblings")
+      return
+    }
+    let sibling = siblings[(position + step + siblings.count) % siblings.count]
+    let tip = tree.leaf(below: sibling)
+    tree.visit(tip)
+    conversation.lanes[conversation.focused].show(tip, selected: tip == sibling ? nil : sibling)
+  }
+
+  /// Takes a user message into the prompt, to be sent again as a sibling.
+  private mutating func edit(_ message: MessageID) {
+    guard let id = tree[message].isReply ? tree[message].parent : message else { return }
+    prompt.edit(id, text: tree[id].content)
+    focus = .prompt
+    let keys = (keyMap.notation(for: .send) ?? "Enter", keyMap.notation(for: .escape) ?? "Esc")
+    status = StatusMessage("editing: \(keys.0) sends it as a sibling, \(keys.1) leaves it")
+  }
+
+  /// Asks for the rest of a reply that was cut off.
+  private mutating func continueReply() -> [Effect] {
+    let lane = conversation.focusedLane
+    guard !lane.isStreaming, let tip = lane.tip, tree[tip].isReply, !tree[tip].content.isEmpty
+    else {
+      status = StatusMessage("there is no reply to continue")
+      return []
+    }
+    let turn = tree.addUserMessage(Self.continueRequest, under: tip)
+    return [ask(lane: conversation.focused, answering: turn)]
+  }
+
+  private static let continueRequest =
+    "Continue exactly where your last message stopped, without repeating anything."
+}

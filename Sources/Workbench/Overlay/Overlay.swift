@@ -1,0 +1,8 @@
+/// What lies over the panes and takes the keys; at most one at a time.
+package enum Overlay: Sendable {
+  /// The keys; the payload is the first line shown.
+  case help(top: Int)
+  case list(ListOverlay)
+  /// The conversation's system prompt being edited.
+  case systemPrompt(TextEditor)
+}

@@ -1,0 +1,78 @@
+import Conversation
+
+extension WorkbenchState {
+  /// Gives a key to the overlay.
+  mutating func takeInOverlay(_ key: Key, _ overlay: Overlay) -> [Effect] {
+    switch overlay {
+    case .help(let top): takeInHelp(key, top: top)
+    case .list(let list): return takeInList(key, list)
+    case .systemPrompt(let editor): takeInSystemPrompt(key, editor)
+    }
+    return []
+  }
+
+  private mutating func takeInHelp(_ key: Key, top: Int) {
+    let page = max(1, size.rows - 6)
+    let last = max(0, HelpText.lines(keyMap: keyMap).count - page)
+    func show(_ row: Int) -> Overlay { .help(top: min(max(0, row), last)) }
+    switch keyMap.command(for: key, in: .overlay) {
+    case .listDown: overlay = show(top + 1)
+    case .listUp: overlay = show(top - 1)
+    case .listPageDown: overlay = show(top + page)
+    case .listPageUp: overlay = show(top - page)
+    case .some: closeOverlay()
+    case nil:
+      switch keyMap.command(for: key, in: .conversation) {
+      case .lineDown: overlay = show(top + 1)
+      case .lineUp: overlay = show(top - 1)
+      case .pageDown: overlay = show(top + page)
+      case .pageUp: overlay = show(top - page)
+      case .viewTop: overlay = show(0)
+      case .viewEnd: overlay = show(last)
+      default: closeOverlay()
+      }
+    }
+  }
+
+  private mutating func takeInList(_ key: Key, _ list: ListOverlay) -> [Effect] {
+    var list = list
+    let before = list.selected
+    switch keyMap.command(for: key, in: .overlay) {
+    case .listAccept: return accept(list)
+    case .overlayClose:
+      closeOverlay()
+      return []
+    case .listDown: list.move(by: 1)
+    case .listUp: list.move(by: -1)
+    case .listPageDown: list.move(by: 10)
+    case .listPageUp: list.move(by: -10)
+    default:
+      if key.code == .backspace { list.deleteBackward() }
+      if let text = key.typedText { list.type(text) }
+    }
+    overlay = .list(list)
+    guard case .theme(let name)? = list.selected?.value, list.selected != before else { return [] }
+    return [.loadTheme(name)]
+  }
+
+  private mutating func takeInSystemPrompt(_ key: Key, _ editor: TextEditor) {
+    var editor = editor
+    switch keyMap.command(for: key, in: .prompt) {
+    case .send:
+      system = editor.text
+      overlay = nil
+      status = StatusMessage(
+        editor.isEmpty
+          ? "no system prompt from the next message on"
+          : "system prompt set for this conversation, from the next message on",
+        role: .success
+      )
+      return
+    case .some(let command): editor.perform(command)
+    case nil:
+      if keyMap.command(for: key, in: .overlay) == .overlayClose { return closeOverlay() }
+      if let text = key.typedText { editor.insert(text) }
+    }
+    overlay = .systemPrompt(editor)
+  }
+}

@@ -1,0 +1,101 @@
+import Conversation
+
+extension WorkbenchState {
+  /// Opens the preset picker; any typed model name can be taken with the endpoint of the preset in use.
+  mutating func openPresetPicker(for purpose: ListOverlay.Purpose) {
+    let base = conversation.focusedLane.preset
+    let presets = sidebar.presets.map { preset in
+      ListOverlay.Item(
+        title: preset.name,
+        detail: "\(preset.model) @ \(preset.endpoint.name)",
+        value: .preset(preset)
+      )
+    }
+    let offered = (models[base.endpoint.name] ?? []).filter { name in
+      !sidebar.presets.contains { $0.model == name && $0.endpoint.name == base.endpoint.name }
+    }
+    let others = offered.map { Self.item(model: $0, of: base, says: "offered by") }
+    overlay = .list(
+      ListOverlay(
+        purpose: purpose,
+        title: "presets and models",
+        items: presets + others,
+        selection: presets.firstIndex { $0.title == base.name } ?? 0,
+        typed: { Self.item(model: $0, of: base, says: "use this model name with") }
+      )
+    )
+  }
+
+  private static func item(model: String, of base: Preset, says: String) -> ListOverlay.Item {
+    var preset = base
+    preset.model = model
+    preset.name = model
+    return ListOverlay.Item(
+      title: model,
+      detail: "\(says) \(base.endpoint.name)",
+      value: .preset(preset)
+    )
+  }
+
+  mutating func openThemePicker() {
+    let items = themeNames.map { ListOverlay.Item(title: $0, detail: "", value: .theme($0)) }
+    overlay = .list(
+      ListOverlay(
+        purpose: .theme(theme),
+        title: "themes",
+        items: items,
+        selection: themeNames.firstIndex(of: theme.name) ?? 0
+      )
+    )
+  }
+
+  mutating func openPalette() {
+    let items = CommandTable.commands.filter { $0.context != .overlay && $0.id != .palette }.map {
+      ListOverlay.Item(
+        title: $0.title,
+        detail: keyMap.notation(for: $0.id) ?? "",
+        value: .command($0.id)
+      )
+    }
+    overlay = .list(ListOverlay(purpose: .command, title: "commands", items: items))
+  }
+
+  mutating func openSystemPrompt() {
+    let text = systemPrompt(for: conversation.focusedLane.preset) ?? ""
+    overlay = .systemPrompt(TextEditor(text))
+  }
+
+  /// Takes the choice of a list.
+  mutating func accept(_ list: ListOverlay) -> [Effect] {
+    overlay = nil
+    guard let item = list.selected else { return [] }
+    switch (list.purpose, item.value) {
+    case (.usePreset, .preset(let preset)): return use(preset)
+    case (.regenerateWith(let reply), .preset(let preset)):
+      conversation.lanes[conversation.focused].preset = preset
+      return regenerate(lane: conversation.focused, reply: reply)
+    case (_, .theme(let name)):
+      return [.loadTheme(name), keepChoices(theme: name)]
+    case (_, .command(let id)): return perform(id)
+    case (_, .preset): return []
+    }
+  }
+
+  /// Puts a preset to use in the focused lane, from the next message on.
+  mutating func use(_ preset: Preset) -> [Effect] {
+    conversation.lanes[conversation.focused].preset = preset
+    moveSidebarCursor(to: preset)
+    status = StatusMessage("\(preset.name): \(preset.model) @ \(preset.endpoint.name)")
+    return [keepChoices(theme: theme.name)]
+  }
+
+  private func keepChoices(theme: String) -> Effect {
+    .keepChoices(preset: conversation.focusedLane.preset.name, theme: theme)
+  }
+
+  /// Closes whatever lies over the panes, with nothing taken.
+  mutating func closeOverlay() {
+    if case .list(let list) = overlay, case .theme(let before) = list.purpose { theme = before }
+    overlay = nil
+  }
+}

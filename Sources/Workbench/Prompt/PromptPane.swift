@@ -1,0 +1,52 @@
+import Conversation
+
+/// The prompt: the text being written, its history, and what Enter will do with it.
+package struct PromptPane: Sendable {
+  package internal(set) var editor = TextEditor()
+  package internal(set) var history = PromptHistory()
+  /// The user message that is being edited; Enter sends a sibling of it.
+  package internal(set) var editing: MessageID?
+  /// The first row of the text in view, when it is higher than the prompt.
+  package internal(set) var top = EditorLayout.RowPosition(line: 0, row: 0)
+  /// The search through the history, while it is open.
+  package internal(set) var search: HistorySearch?
+  /// What was in the prompt before a message was taken in for editing.
+  private var draft: TextEditor?
+
+  init() {}
+
+  /// The rows the text takes at a width, at least one, counted no further than any screen is high.
+  package func wantedRows(columns: Int) -> Int {
+    EditorLayout(editor, widthInColumns: columns - Self.margin).rowCount(upTo: 100)
+  }
+
+  /// Columns left of the text for the prompt's mark.
+  package static var margin: Int { 2 }
+
+  /// Whether there is nothing to send: no text, or only white space.
+  package var isBlank: Bool {
+    editor.buffer.lines.allSatisfy { $0.allSatisfy(\.isWhitespace) }
+  }
+
+  mutating func edit(_ message: MessageID, text: String) {
+    if editing == nil { draft = editor }
+    editing = message
+    editor.setText(text)
+  }
+
+  /// Leaves editing, with the text that stood there before.
+  mutating func abandonEditing() {
+    editing = nil
+    editor = draft ?? TextEditor()
+    draft = nil
+  }
+
+  /// Takes the text out to be sent.
+  mutating func take() -> String {
+    let text = editor.text
+    if editing != nil, let draft { editor = draft } else { editor.reset() }
+    draft = nil
+    history.add(text)
+    return text
+  }
+}

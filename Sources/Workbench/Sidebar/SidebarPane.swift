@@ -1,0 +1,97 @@
+import Conversation
+
+/// The presets and the parameters of the one in use, with the changes made for this session.
+package struct SidebarPane: Sendable {
+  /// The row under the cursor: presets first, then parameters, as they stand on screen.
+  package enum Item: Sendable, Hashable {
+    case preset(Int)
+    case parameter(Parameter)
+  }
+
+  /// A parameter's value being typed.
+  package struct Edit: Sendable {
+    package let parameter: Parameter
+    package var editor: TextEditor
+  }
+
+  /// Every preset, in the order of the configuration; found and demo presets follow.
+  package private(set) var presets: [Preset]
+  package private(set) var states: [String: PresetState] = [:]
+  /// Names of presets marked for lanes, in the order of marking.
+  package private(set) var marked: [String] = []
+  package internal(set) var cursor = Item.preset(0)
+  package internal(set) var edit: Edit?
+  /// By preset: values set for this session; `.null` leaves the parameter unset.
+  private var changes: [String: [Parameter: JSONValue]] = [:]
+
+  package init(presets: [Preset]) {
+    self.presets = presets
+  }
+
+  /// The preset as requests use it: with the changes of this session.
+  package func effective(_ preset: Preset) -> Preset {
+    var preset = preset
+    for (parameter, value) in changes[preset.name] ?? [:] {
+      preset.parameters[parameter] = value == .null ? nil : value
+    }
+    return preset
+  }
+
+  package func isChanged(_ parameter: Parameter, of preset: Preset) -> Bool {
+    changes[preset.name]?[parameter] != nil
+  }
+
+  package func state(of preset: Preset) -> PresetState { states[preset.name] ?? .unknown }
+
+  package func isMarked(_ preset: Preset) -> Bool { marked.contains(preset.name) }
+
+  /// The marked presets in the order of marking.
+  package var markedPresets: [Preset] {
+    marked.compactMap { name in presets.first { $0.name == name } }
+  }
+
+  package func preset(named name: String) -> Preset? { presets.first { $0.name == name } }
+
+  mutating func set(_ state: PresetState, of preset: Preset) { states[preset.name] = state }
+
+  mutating func toggleMark(_ preset: Preset) {
+    if let index = marked.firstIndex(of: preset.name) {
+      marked.remove(at: index)
+    } else {
+      marked.append(preset.name)
+    }
+  }
+
+  mutating func mark(_ presets: [Preset]) { marked = presets.map(\.name) }
+
+  /// Sets a value for this session; a value equal to the preset's own is no change.
+  mutating func change(_ parameter: Parameter, to value: JSONValue, of preset: Preset) {
+    let own = presets.first { $0.name == preset.name }?.parameters[parameter]
+    changes[preset.name, default: [:]][parameter] = value == (own ?? .null) ? nil : value
+  }
+
+  mutating func putBack(_ parameter: Parameter, of preset: Preset) {
+    changes[preset.name]?[parameter] = nil
+  }
+
+  /// Takes the presets of a new configuration; states, marks and changes of those that remain are kept.
+  mutating func replace(presets newPresets: [Preset]) {
+    presets = newPresets
+    let names = Set(newPresets.map(\.name))
+    states = states.filter { names.contains($0.key) }
+    changes = changes.filter { names.contains($0.key) }
+    marked.removeAll { !names.contains($0) }
+    if case .preset(let index) = cursor, index >= newPresets.count { cursor = .preset(0) }
+  }
+
+  /// Adds presets found after the start; a name that is taken is left alone.
+  mutating func add(_ found: [Preset]) {
+    let names = Set(presets.map(\.name))
+    let new = found.filter { !names.contains($0.name) }
+    let firstDemo = presets.firstIndex(where: \.isDemo) ?? presets.endIndex
+    presets.insert(contentsOf: new, at: firstDemo)
+    if case .preset(let index) = cursor, index >= firstDemo, !new.isEmpty, index > 0 {
+      cursor = .preset(index + new.count)
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import Conversation
+
+/// Everything that can change the workbench.
+package enum Action: Sendable {
+  case input(TerminalInput)
+  case stream([StreamEvent])
+  case resized(ScreenSize)
+  /// Nothing happened, but a figure on screen is due.
+  case tick
+  /// The editor was left; `nil` when it failed or the text is unchanged.
+  case editorClosed(String?)
+  case configured(Configured)
+  case themeLoaded(Theme)
+  /// Presets that were found after the start.
+  case discovered([Preset])
+  /// Model names that an endpoint offers.
+  case modelsListed(endpoint: String, models: [String])
+  /// A line for the user.
+  case report(StatusMessage)
+}
+
+/// A configuration as the workbench needs it.
+package struct Configured: Sendable {
+  package var presets: [Preset]
+  package var bindings: [String: [String]]
+  /// One line a mistake in the file.
+  package var problems: [String]
+
+  package init(presets: [Preset], bindings: [String: [String]] = [:], problems: [String] = []) {
+    self.presets = presets
+    self.bindings = bindings
+    self.problems = problems
+  }
+}
+
+/// A line for the user, with the role that colours it.
+package struct StatusMessage: Sendable, Hashable {
+  package var text: String
+  package var role: Role
+
+  package init(_ text: String, role: Role = .muted) {
+    self.text = text
+    self.role = role
+  }
+}

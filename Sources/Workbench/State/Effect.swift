@@ -1,0 +1,24 @@
+import Conversation
+
+/// Something that the program must do in the outside world; run after `update`, never inside it.
+package enum Effect: Sendable, Hashable {
+  /// Sends a request to the preset's endpoint.
+  case send(RequestID, preset: Preset, messages: [ChatMessage])
+  case cancel(RequestID)
+  /// Opens the user's editor on the prompt's text; answered by `.editorClosed`.
+  case openEditor(String)
+  /// Puts text on the clipboard; answered by `.report`, which says how.
+  case copy(String, what: String)
+  /// Keeps a prompt in the history file.
+  case keepPrompt(String)
+  /// Reads the configuration again; answered by `.configured`.
+  case reloadConfiguration
+  /// Answered by `.themeLoaded`, or `.report` where it cannot be read.
+  case loadTheme(String)
+  /// Keeps the choice of theme or preset for the next start.
+  case keepChoices(preset: String, theme: String)
+  case captureMouse(Bool)
+  case suspend
+  case redraw
+  case quit
+}

@@ -1,0 +1,132 @@
+import Conversation
+
+extension WorkbenchState {
+  /// Does what a command says; only routes.
+  mutating func perform(_ command: CommandID) -> [Effect] {
+    switch CommandTable.command(command)?.context {
+    case .everywhere: performEverywhere(command)
+    case .leader: performAfterLeader(command)
+    case .prompt: performInPrompt(command)
+    case .conversation: performInConversation(command)
+    case .sidebar: performInSidebar(command)
+    case .overlay, nil: []
+    }
+  }
+
+  private mutating func performEverywhere(_ command: CommandID) -> [Effect] {
+    switch command {
+    case .help: overlay = .help(top: 0)
+    case .presetPicker: openPresetPicker(for: .usePreset)
+    case .toggleLanes: return toggleLanes()
+    case .regenerate: return regenerate(lane: conversation.focused)
+    case .themes: openThemePicker()
+    case .interrupt: return interrupt()
+    case .suspend: return [.suspend]
+    case .redraw: return [.redraw]
+    case .leader: isLeaderPending = true
+    case .palette: openPalette()
+    case .nextPane: moveFocus(by: 1)
+    case .previousPane: moveFocus(by: -1)
+    case .escape: return escape()
+    default: break
+    }
+    return []
+  }
+
+  private mutating func performAfterLeader(_ command: CommandID) -> [Effect] {
+    switch command {
+    case .newConversation: return startConversation()
+    case .toggleSidebar: toggleSidebar()
+    case .toggleMouse: return toggleMouse()
+    case .editSystemPrompt: openSystemPrompt()
+    case .reloadConfiguration: return [.reloadConfiguration]
+    case .zoomLane: conversation.isZoomed.toggle()
+    case .nextLane: focusNextLane()
+    case .addLane: addLane()
+    case .dropLane: return dropLane()
+    case .stopOrCloseLane:
+      return conversation.focusedLane.isStreaming ? stop(lane: conversation.focused) : dropLane()
+    case .moveLaneLeft: conversation.moveFocused(by: -1)
+    case .moveLaneRight: conversation.moveFocused(by: 1)
+    case .copyLastAnswer: return copyLastAnswer()
+    case .quit: return [.quit]
+    default: break
+    }
+    return []
+  }
+
+  /// ^C: stops the focused stream, else clears the prompt, else arms and then does quit.
+  private mutating func interrupt() -> [Effect] {
+    if conversation.focusedLane.isStreaming { return stop(lane: conversation.focused) }
+    if !prompt.editor.isEmpty {
+      prompt.editing = nil
+      prompt.editor.perform(TextEditor.Command.clear)
+      status = StatusMessage(
+        "prompt cleared; \(keyMap.notation(for: .undo) ?? "undo") brings it back"
+      )
+      return []
+    }
+    if isQuitArmed { return [.quit] }
+    isQuitArmed = true
+    status = StatusMessage("press \(keyMap.notation(for: .interrupt) ?? "^C") again to quit")
+    return []
+  }
+
+  /// Esc, the first that applies: stops the focused stream (again within 1 s: all), else changes pane.
+  private mutating func escape() -> [Effect] {
+    defer { lastEscape = now }
+    if conversation.focusedLane.isStreaming { return stop(lane: conversation.focused) }
+    if let lastEscape, now.seconds(since: lastEscape) < 1, conversation.isStreaming {
+      return conversation.lanes.indices.flatMap { stop(lane: $0) }
+    }
+    if let lastEnding, now.milliseconds(since: lastEnding) < 300 { return [] }
+    if prompt.editing != nil {
+      prompt.abandonEditing()
+      return []
+    }
+    focus = focus == .prompt ? .conversation : .prompt
+    return []
+  }
+
+  private mutating func moveFocus(by step: Int) {
+    let panes: [Pane] =
+      layout.sidebarFrame == nil
+      ? [.prompt, .conversation] : [.prompt, .conversation, .sidebar]
+    let position = panes.firstIndex(of: focus) ?? 0
+    focus = panes[(position + step + panes.count) % panes.count]
+  }
+
+  private mutating func toggleSidebar() {
+    isSidebarWanted.toggle()
+    if layout.sidebarFrame == nil, focus == .sidebar { focus = .prompt }
+  }
+
+  private mutating func toggleMouse() -> [Effect] {
+    capturesMouse.toggle()
+    status = StatusMessage(
+      capturesMouse
+        ? "mouse: weir takes it" : "mouse: the terminal's own selection works"
+    )
+    return [.captureMouse(capturesMouse)]
+  }
+
+  private mutating func startConversation() -> [Effect] {
+    let effects = conversation.lanes.indices.flatMap { stop(lane: $0) }
+    tree = MessageTree()
+    system = nil
+    for index in conversation.lanes.indices { conversation.lanes[index].startOver() }
+    prompt.editing = nil
+    focus = .prompt
+    status = StatusMessage("new conversation")
+    return effects
+  }
+
+  private mutating func copyLastAnswer() -> [Effect] {
+    let path = tree.path(to: conversation.focusedLane.tip)
+    guard let reply = path.last(where: { tree[$0].isReply && !tree[$0].content.isEmpty }) else {
+      status = StatusMessage("no answer to copy yet")
+      return []
+    }
+    return [.copy(tree[reply].content, what: "the answer")]
+  }
+}

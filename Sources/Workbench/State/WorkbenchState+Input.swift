@@ -1,0 +1,104 @@
+import Conversation
+
+extension WorkbenchState {
+  /// Takes what the person did: overlay first, then the focused pane, then everywhere.
+  mutating func take(_ input: TerminalInput) -> [Effect] {
+    switch input {
+    case .key(let key): return take(key)
+    case .paste(let text): return paste(text)
+    case .mouse(let event): return take(event)
+    case .focus: return []
+    }
+  }
+
+  private mutating func take(_ key: Key) -> [Effect] {
+    status = nil
+    if isLeaderPending { return takeAfterLeader(key) }
+    if keyMap.command(for: key, in: .everywhere) != .interrupt { isQuitArmed = false }
+    if let overlay { return takeInOverlay(key, overlay) }
+    if sidebar.edit != nil { return takeInParameter(key) }
+    if prompt.search != nil, let effects = takeInHistorySearch(key) { return effects }
+    if let command = keyMap.command(for: key, in: focus.context) { return perform(command) }
+    if focus == .prompt, let text = key.typedText {
+      prompt.editor.insert(text)
+      return []
+    }
+    if let command = keyMap.command(for: key, in: .everywhere) { return perform(command) }
+    return []
+  }
+
+  private mutating func takeAfterLeader(_ key: Key) -> [Effect] {
+    isLeaderPending = false
+    if let command = keyMap.command(for: key, in: .leader) { return perform(command) }
+    let leader = keyMap.notation(for: .leader) ?? ""
+    if key.code != .escape {
+      status = StatusMessage("\(leader) \(key.notation) does nothing; F1 shows the keys")
+    }
+    return []
+  }
+
+  /// Pastes as one edit, wherever text is being typed; never sends.
+  private mutating func paste(_ text: String) -> [Effect] {
+    switch overlay {
+    case .systemPrompt(var editor):
+      editor.paste(text)
+      overlay = .systemPrompt(editor)
+    case .list(var list):
+      list.type(text.filter { !$0.isNewline })
+      overlay = .list(list)
+    case .help: break
+    case nil:
+      focus = .prompt
+      prompt.search = nil
+      prompt.editor.paste(text)
+    }
+    return []
+  }
+
+  private mutating func take(_ event: MouseEvent) -> [Effect] {
+    guard overlay == nil else { return [] }
+    let layout = layout
+    if case .wheel(let lines) = event.kind { return wheel(lines, at: event, layout: layout) }
+    guard event.kind == .press else { return [] }
+    if layout.prompt.contains(row: event.row, column: event.column) { focus = .prompt }
+    if layout.conversation.contains(row: event.row, column: event.column) {
+      focus = .conversation
+      focusLane(at: event)
+    }
+    if layout.presets.contains(row: event.row, column: event.column) {
+      let index = event.row - layout.presets.row + sidebar.firstPresetRow(rows: layout.presets.rows)
+      guard sidebar.presets.indices.contains(index) else { return [] }
+      return use(sidebar.presets[index])
+    }
+    return []
+  }
+
+  private mutating func wheel(
+    _ lines: Int,
+    at event: MouseEvent,
+    layout: ScreenLayout
+  ) -> [Effect] {
+    guard layout.conversation.contains(row: event.row, column: event.column) else { return [] }
+    focusLane(at: event)
+    scroll(by: lines * 3)
+    return []
+  }
+
+  private mutating func focusLane(at event: MouseEvent) {
+    let column = laneColumns.columns.first {
+      $0.body.contains(row: event.row, column: event.column)
+    }
+    if let column { conversation.focus(column.lane) }
+  }
+}
+
+extension WorkbenchState.Pane {
+  /// The key context of the pane.
+  package var context: KeyContext {
+    switch self {
+    case .sidebar: .sidebar
+    case .conversation: .conversation
+    case .prompt: .prompt
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import Conversation
+
+extension WorkbenchState {
+  /// Gives a message to every lane: at once where nothing streams, queued where a reply does.
+  ///
+  /// Lanes that stand at the same message share the user's turn in the tree.
+  mutating func send(_ text: String) -> [Effect] {
+    var effects: [Effect] = [.keepPrompt(text)]
+    if let edited = prompt.editing {
+      prompt.editing = nil
+      return effects + resend(text, inPlaceOf: edited)
+    }
+    var turns: [MessageID?: MessageID] = [:]
+    for index in conversation.lanes.indices {
+      if conversation.lanes[index].isStreaming {
+        conversation.lanes[index].queue.append(text)
+        continue
+      }
+      let tip = answeredTip(of: index)
+      let turn = turns[tip] ?? tree.addUserMessage(text, under: tip)
+      turns[tip] = turn
+      effects.append(ask(lane: index, answering: turn))
+    }
+    return effects
+  }
+
+  /// The message that a new user message goes under: a reply, never a user message left unanswered.
+  private func answeredTip(of index: Int) -> MessageID? {
+    guard let tip = conversation.lanes[index].tip else { return nil }
+    return tree[tip].isReply ? tip : tree[tip].parent
+  }
+
+  /// Sends an edited message as a sibling of the old one, in every lane that shows the old one.
+  private mutating func resend(_ text: String, inPlaceOf edited: MessageID) -> [Effect] {
+    var effects: [Effect] = []
+    var turn: MessageID?
+    for index in conversation.lanes.indices {
+      let lane = conversation.lanes[index]
+      guard tree.path(to: lane.tip).contains(edited) else { continue }
+      effects += stop(lane: index)
+      let sibling = turn ?? tree.addUserMessage(text, under: tree[edited].parent)
+      turn = sibling
+      effects.append(ask(lane: index, answering: sibling))
+    }
+    return effects
+  }
+
+  /// Starts a reply to a user message in a lane.
+  mutating func ask(lane index: Int, answering turn: MessageID) -> Effect {
+    let preset = sidebar.effective(conversation.lanes[index].preset)
+    let request = newRequest()
+    let messages = tree.chatMessages(to: turn, system: systemPrompt(for: preset))
+    let reply = Reply(preset: preset, request: request, started: now)
+    conversation.lanes[index].begin(request, tip: tree.addReply(reply, under: turn))
+    sidebar.set(.streaming, of: preset)
+    lastFigures = nil
+    return .send(request, preset: preset, messages: messages)
+  }
+
+  /// The system prompt of a request: the conversation's, else the preset's; an empty one is none.
+  package func systemPrompt(for preset: Preset) -> String? {
+    let text = system ?? preset.system ?? ""
+    return text.isEmpty ? nil : text
+  }
+
+  /// Stops a lane's stream; what came is kept, and the screen says so at once.
+  mutating func stop(lane index: Int) -> [Effect] {
+    guard let request = conversation.lanes[index].request else { return [] }
+    tree.apply(StreamEvent(request: request, time: now, kind: .ended(.cancelled)))
+    settle(lane: index, preset: .ready)
+    recallQueue(of: index)
+    return [.cancel(request)]
+  }
+
+  /// Asks again for the reply that a lane shows, or for a given one; the old reply stays as a sibling.
+  mutating func regenerate(lane index: Int, reply: MessageID? = nil) -> [Effect] {
+    guard let shown = reply ?? conversation.lanes[index].tip else {
+      status = StatusMessage("nothing to ask again yet")
+      return []
+    }
+    guard let turn = tree[shown].isReply ? tree[shown].parent : shown else { return [] }
+    let stopped = stop(lane: index)
+    return stopped + [ask(lane: index, answering: turn)]
+  }
+
+  /// Ends the streaming state of a lane, whichever way its stream ended.
+  mutating func settle(lane index: Int, preset state: PresetState) {
+    guard let tip = conversation.lanes[index].tip, let reply = tree[tip].reply else { return }
+    conversation.lanes[index].finish(reply: reply, at: now)
+    sidebar.set(state, of: reply.preset)
+  }
+
+  /// Puts a lane's queued messages back into the prompt, unless another lane still holds them.
+  mutating func recallQueue(of index: Int) {
+    let queue = conversation.lanes[index].queue
+    conversation.lanes[index].queue = []
+    let waiting = Set(conversation.lanes.flatMap(\.queue))
+    let recalled = queue.filter { !waiting.contains($0) }
+    guard !recalled.isEmpty else { return }
+    let draft = prompt.editor.text
+    prompt.editor.setText((recalled + (draft.isEmpty ? [] : [draft])).joined(separator: "\n"))
+  }
+}

@@ -1,0 +1,71 @@
+import Conversation
+
+extension WorkbenchState {
+  /// Figures repaint at most this often.
+  static var figureIntervalMilliseconds: Double { 250 }
+
+  /// Takes what the streams brought; events of a reply that has ended are ignored.
+  mutating func take(_ events: [StreamEvent]) -> [Effect] {
+    var effects: [Effect] = []
+    for event in events {
+      tree.apply(event)
+      guard let index = conversation.lanes.firstIndex(where: { $0.request == event.request }) else {
+        continue
+      }
+      switch event.kind {
+      case .delta(let delta): conversation.lanes[index].meter.record(contentsOf: delta.marks)
+      case .ended(let ending): effects += end(lane: index, with: ending)
+      case .phase, .toolCall, .logProbs, .usage, .serverTimings, .prefill, .connection, .model,
+        .keepAlive, .retrying, .notice:
+        break
+      }
+    }
+    refreshFiguresWhenDue()
+    return effects
+  }
+
+  private mutating func end(lane index: Int, with ending: Ending) -> [Effect] {
+    lastEnding = now
+    switch ending {
+    case .finished, .incomplete:
+      settle(lane: index, preset: .ready)
+      return sendQueued(lane: index)
+    case .cancelled:
+      settle(lane: index, preset: .ready)
+      recallQueue(of: index)
+    case .failed(let error):
+      let isUnreachable = error.kind == .transport && !hasContent(lane: index)
+      settle(
+        lane: index,
+        preset: isUnreachable ? .unreachable("\(error)") : .failed("\(error)")
+      )
+      recallQueue(of: index)
+    }
+    return []
+  }
+
+  private func hasContent(lane index: Int) -> Bool {
+    conversation.lanes[index].tip.map { tree[$0].reply?.firstDelta != nil } ?? false
+  }
+
+  private mutating func sendQueued(lane index: Int) -> [Effect] {
+    guard !conversation.lanes[index].queue.isEmpty else { return [] }
+    let text = conversation.lanes[index].queue.removeFirst()
+    let turn = tree.addUserMessage(text, under: conversation.lanes[index].tip)
+    return [ask(lane: index, answering: turn)]
+  }
+
+  private mutating func refreshFiguresWhenDue() {
+    let isDue = lastFigures.map { now.milliseconds(since: $0) >= Self.figureIntervalMilliseconds }
+    if isDue ?? true { refreshFigures() }
+  }
+
+  /// Takes the figures of all streams for the screen.
+  mutating func refreshFigures() {
+    lastFigures = now
+    for index in conversation.lanes.indices where conversation.lanes[index].isStreaming {
+      guard let tip = conversation.lanes[index].tip, let reply = tree[tip].reply else { continue }
+      conversation.lanes[index].refreshFigures(of: reply, now: now)
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Conversation
+
+extension WorkbenchState {
+  /// Takes an action that happens at `now`; the only way in which the workbench changes.
+  ///
+  /// Returns what the program must do, in order.
+  package mutating func update(_ action: Action, now: MonotonicTime) -> [Effect] {
+    self.now = now
+    switch action {
+    case .input(let input): return take(input)
+    case .stream(let events): return take(events)
+    case .resized(let size): self.size = size
+    case .tick: refreshFigures()
+    case .editorClosed(let text): if let text { prompt.editor.setText(text) }
+    case .configured(let configured): take(configured)
+    case .themeLoaded(let theme): self.theme = theme
+    case .discovered(let presets): sidebar.add(presets)
+    case .modelsListed(let endpoint, let names): models[endpoint] = names
+    case .report(let message): status = message
+    }
+    return []
+  }
+
+  /// When the next figure on screen is due; `nil` while nothing on screen depends on time.
+  package var nextTick: MonotonicTime? {
+    guard conversation.isStreaming else { return nil }
+    return (lastFigures ?? now).adding(milliseconds: Self.figureIntervalMilliseconds)
+  }
+
+  /// Lays out what is in view; called before each paint, at the cost of the text that is new.
+  package mutating func layOut() {
+    let area = layout.prompt
+    prompt.top = EditorLayout(prompt.editor, widthInColumns: area.columns - PromptPane.margin)
+      .top(height: area.rows, previous: prompt.top)
+    for column in laneColumns.columns { layOutLane(column.lane, columns: column.body.columns) }
+  }
+
+  mutating func layOutLane(_ index: Int, columns: Int) {
+    let keyMap = keyMap
+    let toggled = conversation.lanes[index].toggledReasoning
+    let showsAll = showsAllReasoning
+    conversation.lanes[index].text.layOut(
+      path: tree.path(to: conversation.lanes[index].tip),
+      tree: tree,
+      width: max(1, columns - Self.textIndent - 1),
+      notes: { MessageNote.notes(of: $0, keyMap: keyMap) },
+      showsReasoning: { toggled.contains($0) != showsAll }
+    )
+  }
+
+  /// The columns by which a message's text is set in from its header.
+  package static var textIndent: Int { 3 }
+
+  private mutating func take(_ configured: Configured) {
+    let before = sidebar.presets.filter { !$0.isDemo }
+    let kept = sidebar.presets.filter { old in
+      !configured.presets.contains { $0.name == old.name } && old.isDemo
+    }
+    sidebar.replace(presets: configured.presets + kept)
+    keyMap = KeyMap()
+    let problems = configured.problems + keyMap.rebind(configured.bindings)
+    for index in conversation.lanes.indices {
+      let name = conversation.lanes[index].preset.name
+      if let preset = sidebar.preset(named: name) { conversation.lanes[index].preset = preset }
+    }
+    status = StatusMessage(Self.change(from: before, to: configured.presets), role: .success)
+    report(problems: problems)
+  }
+
+  private static func change(from old: [Preset], to new: [Preset]) -> String {
+    let added = new.filter { preset in !old.contains { $0.name == preset.name } }.map(\.name)
+    let removed = old.filter { preset in !new.contains { $0.name == preset.name } }.map(\.name)
+    let changed = new.filter { preset in
+      old.contains { $0.name == preset.name && $0 != preset }
+    }.map(\.name)
+    let parts = [("new", added), ("changed", changed), ("gone", removed)]
+      .filter { !$0.1.isEmpty }.map { "\($0.0): \($0.1.joined(separator: ", "))" }
+    return "configuration reloaded; "
+      + (parts.isEmpty ? "presets unchanged" : parts.joined(separator: "; "))
+  }
+}

@@ -1,0 +1,126 @@
+import Conversation
+
+/// Everything the workbench knows: a value, changed by `update` alone and drawn by `Panes`.
+package struct WorkbenchState: Sendable {
+  /// A pane that can have the focus.
+  package enum Pane: Sendable, Hashable {
+    case sidebar
+    case conversation
+    case prompt
+  }
+
+  package internal(set) var size: ScreenSize
+  /// The moment of the action being handled.
+  package internal(set) var now: MonotonicTime
+  package internal(set) var tree = MessageTree()
+  package internal(set) var sidebar: SidebarPane
+  package internal(set) var conversation: ConversationPane
+  package internal(set) var prompt = PromptPane()
+  package internal(set) var focus = Pane.prompt
+  package internal(set) var overlay: Overlay?
+  package internal(set) var keyMap = KeyMap()
+  package internal(set) var theme: Theme
+  /// The names of all themes, for the picker.
+  package internal(set) var themeNames: [String]
+  package internal(set) var status: StatusMessage?
+  /// Whether the next key belongs to the leader.
+  package internal(set) var isLeaderPending = false
+  package internal(set) var isSidebarWanted = true
+  package internal(set) var showsAllReasoning = false
+  package internal(set) var capturesMouse: Bool
+  /// The system prompt of this conversation; `nil` leaves it to each preset.
+  package internal(set) var system: String?
+  /// By endpoint, the models it was seen to offer.
+  package internal(set) var models: [String: [String]] = [:]
+  /// Whether another ^C quits.
+  var isQuitArmed = false
+  var lastEscape: MonotonicTime?
+  /// When a stream last ended by itself, so that an Esc meant for it does nothing.
+  var lastEnding: MonotonicTime?
+  var lastFigures: MonotonicTime?
+  private var nextRequest = 0
+
+  /// What the program starts with.
+  package struct Start: Sendable {
+    package var size: ScreenSize
+    package var now: MonotonicTime
+    /// At least one.
+    package var presets: [Preset]
+    /// The names of the presets to open with: more than one opens lanes, unknown ones are reported.
+    package var open: [String] = []
+    package var bindings: [String: [String]] = [:]
+    package var problems: [String] = []
+    package var theme: Theme
+    package var themeNames: [String] = []
+    package var history: [String] = []
+    package var draft = ""
+    package var capturesMouse = true
+    package var showsReasoning = false
+
+    package init(size: ScreenSize, now: MonotonicTime, presets: [Preset], theme: Theme) {
+      self.size = size
+      self.now = now
+      self.presets = presets
+      self.theme = theme
+    }
+  }
+
+  /// - Precondition: `start.presets` holds at least one preset.
+  package init(_ start: Start) {
+    size = start.size
+    now = start.now
+    sidebar = SidebarPane(presets: start.presets)
+    theme = start.theme
+    themeNames = start.themeNames
+    capturesMouse = start.capturesMouse
+    showsAllReasoning = start.showsReasoning
+    let opened = start.open.compactMap(sidebar.preset(named:))
+    conversation = ConversationPane(preset: opened.first ?? start.presets[0])
+    for preset in opened.dropFirst() { conversation.add(preset: preset, tip: nil) }
+    if opened.count > 1 { sidebar.mark(opened) }
+    moveSidebarCursor(to: conversation.focusedLane.preset)
+    prompt.history = PromptHistory(entries: start.history)
+    prompt.editor.setText(start.draft)
+    let unknown = start.open.filter { sidebar.preset(named: $0) == nil }
+    var problems = start.problems + keyMap.rebind(start.bindings)
+    problems += unknown.map { "there is no preset \"\($0)\"; F2 lists them" }
+    report(problems: problems)
+  }
+
+  mutating func newRequest() -> RequestID {
+    defer { nextRequest += 1 }
+    return RequestID(nextRequest)
+  }
+
+  mutating func moveSidebarCursor(to preset: Preset) {
+    guard let index = sidebar.presets.firstIndex(where: { $0.name == preset.name }) else { return }
+    sidebar.cursor = .preset(index)
+  }
+
+  mutating func report(problems: [String]) {
+    guard let first = problems.first else { return }
+    let more = problems.count > 1 ? " (and \(problems.count - 1) more: weir config check)" : ""
+    status = StatusMessage(first + more, role: .warning)
+  }
+
+  /// How the screen is divided at this moment.
+  package var layout: ScreenLayout {
+    let columns = ScreenLayout(size: size, promptRows: 1, isSidebarWanted: isSidebarWanted)
+      .prompt.columns
+    return ScreenLayout(
+      size: size,
+      promptRows: prompt.wantedRows(columns: columns),
+      isSidebarWanted: isSidebarWanted
+    )
+  }
+
+  /// How the conversation's area is divided into lanes.
+  package var laneColumns: LaneColumns {
+    LaneColumns(
+      area: layout.conversation,
+      laneCount: conversation.lanes.count,
+      focused: conversation.focused,
+      isZoomed: conversation.isZoomed
+    )
+  }
+}

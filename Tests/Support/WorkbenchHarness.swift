@@ -1,0 +1,115 @@
+import Conversation
+import Panes
+import Workbench
+
+/// The workbench without a terminal, a network or a clock: keys and stream events in, screen text out.
+package struct WorkbenchHarness {
+  package private(set) var state: WorkbenchState
+  /// Every effect asked for since the start, in order.
+  package private(set) var effects: [Effect] = []
+  /// The moment of the next action; only `wait` moves it.
+  package private(set) var now: MonotonicTime
+
+  package init(
+    rows: Int = 24,
+    columns: Int = 80,
+    presets: [Preset] = WorkbenchHarness.presets,
+    open: [String] = [],
+    configure: (inout WorkbenchState.Start) -> Void = { _ in }
+  ) {
+    now = MonotonicTime(nanoseconds: 1_000_000_000_000)
+    var start = WorkbenchState.Start(
+      size: ScreenSize(rows: rows, columns: columns),
+      now: now,
+      presets: presets,
+      theme: Theme(name: "plain", styles: [:])
+    )
+    start.open = open
+    configure(&start)
+    state = WorkbenchState(start)
+  }
+
+  /// Three presets at two endpoints: `fast`, `32k` and `cloud`.
+  package static var presets: [Preset] {
+    let local = Endpoint(name: "hossenfelder", url: "http://hossenfelder:8080/v1")
+    let remote = Endpoint(
+      name: "openrouter",
+      url: "https://openrouter.ai/api/v1",
+      key: .environment("OPENROUTER_API_KEY")
+    )
+    return [
+      Preset(name: "fast", endpoint: local, model: "qwen-coder-7b"),
+      Preset(name: "32k", endpoint: local, model: "qwen-coder-7b-32k"),
+      Preset(name: "cloud", endpoint: remote, model: "anthropic/claude-sonnet-4"),
+    ]
+  }
+
+  package mutating func apply(_ action: Action) {
+    effects += state.update(action, now: now)
+  }
+
+  /// Presses keys given by their notations, with spaces between them: `"^X n"`.
+  package mutating func press(_ notations: String) {
+    for notation in notations.split(separator: " ") {
+      guard let key = Key(notation: String(notation)) else {
+        preconditionFailure("no such key: \(notation)")
+      }
+      apply(.input(.key(key)))
+    }
+  }
+
+  /// Types a text, one key a character.
+  package mutating func type(_ text: String) {
+    for character in text { apply(.input(.key(Key(.character(character))))) }
+  }
+
+  /// Types a message and sends it.
+  package mutating func say(_ text: String) {
+    type(text)
+    press("Enter")
+  }
+
+  package mutating func wait(milliseconds: Double) { now = now.adding(milliseconds: milliseconds) }
+
+  /// Gives an event of a request to the workbench.
+  package mutating func receive(_ kind: StreamEvent.Kind, for request: RequestID) {
+    apply(.stream([StreamEvent(request: request, time: now, kind: kind)]))
+  }
+
+  /// Gives content to the newest request.
+  package mutating func receive(_ text: String) {
+    guard let request = requests.last?.id else { return }
+    receive(.phase(.sent), for: request)
+    receive(.delta(Delta(channel: .content, text: text, time: now)), for: request)
+  }
+
+  /// Ends the newest request.
+  package mutating func end(_ ending: Ending = .finished(reason: "stop")) {
+    guard let request = requests.last?.id else { return }
+    receive(.ended(ending), for: request)
+  }
+
+  /// One request that the workbench asked for.
+  package struct Request: Equatable {
+    package let id: RequestID
+    package let preset: Preset
+    package let messages: [ChatMessage]
+  }
+
+  /// The requests asked for since the start, in order.
+  package var requests: [Request] {
+    effects.compactMap {
+      guard case .send(let id, let preset, let messages) = $0 else { return nil }
+      return Request(id: id, preset: preset, messages: messages)
+    }
+  }
+
+  /// Lays out and draws.
+  package mutating func frame() -> Frame {
+    state.layOut()
+    return WorkbenchDrawing.frame(of: state)
+  }
+
+  /// The screen as text, a line a row, without spaces at the ends of lines.
+  package mutating func screen() -> String { frame().text }
+}

@@ -1,0 +1,89 @@
+import Conversation
+import Support
+import Testing
+import Workbench
+
+@Suite struct LanesTests {
+  @Test func opensWithOneLaneAPreset() {
+    var harness = WorkbenchHarness(rows: 24, columns: 120, open: ["fast", "cloud"])
+    harness.say("hi")
+    #expect(harness.requests.map(\.preset.name) == ["fast", "cloud"])
+    #expect(harness.state.tree.roots.count == 1)
+    #expect(harness.state.tree[MessageID(0)].children.count == 2)
+  }
+
+  @Test func marksInTheSidebarAndTurnsLanesOnAndOff() {
+    var harness = WorkbenchHarness(rows: 24, columns: 120)
+    harness.press("Shift-Tab Space j Space F3")
+    #expect(harness.state.conversation.lanes.map(\.preset.name) == ["fast", "32k"])
+    harness.press("F3")
+    #expect(harness.state.conversation.lanes.map(\.preset.name) == ["fast"])
+  }
+
+  @Test func saysHowToMarkWhenNothingIsMarked() {
+    var harness = WorkbenchHarness(rows: 24, columns: 120)
+    harness.press("F3")
+    #expect(harness.screen().contains("mark two presets or more with Space"))
+    #expect(!harness.state.conversation.hasLanes)
+  }
+
+  @Test func aFailedLaneHoldsUpNoOther() {
+    var harness = WorkbenchHarness(rows: 24, columns: 120, open: ["fast", "32k"])
+    harness.say("hi")
+    harness.receive(
+      .ended(.failed(ReplyError(kind: .api, source: "x", problem: "500"))),
+      for: RequestID(0)
+    )
+    harness.receive("still going")
+    #expect(harness.screen().contains("still going"))
+    #expect(harness.state.conversation.lanes.map(\.isStreaming) == [false, true])
+    harness.say("next")
+    #expect(harness.requests.count == 3)
+    #expect(harness.state.conversation.lanes.map(\.queue) == [[], ["next"]])
+  }
+
+  @Test func everyLaneGoesOnFromItsOwnAnswer() {
+    var harness = WorkbenchHarness(open: ["fast", "32k"])
+    harness.say("hi")
+    for (request, answer) in zip(harness.requests, ["a", "b"]) {
+      harness.receive(
+        .delta(Delta(channel: .content, text: answer, time: harness.now)),
+        for: request.id
+      )
+      harness.receive(.ended(.finished(reason: "stop")), for: request.id)
+    }
+    harness.say("go on")
+    #expect(harness.requests.suffix(2).map { $0.messages[1].content } == ["a", "b"])
+  }
+
+  @Test func stopsTheFocusedLaneOnly() {
+    var harness = WorkbenchHarness(open: ["fast", "32k"])
+    harness.say("hi")
+    harness.press("^X Tab ^X x")
+    #expect(harness.state.conversation.lanes.map(\.isStreaming) == [true, false])
+    harness.press("^X x")
+    #expect(harness.state.conversation.lanes.map(\.preset.name) == ["fast"])
+  }
+
+  @Test func zoomShowsTheFocusedLaneAlone() {
+    var harness = WorkbenchHarness(rows: 24, columns: 120, open: ["fast", "32k"])
+    harness.press("^X Tab ^X o")
+    #expect(harness.state.laneColumns.columns.map(\.lane) == [1])
+    #expect(harness.screen().contains("lane 2 of 2, zoomed"))
+  }
+
+  @Test func aNewLaneNeverGoesOnFromAReplyThatStreams() {
+    var harness = WorkbenchHarness()
+    harness.say("hi")
+    harness.receive("half")
+    harness.press("^X +")
+    #expect(harness.state.conversation.lanes.map(\.tip) == [MessageID(1), nil])
+  }
+
+  @Test func movesALane() {
+    var harness = WorkbenchHarness(open: ["fast", "32k"])
+    harness.press("^X >")
+    #expect(harness.state.conversation.lanes.map(\.preset.name) == ["32k", "fast"])
+    #expect(harness.state.conversation.focused == 1)
+  }
+}

@@ -1,0 +1,68 @@
+import Conversation
+import Support
+import Testing
+import Workbench
+
+@Suite struct ScrollingTests {
+  private static func harness(lines: Int) -> WorkbenchHarness {
+    var harness = WorkbenchHarness(rows: 20, columns: 60)
+    harness.say("go")
+    harness.receive((1...lines).map { "line \($0)" }.joined(separator: "\n"))
+    return harness
+  }
+
+  @Test func followsTheEndWhileItIsAtTheEnd() {
+    var harness = Self.harness(lines: 40)
+    #expect(harness.screen().contains("line 40"))
+    harness.receive("\nline 41")
+    #expect(harness.screen().contains("line 41"))
+    #expect(!harness.screen().contains("below"))
+  }
+
+  @Test func staysWhereTheReaderIsAndSaysWhatLiesBelow() {
+    var harness = Self.harness(lines: 40)
+    harness.press("Tab k k")
+    let before = harness.state.conversation.lanes[0].scroll
+    #expect(harness.screen().contains("2 lines below"))
+    harness.receive("\nline 41\nline 42")
+    #expect(harness.screen().contains("4 lines below"))
+    #expect(harness.state.conversation.lanes[0].scroll == before)
+  }
+
+  @Test func followsAgainWhenTheEndIsReached() {
+    var harness = Self.harness(lines: 40)
+    harness.press("Tab k k j j")
+    #expect(harness.state.conversation.lanes[0].scroll == .following)
+    harness.press("g")
+    #expect(harness.screen().contains("line 1\n") || harness.screen().contains("line 1 "))
+    harness.press("G")
+    #expect(harness.state.conversation.lanes[0].scroll == .following)
+  }
+
+  @Test func selectsMessagesOneByOne() {
+    var harness = Self.harness(lines: 3)
+    harness.end()
+    harness.press("Tab K")
+    #expect(harness.state.conversation.lanes[0].selected == MessageID(0))
+    harness.press("y")
+    #expect(harness.effects.last == .copy("go", what: "the message"))
+    harness.press("J y")
+    #expect(harness.effects.last == .copy("line 1\nline 2\nline 3", what: "the answer"))
+  }
+
+  @Test func foldsAndUnfoldsReasoning() {
+    var harness = WorkbenchHarness(rows: 20, columns: 60)
+    harness.say("go")
+    harness.receive(
+      .delta(Delta(channel: .reasoning, text: "hm, let me see", time: harness.now)),
+      for: RequestID(0)
+    )
+    harness.receive("42")
+    harness.press("Tab")
+    #expect(!harness.screen().contains("let me see"))
+    harness.press("z")
+    #expect(harness.screen().contains("let me see"))
+    harness.press("z")
+    #expect(!harness.screen().contains("let me see"))
+  }
+}
