@@ -97,7 +97,7 @@ package struct EditorLayout {
   }
 
   /// The glyphs of the rows from a row down, fewer at the end of the text.
-  func rows(from top: RowPosition, count: Int) -> [[Glyph]] {
+  package func rows(from top: RowPosition, count: Int) -> [[Glyph]] {
     var rows: [[Glyph]] = []
     var line = top.line
     var first = top.row
@@ -113,7 +113,7 @@ package struct EditorLayout {
   }
 
   /// The row to begin with so that the caret is on screen, moved as little as may be from the one before.
-  func top(height: Int, previous: RowPosition) -> RowPosition {
+  package func top(height: Int, previous: RowPosition) -> RowPosition {
     let caret = caret.position
     let lowest = row(-(max(1, height) - 1), from: caret)
     let last = row(-(max(1, height) - 1), from: RowPosition(line: .max, row: .max))
