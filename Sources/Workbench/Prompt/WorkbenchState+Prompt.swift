@@ -11,7 +11,7 @@ extension WorkbenchState {
     case .deleteForwardOrQuit: return deleteForwardOrQuit()
     case .moveUp: moveVertically(up: true)
     case .moveDown: moveVertically(up: false)
-    default: prompt.editor.perform(command)
+    default: prompt.editor.follow(command)
     }
     return []
   }
@@ -23,7 +23,7 @@ extension WorkbenchState {
 
   private mutating func deleteForwardOrQuit() -> [Effect] {
     if prompt.editor.isEmpty { return [.quit] }
-    prompt.editor.perform(.deleteForwardOrQuit)
+    prompt.editor.follow(.deleteForwardOrQuit)
     return []
   }
 

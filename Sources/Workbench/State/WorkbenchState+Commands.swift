@@ -60,7 +60,7 @@ extension WorkbenchState {
     if conversation.focusedLane.isStreaming { return stop(lane: conversation.focused) }
     if !prompt.editor.isEmpty {
       prompt.editing = nil
-      prompt.editor.perform(TextEditor.Command.clear)
+      prompt.editor.perform(.clear)
       status = StatusMessage(
         "prompt cleared; \(keyMap.notation(for: .undo) ?? "undo") brings it back"
       )
