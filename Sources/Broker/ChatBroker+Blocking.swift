@@ -1,5 +1,4 @@
 import Conversation
-import Dispatch
 
 extension ChatBroker {
   /// Asks for a reply and waits for its end; not for the main thread of a screen.
@@ -15,8 +14,8 @@ extension ChatBroker {
     delivery: RequestBuilder.Delivery = .streamed,
     onDelta: (String) -> Void
   ) throws(ReplyError) -> Ending {
-    let signal = DispatchSemaphore(value: 0)
-    let buffer = RenderBuffer { signal.signal() }
+    let bell = Doorbell()
+    let buffer = RenderBuffer { bell.ring() }
     let request = ChatRequest(
       id: makeRequestID(),
       preset: preset,
@@ -25,7 +24,7 @@ extension ChatBroker {
     )
     start(request, into: buffer)
     while true {
-      signal.wait()
+      bell.wait()
       for event in buffer.drain() {
         switch event.kind {
         case .delta(let delta) where delta.channel == .content: delta.pieces.forEach(onDelta)

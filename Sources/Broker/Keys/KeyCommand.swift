@@ -73,11 +73,11 @@ struct KeyCommand {
     _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
   ) -> Result {
     let copies = strings.map { strdup($0) }
-    defer { copies.forEach { free($0) } }
+    defer { for copy in copies { free(copy) } }
     return body(copies + [nil])
   }
 
-  /// What arrives until the end of the file; `nil` when the deadline comes first. 64 kB are kept.
+  /// What arrives until the end of the file, 64 kB at most; `nil` when the deadline comes first.
   private static func read(_ descriptor: Int32, until deadline: MonotonicTime) -> String? {
     var output: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 4_096)

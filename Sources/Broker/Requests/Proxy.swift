@@ -5,8 +5,8 @@ package struct Proxy: Sendable, Hashable {
   /// Hosts that are reached directly, in curl's notation.
   package var exceptions = ""
 
-  /// - Parameter environment: `http_proxy` counts in lower case only, since a CGI server sets the upper case
-  ///   name from a request header (curl(1), ENVIRONMENT).
+  /// `http_proxy` counts in lower case only, since a CGI server sets the upper case name from a request
+  /// header (curl(1), ENVIRONMENT).
   package init(for url: EndpointURL, environment: [String: String]) {
     guard !url.isLoopback else { return }
     let names =

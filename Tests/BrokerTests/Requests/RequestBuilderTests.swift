@@ -1,0 +1,102 @@
+import Conversation
+import Testing
+
+@testable import Broker
+
+@Suite struct RequestBuilderTests {
+  private static let messages = [
+    ChatMessage(role: .system, content: "Be brief."), ChatMessage(role: .user, content: "Hi"),
+  ]
+
+  private static func body(
+    _ preset: Preset,
+    delivery: RequestBuilder.Delivery = .streamed,
+    usage: RequestBuilder.UsageRequest = .notAsked
+  ) throws -> String {
+    let builder = RequestBuilder(endpoint: preset.endpoint, credentials: Credentials())
+    let request = try builder.chat(preset, messages, delivery: delivery, usage: usage)
+    return String(decoding: request.body ?? [], as: UTF8.self)
+  }
+
+  private static let opening =
+    #"{"model":"m","messages":[{"role":"system","content":"Be brief."},"#
+    + #"{"role":"user","content":"Hi"}],"stream":true"#
+
+  @Test func sendsTheDefaultTemperature() throws {
+    #expect(try Self.body(.probing("http://h")) == Self.opening + #","temperature":0.2}"#)
+  }
+
+  @Test func sendsParametersInTheirOrderAndStreamOptionsBehindThem() throws {
+    var preset = Preset.probing("http://h")
+    preset.parameters = [
+      .logProbs: 3, .seed: 7, .maxTokens: 16, .temperature: 0.0, .stop: ["END"], .topP: 0.9,
+    ]
+    #expect(
+      try Self.body(preset, usage: .asked) == Self.opening
+        + #","temperature":0.0,"top_p":0.9,"max_tokens":16,"seed":7,"stop":["END"],"#
+        + #""logprobs":true,"top_logprobs":3,"stream_options":{"include_usage":true}}"#
+    )
+  }
+
+  @Test func neverAsksAWholeAnswerForStreamOptions() throws {
+    let body = try Self.body(.probing("http://h"), delivery: .whole, usage: .asked)
+    #expect(
+      body
+        == Self.opening.replacing(#""stream":true"#, with: #""stream":false"#)
+        + #","temperature":0.2}"#
+    )
+  }
+
+  @Test func omitsRenamesAndMergesExtraLast() throws {
+    var preset = Preset.probing("http://h")
+    preset.parameters = [.maxTokens: 16, .topP: 0.5]
+    preset.omit = ["temperature"]
+    preset.rename = ["max_tokens": "max_completion_tokens"]
+    preset.extra = JSONObject([
+      ("top_p", 0.7), ("reasoning", ["effort": "low"]), ("stream_options", ["x": 1]),
+    ])
+    #expect(
+      try Self.body(preset, usage: .asked) == Self.opening
+        + #","top_p":0.7,"max_completion_tokens":16,"#
+        + #""stream_options":{"include_usage":true,"x":1},"reasoning":{"effort":"low"}}"#
+    )
+  }
+
+  @Test func sendsTheKeyAndTheEndpointsHeaders() throws {
+    let endpoint = Endpoint(name: "box", url: "https://h/v1")
+    let credentials = Credentials(
+      key: "k",
+      headers: [
+        HTTPRequest.Field("user-agent", "mine"), HTTPRequest.Field("api-key", "long-enough"),
+      ]
+    )
+    let preset = Preset(name: "p", endpoint: endpoint, model: "m")
+    var request = try RequestBuilder(endpoint: endpoint, credentials: credentials)
+      .chat(preset, [], delivery: .streamed, usage: .notAsked)
+    request.body = nil
+    #expect(
+      request
+        == HTTPRequest(
+          url: "https://h/v1/chat/completions",
+          headers: [
+            HTTPRequest.Field("Content-Type", "application/json"),
+            HTTPRequest.Field("Authorization", "Bearer k"),
+            HTTPRequest.Field("user-agent", "mine"), HTTPRequest.Field("api-key", "long-enough"),
+          ],
+          body: nil,
+          secrets: ["k", "long-enough"],
+          plainURL: "https://h/v1/chat/completions"
+        )
+    )
+  }
+
+  @Test("refuses what is no http address", arguments: ["ftp://h", "h:8080/v1", "http://", ""])
+  func refuses(_ url: String) {
+    let error = ReplyError(
+      kind: .transport,
+      source: "box",
+      problem: "its url is no http:// or https:// address; correct url in the configuration"
+    )
+    #expect(throws: error) { try Self.body(.probing(url)) }
+  }
+}
