@@ -14,6 +14,7 @@ package final class ChatBroker: Sendable {
 
   private let buffer: RenderBuffer
   private let environment: [String: String]
+  private let retryPolicy: RetryPolicy
   private let inbox = Inbox()
   private let gate = EventGate()
   private let state = Mutex(State())
@@ -22,8 +23,14 @@ package final class ChatBroker: Sendable {
   /// - Parameters:
   ///   - environment: Where keys, `env:` headers and proxies are looked up.
   ///   - buffer: Takes the events of every request, each request's ended by exactly one `.ended`.
-  package init(environment: [String: String], buffer: RenderBuffer) {
+  ///   - retryPolicy: How long failed attempts wait for the next.
+  package init(
+    environment: [String: String],
+    buffer: RenderBuffer,
+    retryPolicy: RetryPolicy = RetryPolicy()
+  ) {
     self.environment = environment
+    self.retryPolicy = retryPolicy
     self.buffer = buffer
   }
 
@@ -115,9 +122,15 @@ package final class ChatBroker: Sendable {
       return !state.isStarted
     }
     guard isFirst else { return }
-    let (inbox, gate, environment) = (inbox, gate, environment)
+    let (inbox, gate, environment, retryPolicy) = (inbox, gate, environment, retryPolicy)
     queue.async {
-      Worker(inbox: inbox, gate: gate, environment: environment)?.run()
+      let worker = Worker(
+        inbox: inbox,
+        gate: gate,
+        environment: environment,
+        retryPolicy: retryPolicy
+      )
+      worker?.run()
     }
   }
 }

@@ -14,7 +14,9 @@ final class Probe: Sendable {
     let signal = Signal()
     self.signal = signal
     buffer = RenderBuffer { signal.raise() }
-    broker = ChatBroker(environment: environment, buffer: buffer)
+    var retryPolicy = RetryPolicy()
+    retryPolicy.firstWaitMilliseconds = 1
+    broker = ChatBroker(environment: environment, buffer: buffer, retryPolicy: retryPolicy)
   }
 
   deinit {

@@ -1,8 +1,13 @@
 import CCurl
 
 /// Whether and when a failed attempt is repeated.
-struct RetryPolicy {
+package struct RetryPolicy: Sendable {
   static let mostAttempts = 3
+
+  /// The wait before the second attempt; it doubles for the third.
+  package var firstWaitMilliseconds = 500.0
+
+  package init() {}
 
   /// Whether another try may go better: time-outs and conflicts on the server's side, too many requests, 5xx.
   static func isPassing(status: Int) -> Bool {
@@ -26,16 +31,15 @@ struct RetryPolicy {
   ///   - retryAfter: What the server asks for, which goes first.
   ///   - jitter: From 0 to 1; spreads the waits of many clients.
   /// - Returns: The wait before the next attempt; `nil` when there is none.
-  static func milliseconds(
+  func milliseconds(
     after attempt: Int,
     retryAfter: RetryAfter?,
     jitter: Double
   ) -> Double? {
-    guard attempt < mostAttempts else { return nil }
+    guard attempt < Self.mostAttempts else { return nil }
     if let retryAfter {
       return retryAfter.isTooLong ? nil : Double(retryAfter.seconds) * 1_000
     }
-    let wait = attempt == 1 ? 500.0 : 1_000
-    return wait * (0.75 + jitter / 2)
+    return firstWaitMilliseconds * Double(1 << (attempt - 1)) * (0.75 + jitter / 2)
   }
 }

@@ -128,7 +128,7 @@ extension Worker {
   ) {
     guard isPassing, !job.hasText, case .chat(let chat) = job.order.purpose,
       chat.retries == .allowed,
-      let wait = RetryPolicy.milliseconds(
+      let wait = retryPolicy.milliseconds(
         after: job.attempt,
         retryAfter: retryAfter,
         jitter: .random(in: 0...1)

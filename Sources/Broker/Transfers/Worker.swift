@@ -16,6 +16,7 @@ final class Worker {
   let inbox: Inbox
   let gate: EventGate
   let environment: [String: String]
+  let retryPolicy: RetryPolicy
   let multi: UnsafeMutableRawPointer
   var jobs: [RequestID: Job] = [:]
   var jobOfTransfer: [UnsafeMutableRawPointer: Job] = [:]
@@ -25,11 +26,17 @@ final class Worker {
   private var isRunning = true
 
   /// - Returns: `nil` when libcurl has no memory.
-  init?(inbox: Inbox, gate: EventGate, environment: [String: String]) {
+  init?(
+    inbox: Inbox,
+    gate: EventGate,
+    environment: [String: String],
+    retryPolicy: RetryPolicy
+  ) {
     guard ccurl_global_init() == CURLE_OK, let multi = curl_multi_init() else { return nil }
     self.inbox = inbox
     self.gate = gate
     self.environment = environment
+    self.retryPolicy = retryPolicy
     self.multi = multi
   }
 

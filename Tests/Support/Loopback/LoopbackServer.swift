@@ -30,6 +30,7 @@ package final class LoopbackServer: Sendable {
   private let listener: Int32
   private let scripts: [[Step]]
   private let state = Mutex(State())
+  private let isDown = Latch()
 
   package init(_ scripts: [Step]...) {
     precondition(!scripts.isEmpty, "a server needs a script")
@@ -50,6 +51,11 @@ package final class LoopbackServer: Sendable {
   package func close() {
     state.withLock { $0.isClosed = true }
     shutdown(listener, Int32(SHUT_RDWR))
+  }
+
+  /// Waits until connections are refused.
+  package func waitUntilClosed() {
+    isDown.wait()
   }
 
   /// The requests received so far, whole, in the order of arrival.
@@ -91,5 +97,6 @@ package final class LoopbackServer: Sendable {
       }
     }
     Glibc.close(listener)
+    isDown.open()
   }
 }
