@@ -3,7 +3,7 @@ import Workbench
 
 /// Draws the whole workbench; a pure function from state to frame.
 package enum WorkbenchDrawing {
-  /// - Parameter state: Laid out (`layOut()`) since its last change.
+  /// Draws a state that was laid out (`layOut()`) since its last change.
   package static func frame(of state: WorkbenchState) -> Frame {
     var canvas = Canvas(size: state.size, theme: state.theme)
     let layout = state.layout

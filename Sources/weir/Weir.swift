@@ -8,8 +8,9 @@ struct Weir: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       AskCommand.self, ModelsCommand.self, ConfigCommand.self, PresetsCommand.self,
-      ThemesCommand.self, DemoCommand.self,
-    ]
+      ThemesCommand.self, DemoCommand.self, OpenCommand.self,
+    ],
+    defaultSubcommand: OpenCommand.self
   )
 }
 

@@ -10,7 +10,10 @@ enum StatusBar {
     canvas.fill(row: rect.row, from: 0, to: rect.endColumn, with: 0x20, style: style)
     let lane = state.conversation.focusedLane
     let figures = StreamText.summary(
-      of: lane, tree: state.tree, columns: rect.columns - CellWidth.columns(of: lane.preset.name) - 10)
+      of: lane,
+      tree: state.tree,
+      columns: rect.columns - CellWidth.columns(of: lane.preset.name) - 10
+    )
     let start = rect.endColumn - CellWidth.columns(of: figures) - 1
     canvas.text(figures, row: rect.row, column: start, end: rect.endColumn - 1, style: style)
     var name = " weir  \(lane.preset.name)"

@@ -9,9 +9,7 @@ struct MessageDrawing {
   let text: MessageText
   let lane: Lane
 
-  /// - Parameters:
-  ///   - row: The row within the message.
-  ///   - y: The row on the screen.
+  /// Draws a row of the message on the row `y` of the screen.
   func draw(row: Int, at y: Int, _ view: Rect, on canvas: inout Canvas) {
     let start = view.column + WorkbenchState.textIndent
     switch text.row(row) {

@@ -23,8 +23,12 @@ struct EditorDrawing {
   func draw(role: Role, on canvas: inout Canvas) {
     for (row, glyphs) in layout.rows(from: top, count: area.rows).enumerated() {
       canvas.put(
-        glyphs, row: area.row + row, column: area.column, end: area.endColumn,
-        style: canvas.theme[role])
+        glyphs,
+        row: area.row + row,
+        column: area.column,
+        end: area.endColumn,
+        style: canvas.theme[role]
+      )
     }
   }
 

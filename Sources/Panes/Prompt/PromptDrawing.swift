@@ -28,10 +28,15 @@ enum PromptDrawing {
 
   private static func drawText(_ state: WorkbenchState, _ rect: Rect, on canvas: inout Canvas) {
     let editor = EditorDrawing(
-      state.prompt.editor, top: state.prompt.top,
+      state.prompt.editor,
+      top: state.prompt.top,
       area: Rect(
-        row: rect.row, column: rect.column + PromptPane.margin, rows: rect.rows,
-        columns: rect.columns - PromptPane.margin))
+        row: rect.row,
+        column: rect.column + PromptPane.margin,
+        rows: rect.rows,
+        columns: rect.columns - PromptPane.margin
+      )
+    )
     editor.draw(role: .text, on: &canvas)
     let role: Role = state.focus == .prompt ? .accent : .muted
     canvas.text("\u{276F}", row: rect.row, column: rect.column, end: rect.endColumn, role: role)

@@ -45,7 +45,8 @@ extension MessageNote {
         text: "incomplete: the stream ended with neither a finish reason nor [DONE]. \(help)"
       )
     case .cancelled: return MessageNote(role: .muted, text: "stopped. \(help)")
-    case .failed(let error): return MessageNote(role: .error, text: sentence("\(error)") + " " + help)
+    case .failed(let error):
+      return MessageNote(role: .error, text: sentence("\(error)") + " " + help)
     }
   }
 

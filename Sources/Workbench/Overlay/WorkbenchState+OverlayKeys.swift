@@ -68,7 +68,7 @@ extension WorkbenchState {
         role: .success
       )
       return
-    case .some(let command): editor.follow(command)
+    case .some(let command): editor.performEditing(command)
     case nil:
       if keyMap.command(for: key, in: .overlay) == .overlayClose { return closeOverlay() }
       if let text = key.typedText { editor.insert(text) }

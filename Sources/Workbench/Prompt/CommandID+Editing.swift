@@ -31,7 +31,7 @@ extension CommandID {
 
 extension TextEditor {
   /// Does what an editing command says; a command that is no editing is ignored.
-  mutating func follow(_ command: CommandID) {
+  mutating func performEditing(_ command: CommandID) {
     if let editing = command.editing { perform(editing) }
   }
 }

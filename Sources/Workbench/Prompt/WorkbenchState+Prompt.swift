@@ -6,12 +6,13 @@ extension WorkbenchState {
     case .send: return submit()
     case .historyPrevious: recall(older: true)
     case .historyNext: recall(older: false)
-    case .historySearch: prompt.search = HistorySearch(in: prompt.history, draft: prompt.editor.text)
+    case .historySearch:
+      prompt.search = HistorySearch(in: prompt.history, draft: prompt.editor.text)
     case .openEditor: return [.openEditor(prompt.editor.text)]
     case .deleteForwardOrQuit: return deleteForwardOrQuit()
     case .moveUp: moveVertically(up: true)
     case .moveDown: moveVertically(up: false)
-    default: prompt.editor.follow(command)
+    default: prompt.editor.performEditing(command)
     }
     return []
   }
@@ -23,7 +24,7 @@ extension WorkbenchState {
 
   private mutating func deleteForwardOrQuit() -> [Effect] {
     if prompt.editor.isEmpty { return [.quit] }
-    prompt.editor.follow(.deleteForwardOrQuit)
+    prompt.editor.performEditing(.deleteForwardOrQuit)
     return []
   }
 
@@ -43,7 +44,8 @@ extension WorkbenchState {
     }
     let text =
       older
-      ? prompt.history.previous(current: prompt.editor.text) : prompt.history.next(current: prompt.editor.text)
+      ? prompt.history.previous(current: prompt.editor.text)
+      : prompt.history.next(current: prompt.editor.text)
     if let text { prompt.editor.setText(text) }
   }
 

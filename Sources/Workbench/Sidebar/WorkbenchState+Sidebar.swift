@@ -53,7 +53,7 @@ extension WorkbenchState {
     switch keyMap.command(for: key, in: .prompt) {
     case .send: return take(edit)
     case .newline, .openEditor, .historySearch: break
-    case .some(let command): edit.editor.follow(command)
+    case .some(let command): edit.editor.performEditing(command)
     case nil: if let text = key.typedText { edit.editor.insert(text) }
     }
     sidebar.edit = edit

@@ -56,6 +56,7 @@ package struct WorkbenchState: Sendable {
     package var draft = ""
     package var capturesMouse = true
     package var showsReasoning = false
+    package var isSidebarWanted = true
 
     package init(size: ScreenSize, now: MonotonicTime, presets: [Preset], theme: Theme) {
       self.size = size
@@ -74,6 +75,7 @@ package struct WorkbenchState: Sendable {
     themeNames = start.themeNames
     capturesMouse = start.capturesMouse
     showsAllReasoning = start.showsReasoning
+    isSidebarWanted = start.isSidebarWanted
     let opened = start.open.compactMap(sidebar.preset(named:))
     conversation = ConversationPane(preset: opened.first ?? start.presets[0])
     for preset in opened.dropFirst() { conversation.add(preset: preset, tip: nil) }

@@ -1,0 +1,83 @@
+import Glibc
+
+/// Runs other programs on behalf of the user.
+enum ChildProcess {
+  /// What the child does with weir's standard input.
+  enum Input {
+    /// The terminal, which the caller has given back.
+    case terminal
+    /// These bytes; output and errors are thrown away.
+    case bytes([UInt8])
+  }
+
+  /// Runs a program found on the PATH to its end, with the default signal handling.
+  ///
+  /// - Returns: Its exit code; `nil` when it could not be started or was ended by a signal.
+  static func run(_ arguments: [String], input: Input) -> Int32? {
+    var ends: [Int32] = [-1, -1]
+    if case .bytes = input, !openPipe(&ends) { return nil }
+    guard let child = spawn(arguments, input: input, readEnd: ends[0]) else {
+      for end in ends where end >= 0 { close(end) }
+      return nil
+    }
+    if case .bytes(let bytes) = input {
+      close(ends[0])
+      write(bytes, to: ends[1])
+      close(ends[1])
+    }
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) < 0 { guard errno == EINTR else { return nil } }
+    return status & 0x7F == 0 ? (status >> 8) & 0xFF : nil
+  }
+
+  private static func openPipe(_ ends: inout [Int32]) -> Bool {
+    guard pipe(&ends) == 0 else { return false }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    return true
+  }
+
+  private static func spawn(_ arguments: [String], input: Input, readEnd: Int32) -> pid_t? {
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    sigemptyset(&none)
+    var handled = sigset_t()
+    sigemptyset(&handled)
+    for number in [SIGINT, SIGQUIT, SIGTERM, SIGHUP, SIGPIPE, SIGTSTP, SIGWINCH, SIGCHLD] {
+      sigaddset(&handled, number)
+    }
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setsigdefault(&attributes, &handled)
+    posix_spawnattr_setflags(
+      &attributes,
+      Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF)
+    )
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    switch input {
+    case .terminal:
+      // The screen's errors go to the log while it is up; the child's belong on the terminal.
+      posix_spawn_file_actions_adddup2(&actions, STDOUT_FILENO, STDERR_FILENO)
+    case .bytes:
+      posix_spawn_file_actions_adddup2(&actions, readEnd, STDIN_FILENO)
+      posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
+      posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+    }
+    var child: pid_t = 0
+    let words = arguments.map { strdup($0) } + [nil]
+    defer { for word in words { free(word) } }
+    return posix_spawnp(&child, arguments[0], &actions, &attributes, words, environ) == 0
+      ? child : nil
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      guard count > 0 || errno == EINTR else { return }
+      rest = rest.dropFirst(max(count, 0))
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import Broker
+import Conversation
+import Dispatch
+import Settings
+import Terminal
+import Workbench
+
+extension MainLoop {
+  /// Does in the outside world what the workbench asked for.
+  func run(_ effect: Effect) {
+    switch effect {
+    case .send(let id, let preset, let messages):
+      services.send(ChatRequest(id: id, preset: preset, messages: messages))
+    case .cancel(let id): services.broker.cancel(id)
+    case .openEditor(let text): edit(text)
+    case .copy(let text, let what): copy(text, what: what)
+    case .keepPrompt(let text): services.keepPrompt(text)
+    case .reloadConfiguration: services.reloadConfiguration()
+    case .loadTheme(let name): services.loadTheme(name)
+    case .keepChoices(let preset, let theme): services.keepChoices(preset: preset, theme: theme)
+    case .captureMouse(let isOn): terminal.setMouse(isOn)
+    case .suspend: suspend()
+    case .redraw: redraw()
+    case .quit: isRunning = false
+    }
+  }
+
+  /// The streams go on while the editor has the terminal; what they bring waits in the render buffer.
+  private func edit(_ text: String) {
+    let command = ExternalEditor.command(environment: services.environment)
+    let directory = services.paths.stateDirectory
+    var edited: String?
+    terminal.withTerminalGivenBack {
+      edited = ExternalEditor.edit(text, command: command, directory: directory)
+    }
+    update(.resized(terminal.resize()))
+    if let edited {
+      update(.editorClosed(edited))
+    } else {
+      update(
+        .report(
+          StatusMessage(
+            "the editor \"\(command)\" did not end well; the prompt is as it was",
+            role: .warning
+          )
+        )
+      )
+    }
+    redraw()
+  }
+
+  private func copy(_ text: String, what: String) {
+    terminal.writeOSC52(text)
+    let environment = services.environment
+    let mailbox = services.mailbox
+    DispatchQueue.global().async {
+      let tool = Clipboard.copyWithTool(text, environment: environment)
+      mailbox.post(.report(Clipboard.report(what: what, count: text.count, tool: tool)))
+    }
+  }
+
+  private func suspend() {
+    services.broker.suspended()
+    terminal.suspend()
+    services.broker.resumed()
+    update(.resized(terminal.resize()))
+    redraw()
+  }
+}

@@ -1,0 +1,135 @@
+import Broker
+import Conversation
+import DemoEndpoint
+import Glibc
+import Panes
+import Settings
+import Terminal
+import Workbench
+
+/// The main event loop: waits for the terminal, for signals and for the streams; updates; paints.
+///
+/// A class because it owns the terminal's session and the state; main thread only. It takes all that is
+/// there before it paints, and paints at most once a frame interval, save after a key.
+@MainActor
+final class MainLoop {
+  var state: WorkbenchState
+  let terminal: TerminalSession
+  let signals: TerminalSignals
+  let services: Services
+  var isRunning = true
+  private var isPaintDue = true
+  private var isPaintUrgent = true
+  private var isTerminalSlow = false
+  private var lastPaint = MonotonicTime(nanoseconds: 0)
+  private let frameInterval: Double
+
+  init(
+    state: WorkbenchState,
+    terminal: TerminalSession,
+    signals: TerminalSignals,
+    services: Services,
+    frameIntervalMilliseconds: Double
+  ) {
+    self.state = state
+    self.terminal = terminal
+    self.signals = signals
+    self.services = services
+    frameInterval = frameIntervalMilliseconds
+  }
+
+  /// Runs until the user quits or the terminal goes away.
+  func run() {
+    paintWhenDue()
+    services.startAfterFirstPaint()
+    while isRunning {
+      wait()
+      takeSignals()
+      takeInput()
+      takeStreams()
+      if let tick = state.nextTick, MonotonicTime.now() >= tick { update(.tick) }
+      services.drafts.note(state.prompt.editor, at: MonotonicTime.now())
+      paintWhenDue()
+    }
+    services.drafts.flush(state.prompt.editor)
+  }
+
+  func update(_ action: Action) {
+    let effects = state.update(action, now: MonotonicTime.now())
+    isPaintDue = true
+    for effect in effects { run(effect) }
+  }
+
+  /// Sleeps until something happens or something is due; for ever when nothing is.
+  private func wait() {
+    var polls = [
+      pollfd(fd: terminal.inputDescriptor, events: terminal.pollEvents, revents: 0),
+      pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: services.wake.descriptor, events: Int16(POLLIN), revents: 0),
+    ]
+    var deadlines = [state.nextTick, terminal.inputDeadline, services.drafts.deadline]
+    if isPaintDue, !isTerminalSlow {
+      deadlines.append(lastPaint.adding(milliseconds: frameInterval))
+    }
+    let now = MonotonicTime.now()
+    var timeout: Int32 = -1
+    if let next = deadlines.compactMap({ $0 }).min() {
+      timeout = Int32(min(max(0, next.milliseconds(since: now)).rounded(.up), 60_000))
+    }
+    poll(&polls, nfds_t(polls.count), timeout)
+  }
+
+  private func takeSignals() {
+    for signal in signals.drain() {
+      switch signal {
+      case .resized: update(.resized(terminal.resize()))
+      case .terminate, .hangUp, .interrupt, .quit: isRunning = false
+      case .suspend: run(.suspend)
+      case .resumed:
+        terminal.resumed()
+        redraw()
+      }
+    }
+  }
+
+  private func takeInput() {
+    if let deadline = terminal.inputDeadline, MonotonicTime.now() >= deadline {
+      take(terminal.flushPendingInput())
+    }
+    switch terminal.readInput() {
+    case .input(let inputs): take(inputs)
+    case .closed: isRunning = false
+    }
+  }
+
+  private func take(_ inputs: [TerminalInput]) {
+    for input in inputs where isRunning { update(.input(input)) }
+    if !inputs.isEmpty { isPaintUrgent = true }
+  }
+
+  private func takeStreams() {
+    services.wake.clear()
+    let events = services.buffer.drain()
+    if !events.isEmpty { update(.stream(events)) }
+    for action in services.mailbox.take() { update(action) }
+  }
+
+  private func paintWhenDue() {
+    let now = MonotonicTime.now()
+    guard isPaintDue, isPaintUrgent || now.milliseconds(since: lastPaint) >= frameInterval else {
+      return
+    }
+    lastPaint = now
+    isPaintUrgent = false
+    state.layOut()
+    // A terminal that does not keep up says when it takes bytes again; the newest frame is for then.
+    isTerminalSlow = !terminal.paint(WorkbenchDrawing.frame(of: state))
+    isPaintDue = isTerminalSlow
+  }
+
+  func redraw() {
+    terminal.redraw()
+    isPaintDue = true
+    isPaintUrgent = true
+  }
+}

@@ -1,0 +1,110 @@
+import Broker
+import Conversation
+import DemoEndpoint
+import Dispatch
+import Settings
+import Synchronization
+import Workbench
+
+/// What the main loop reaches the outside world through: broker, embedded endpoint, files.
+///
+/// A class because it owns the queue on which files are read and written, so that the screen never waits
+/// for a disk; main thread only, answers come back through the mailbox.
+@MainActor
+final class Services {
+  let environment: [String: String]
+  let paths: SettingsPaths
+  let wake = WakeDescriptor()
+  let mailbox: Mailbox
+  let buffer: RenderBuffer
+  let broker: ChatBroker
+  var drafts: DraftKeeper
+  private let demo: DemoServer?
+  let store: StateStore
+  private let files = DispatchQueue(label: "weir.files", qos: .utility)
+
+  init(environment: [String: String], paths: SettingsPaths, demo: DemoServer?) {
+    self.environment = environment
+    self.paths = paths
+    self.demo = demo
+    let wake = wake
+    mailbox = Mailbox(wake: wake)
+    buffer = RenderBuffer { wake.wake() }
+    broker = ChatBroker(environment: environment, buffer: buffer)
+    store = StateStore(directory: paths.stateDirectory)
+    drafts = DraftKeeper(store: store)
+  }
+
+  /// Starts what the first paint did not need: the embedded endpoint, and the look for local servers.
+  func startAfterFirstPaint() {
+    demo?.whenListening { _ in }
+    discover()
+  }
+
+  /// Sends a request; one to a demo preset waits until the embedded endpoint listens.
+  func send(_ request: ChatRequest) {
+    guard request.preset.isDemo, let demo else { return broker.start(request) }
+    let broker = broker
+    demo.whenListening { _ in broker.start(request) }
+  }
+
+  func keepPrompt(_ text: String) {
+    inBackground { store throws(StateError) in try store.appendPrompt(text) }
+  }
+
+  func keepChoices(preset: String, theme: String) {
+    inBackground { store throws(StateError) in
+      try store.saveChoices(Choices(preset: preset, theme: theme))
+    }
+  }
+
+  func reloadConfiguration() {
+    let (paths, environment, mailbox) = (paths, environment, mailbox)
+    files.async {
+      let (configuration, problems) = ConfigurationLoader.load(
+        path: paths.configFile,
+        environment: environment
+      )
+      mailbox.post(
+        .configured(
+          Configured(
+            presets: configuration.presets,
+            bindings: configuration.keyBindings,
+            problems: problems.map(\.description)
+          )
+        )
+      )
+    }
+  }
+
+  func loadTheme(_ name: String) {
+    let (paths, mailbox) = (paths, mailbox)
+    files.async {
+      do throws(ConfigProblem) {
+        mailbox.post(
+          .themeLoaded(try ThemeLibrary(directories: paths.themesDirectories).load(name))
+        )
+      } catch {
+        mailbox.post(.report(StatusMessage(error.description, role: .warning)))
+      }
+    }
+  }
+
+  /// Ends all streams and waits for what is still to be written.
+  func shutdown() {
+    broker.shutdown()
+    demo?.stop()
+    files.sync {}
+  }
+
+  private func inBackground(_ write: @escaping @Sendable (StateStore) throws(StateError) -> Void) {
+    let (store, mailbox) = (store, mailbox)
+    files.async {
+      do throws(StateError) { try write(store) } catch {
+        mailbox.post(.report(StatusMessage("not saved: \(error.description)", role: .warning)))
+      }
+    }
+  }
+
+  private func discover() {}
+}

@@ -1,0 +1,90 @@
+import Conversation
+import DemoEndpoint
+import Glibc
+import Settings
+import Terminal
+import Workbench
+
+/// One run of the workbench, from the command line to the shell's prompt.
+@MainActor
+struct WorkbenchSession {
+  private let command: OpenCommand
+  private let settings: LoadedSettings
+  private let demo: DemoServer?
+
+  init(command: OpenCommand) {
+    self.command = command
+    // Before anything that could start a thread, since it forks.
+    TerminalGuard.start()
+    settings = LoadedSettings()
+    demo = try? DemoServer()
+  }
+
+  func run() -> ExitStatus {
+    do throws(TerminalError) {
+      let signals = try TerminalSignals()
+      let terminal = try TerminalSession(options: options)
+      defer { terminal.restore() }
+      let services = Services(environment: settings.environment, paths: settings.paths, demo: demo)
+      let loop = MainLoop(
+        state: WorkbenchState(start(in: terminal, store: services.store)),
+        terminal: terminal,
+        signals: signals,
+        services: services,
+        frameIntervalMilliseconds: Double(settings.configuration.ui.frameIntervalMilliseconds)
+      )
+      loop.run()
+      services.shutdown()
+      return .success
+    } catch {
+      StandardError.write("weir: \(error)")
+      return .failure
+    }
+  }
+
+  private var options: TerminalOptions {
+    TerminalOptions(
+      colorMode: command.color,
+      mouse: settings.configuration.ui.mouse,
+      logDescriptor: try? settings.paths.openLog()
+    )
+  }
+
+  private func start(in terminal: TerminalSession, store: StateStore) -> WorkbenchState.Start {
+    let configuration = settings.configuration
+    let choices = store.loadChoices()
+    let library = ThemeLibrary(directories: settings.paths.themesDirectories)
+    let name = command.theme ?? choices.theme ?? configuration.theme ?? "terminal"
+    let (theme, themeProblems) = library.read(name)
+    var start = WorkbenchState.Start(
+      size: terminal.size,
+      now: MonotonicTime.now(),
+      presets: presets,
+      theme: theme
+    )
+    start.open = command.preset.isEmpty ? opening(choices) : command.preset
+    start.bindings = configuration.keyBindings
+    start.problems = (settings.problems + themeProblems).map(\.description)
+    start.themeNames = library.names
+    start.history = store.loadPrompts()
+    start.draft = store.loadDraft()
+    start.capturesMouse = configuration.ui.mouse
+    start.showsReasoning = configuration.ui.reasoning == .shown
+    start.isSidebarWanted = configuration.ui.sidebar == .shown
+    return start
+  }
+
+  /// The configuration's presets, then the demo ones; there is always at least one.
+  private var presets: [Preset] {
+    let demos = demo?.presets ?? DemoPresets.presets(port: 0)
+    return settings.configuration.presets + demos
+  }
+
+  /// What to open with when the command line does not say: the environment's or the file's default, else
+  /// what was used last, else the first.
+  private func opening(_ choices: Choices) -> [String] {
+    let known = presets.map(\.name)
+    let wanted = [settings.configuration.defaultPreset, choices.preset].compactMap { $0 }
+    return wanted.first { known.contains($0) }.map { [$0] } ?? []
+  }
+}
