@@ -1,27 +1,25 @@
 import Typeset
 import Workbench
 
-/// A text being edited, wrapped into an area.
+/// A text being edited, as it stands in an area.
 struct EditorDrawing {
-  private let layout: EditorLayout
-  private let top: EditorLayout.RowPosition
+  private let screen: EditorLayout.Screen
   private let area: Rect
 
-  init(_ editor: TextEditor, top: EditorLayout.RowPosition, area: Rect) {
-    layout = EditorLayout(editor, widthInColumns: area.columns)
-    self.top = top
+  init(_ screen: EditorLayout.Screen, area: Rect) {
+    self.screen = screen
     self.area = area
   }
 
-  /// Shows the caret, from the first row where there is room for that.
+  /// Lays the text out from its first row, as far as that shows the caret.
   init(_ editor: TextEditor, area: Rect) {
-    let layout = EditorLayout(editor, widthInColumns: area.columns)
     let first = EditorLayout.RowPosition(line: 0, row: 0)
-    self.init(editor, top: layout.top(height: area.rows, previous: first), area: area)
+    let layout = EditorLayout(editor, widthInColumns: area.columns)
+    self.init(layout.screen(height: area.rows, previous: first), area: area)
   }
 
   func draw(role: Role, on canvas: inout Canvas) {
-    for (row, glyphs) in layout.rows(from: top, count: area.rows).enumerated() {
+    for (row, glyphs) in screen.rows.enumerated() {
       canvas.put(
         glyphs,
         row: area.row + row,
@@ -33,9 +31,9 @@ struct EditorDrawing {
   }
 
   func placeCursor(on canvas: inout Canvas) {
-    let caret = layout.caret
-    var row = 0
-    while row < area.rows - 1, layout.row(row, from: top) < caret.position { row += 1 }
-    canvas.placeCursor(row: area.row + row, column: area.column + caret.column)
+    canvas.placeCursor(
+      row: area.row + screen.caretRow,
+      column: area.column + screen.caretColumn
+    )
   }
 }

@@ -28,8 +28,7 @@ enum PromptDrawing {
 
   private static func drawText(_ state: WorkbenchState, _ rect: Rect, on canvas: inout Canvas) {
     let editor = EditorDrawing(
-      state.prompt.editor,
-      top: state.prompt.top,
+      state.prompt.screen,
       area: Rect(
         row: rect.row,
         column: rect.column + PromptPane.margin,

@@ -75,7 +75,7 @@ extension WorkbenchState {
       conversation.lanes[conversation.focused].preset = preset
       return regenerate(lane: conversation.focused, reply: reply)
     case (_, .theme(let name)):
-      return [.loadTheme(name), keepChoices(theme: name)]
+      return [.loadTheme(name), .keepChoices(choices(theme: name))]
     case (_, .command(let id)): return perform(id)
     case (_, .preset): return []
     }
@@ -86,11 +86,15 @@ extension WorkbenchState {
     conversation.lanes[conversation.focused].preset = preset
     moveSidebarCursor(to: preset)
     status = StatusMessage("\(preset.name): \(preset.model) @ \(preset.endpoint.name)")
-    return [keepChoices(theme: theme.name)]
+    return [.keepChoices(choices(theme: theme.name))]
   }
 
-  private func keepChoices(theme: String) -> Effect {
-    .keepChoices(preset: conversation.focusedLane.preset.name, theme: theme)
+  func choices(theme: String) -> Choices {
+    Choices(
+      preset: conversation.focusedLane.preset.name,
+      theme: theme,
+      isSidebarHidden: !isSidebarWanted
+    )
   }
 
   /// Closes whatever lies over the panes, with nothing taken.

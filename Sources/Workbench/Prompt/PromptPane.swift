@@ -6,8 +6,9 @@ package struct PromptPane: Sendable {
   package internal(set) var history = PromptHistory()
   /// The user message that is being edited; Enter sends a sibling of it.
   package internal(set) var editing: MessageID?
-  /// The first row of the text in view, when it is higher than the prompt.
-  package internal(set) var top = EditorLayout.RowPosition(line: 0, row: 0)
+  /// The rows of the text in view, as of the last layout.
+  package private(set) var screen = EditorLayout(TextEditor(), widthInColumns: 2)
+    .screen(height: 1, previous: EditorLayout.RowPosition(line: 0, row: 0))
   /// The search through the history, while it is open.
   package internal(set) var search: HistorySearch?
   /// What was in the prompt before a message was taken in for editing.
@@ -22,6 +23,12 @@ package struct PromptPane: Sendable {
 
   /// Columns left of the text for the prompt's mark.
   package static var margin: Int { 2 }
+
+  /// Brings the rows in view up to date.
+  mutating func layOut(in area: Rect) {
+    screen = EditorLayout(editor, widthInColumns: area.columns - Self.margin)
+      .screen(height: area.rows, previous: screen.top)
+  }
 
   /// Whether there is nothing to send: no text, or only white space.
   package var isBlank: Bool {

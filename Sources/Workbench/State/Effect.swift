@@ -15,10 +15,17 @@ package enum Effect: Sendable, Hashable {
   case reloadConfiguration
   /// Answered by `.themeLoaded`, or `.report` where it cannot be read.
   case loadTheme(String)
-  /// Keeps the choice of theme or preset for the next start.
-  case keepChoices(preset: String, theme: String)
+  /// Keeps what was chosen for the next start.
+  case keepChoices(Choices)
   case captureMouse(Bool)
   case suspend
   case redraw
   case quit
+}
+
+/// What the user chose and weir remembers from one run to the next.
+package struct Choices: Sendable, Hashable {
+  package var preset: String
+  package var theme: String
+  package var isSidebarHidden: Bool
 }

@@ -36,7 +36,7 @@ extension WorkbenchState {
   private mutating func performAfterLeader(_ command: CommandID) -> [Effect] {
     switch command {
     case .newConversation: return startConversation()
-    case .toggleSidebar: toggleSidebar()
+    case .toggleSidebar: return toggleSidebar()
     case .toggleMouse: return toggleMouse()
     case .editSystemPrompt: openSystemPrompt()
     case .reloadConfiguration: return [.reloadConfiguration]
@@ -96,9 +96,10 @@ extension WorkbenchState {
     focus = panes[(position + step + panes.count) % panes.count]
   }
 
-  private mutating func toggleSidebar() {
+  private mutating func toggleSidebar() -> [Effect] {
     isSidebarWanted.toggle()
     if layout.sidebarFrame == nil, focus == .sidebar { focus = .prompt }
+    return [.keepChoices(choices(theme: theme.name))]
   }
 
   private mutating func toggleMouse() -> [Effect] {

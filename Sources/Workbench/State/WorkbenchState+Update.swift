@@ -14,7 +14,7 @@ extension WorkbenchState {
     case .editorClosed(let text): if let text { prompt.editor.setText(text) }
     case .configured(let configured): take(configured)
     case .themeLoaded(let theme): self.theme = theme
-    case .discovered(let presets): sidebar.add(presets)
+    case .discovered(let presets): take(found: presets)
     case .modelsListed(let endpoint, let names): models[endpoint] = names
     case .report(let message): status = message
     }
@@ -29,9 +29,7 @@ extension WorkbenchState {
 
   /// Lays out what is in view; called before each paint, at the cost of the text that is new.
   package mutating func layOut() {
-    let area = layout.prompt
-    prompt.top = EditorLayout(prompt.editor, widthInColumns: area.columns - PromptPane.margin)
-      .top(height: area.rows, previous: prompt.top)
+    prompt.layOut(in: layout.prompt)
     for column in laneColumns.columns { layOutLane(column.lane, columns: column.body.columns) }
   }
 
@@ -50,6 +48,14 @@ extension WorkbenchState {
 
   /// The columns by which a message's text is set in from its header.
   package static var textIndent: Int { 3 }
+
+  private mutating func take(found presets: [Preset]) {
+    sidebar.add(presets)
+    guard let first = presets.first, status == nil else { return }
+    let more = presets.count > 1 ? " and \(presets.count - 1) more" : ""
+    let keys = keyMap.notation(for: .presetPicker) ?? "F2"
+    status = StatusMessage("found \(first.name)\(more); \(keys) picks one", role: .success)
+  }
 
   private mutating func take(_ configured: Configured) {
     let before = sidebar.presets.filter { !$0.isDemo }

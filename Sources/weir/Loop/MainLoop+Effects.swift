@@ -17,7 +17,14 @@ extension MainLoop {
     case .keepPrompt(let text): services.keepPrompt(text)
     case .reloadConfiguration: services.reloadConfiguration()
     case .loadTheme(let name): services.loadTheme(name)
-    case .keepChoices(let preset, let theme): services.keepChoices(preset: preset, theme: theme)
+    case .keepChoices(let choices):
+      services.keep(
+        SidebarMemory(
+          preset: choices.preset,
+          theme: choices.theme,
+          isSidebarHidden: choices.isSidebarHidden
+        )
+      )
     case .captureMouse(let isOn): terminal.setMouse(isOn)
     case .suspend: suspend()
     case .redraw: redraw()

@@ -38,10 +38,10 @@ final class MainLoop {
     frameInterval = frameIntervalMilliseconds
   }
 
-  /// Runs until the user quits or the terminal goes away.
-  func run() {
+  /// Runs until the user quits or the terminal goes away; without a configuration it looks for servers.
+  func run(isConfigured: Bool) {
     paintWhenDue()
-    services.startAfterFirstPaint()
+    services.startAfterFirstPaint(isConfigured: isConfigured)
     while isRunning {
       wait()
       takeSignals()

@@ -36,9 +36,9 @@ final class Services {
   }
 
   /// Starts what the first paint did not need: the embedded endpoint, and the look for local servers.
-  func startAfterFirstPaint() {
+  func startAfterFirstPaint(isConfigured: Bool) {
     demo?.whenListening { _ in }
-    discover()
+    if !isConfigured { discover() }
   }
 
   /// Sends a request; one to a demo preset waits until the embedded endpoint listens.
@@ -49,13 +49,11 @@ final class Services {
   }
 
   func keepPrompt(_ text: String) {
-    inBackground { store throws(StateError) in try store.appendPrompt(text) }
+    inBackground { store throws(StateError) in try store.appendHistory(text) }
   }
 
-  func keepChoices(preset: String, theme: String) {
-    inBackground { store throws(StateError) in
-      try store.saveChoices(Choices(preset: preset, theme: theme))
-    }
+  func keep(_ memory: SidebarMemory) {
+    inBackground { store throws(StateError) in try store.saveMemory(memory) }
   }
 
   func reloadConfiguration() {
@@ -106,5 +104,17 @@ final class Services {
     }
   }
 
-  private func discover() {}
+  /// Looks for servers on this machine, and offers services whose key is set; asks only loopback.
+  private func discover() {
+    let (environment, mailbox) = (environment, mailbox)
+    LocalDiscovery().start(over: broker) { found in
+      let presets = OfferedPresets.presets(from: found, environment: environment)
+      if !presets.isEmpty { mailbox.post(.discovered(presets)) }
+      for finding in found {
+        mailbox.post(
+          .modelsListed(endpoint: finding.endpoint.name, models: finding.models.map(\.id))
+        )
+      }
+    }
+  }
 }

@@ -33,7 +33,7 @@ struct WorkbenchSession {
         services: services,
         frameIntervalMilliseconds: Double(settings.configuration.ui.frameIntervalMilliseconds)
       )
-      loop.run()
+      loop.run(isConfigured: !settings.configuration.presets.isEmpty)
       services.shutdown()
       return .success
     } catch {
@@ -52,9 +52,9 @@ struct WorkbenchSession {
 
   private func start(in terminal: TerminalSession, store: StateStore) -> WorkbenchState.Start {
     let configuration = settings.configuration
-    let choices = store.loadChoices()
+    let (memory, problems) = remembered(in: store)
     let library = ThemeLibrary(directories: settings.paths.themesDirectories)
-    let name = command.theme ?? choices.theme ?? configuration.theme ?? "terminal"
+    let name = command.theme ?? configuration.theme ?? memory.theme ?? "terminal"
     let (theme, themeProblems) = library.read(name)
     var start = WorkbenchState.Start(
       size: terminal.size,
@@ -62,16 +62,23 @@ struct WorkbenchSession {
       presets: presets,
       theme: theme
     )
-    start.open = command.preset.isEmpty ? opening(choices) : command.preset
+    start.open = command.preset.isEmpty ? opening(memory) : command.preset
     start.bindings = configuration.keyBindings
-    start.problems = (settings.problems + themeProblems).map(\.description)
+    start.problems = (settings.problems + themeProblems).map(\.description) + problems
     start.themeNames = library.names
-    start.history = store.loadPrompts()
-    start.draft = store.loadDraft()
+    start.history = (try? store.loadHistory()) ?? []
+    start.draft = (try? store.loadDraft()) ?? ""
     start.capturesMouse = configuration.ui.mouse
     start.showsReasoning = configuration.ui.reasoning == .shown
-    start.isSidebarWanted = configuration.ui.sidebar == .shown
+    start.isSidebarWanted = configuration.ui.sidebar == .shown && memory.isSidebarHidden != true
     return start
+  }
+
+  /// What the last run kept; a file that cannot be read is said and costs nothing else.
+  private func remembered(in store: StateStore) -> (SidebarMemory, [String]) {
+    do throws(StateError) { return (try store.loadMemory(), []) } catch {
+      return (SidebarMemory(), [error.description])
+    }
   }
 
   /// The configuration's presets, then the demo ones; there is always at least one.
@@ -82,9 +89,9 @@ struct WorkbenchSession {
 
   /// What to open with when the command line does not say: the environment's or the file's default, else
   /// what was used last, else the first.
-  private func opening(_ choices: Choices) -> [String] {
+  private func opening(_ memory: SidebarMemory) -> [String] {
     let known = presets.map(\.name)
-    let wanted = [settings.configuration.defaultPreset, choices.preset].compactMap { $0 }
+    let wanted = [settings.configuration.defaultPreset, memory.preset].compactMap { $0 }
     return wanted.first { known.contains($0) }.map { [$0] } ?? []
   }
 }
