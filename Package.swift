@@ -94,7 +94,12 @@ let package = Package(
     ),
     .testTarget(
       name: "TerminalTests",
-      dependencies: ["Panes", "Support", "Terminal", "Typeset", "Workbench"]
+      dependencies: ["CrashProbe", "Panes", "Support", "Terminal", "Typeset", "Workbench"]
+    ),
+    .executableTarget(
+      name: "CrashProbe",
+      dependencies: ["Conversation", "Panes", "Terminal", "Workbench"],
+      path: "Tests/CrashProbe"
     ),
     .testTarget(
       name: "EndToEndTests",

@@ -1,0 +1,58 @@
+/// The modes a program has set, read from the bytes it sent; libvterm does not know them all.
+package struct TerminalModes: Sendable, Equatable {
+  /// DEC private modes that were set and not reset (1049 the alternate screen, 2004 paste, …).
+  package private(set) var decPrivate: Set<Int> = []
+  /// Sets of kitty keyboard flags pushed and not popped; popping none is nothing.
+  package private(set) var keyboardDepth = 0
+  package private(set) var modifyOtherKeys = 0
+  package private(set) var bells = 0
+  /// The content of the last OSC 52.
+  package private(set) var clipboard: String?
+
+  private var sequence: [UInt8] = []
+
+  package init() {}
+
+  package static func == (left: Self, right: Self) -> Bool {
+    left.decPrivate == right.decPrivate && left.keyboardDepth == right.keyboardDepth
+      && left.modifyOtherKeys == right.modifyOtherKeys
+  }
+
+  mutating func feed(_ byte: UInt8) {
+    if sequence.isEmpty {
+      if byte == 0x1B { sequence = [byte] } else if byte == 0x07 { bells += 1 }
+      return
+    }
+    sequence.append(byte)
+    if sequence[1] == UInt8(ascii: "[") {
+      if sequence.count > 2, (0x40...0x7E).contains(byte) { finishControlSequence() }
+    } else if sequence[1] == UInt8(ascii: "]") {
+      if byte == 0x07 || (byte == UInt8(ascii: "\\") && sequence[sequence.count - 2] == 0x1B) {
+        finishString()
+      }
+    } else {
+      sequence = []
+    }
+  }
+
+  private mutating func finishControlSequence() {
+    let text = String(decoding: sequence.dropFirst(2), as: UTF8.self)
+    sequence = []
+    let numbers = text.dropFirst().dropLast().split(separator: ";").compactMap { Int($0) }
+    switch (text.first, text.last) {
+    case ("?", "h"): decPrivate.formUnion(numbers)
+    case ("?", "l"): decPrivate.subtract(numbers)
+    case (">", "u"): keyboardDepth += 1
+    case ("<", "u"): keyboardDepth = max(0, keyboardDepth - 1)
+    case (">", "m") where numbers.first == 4: modifyOtherKeys = numbers.dropFirst().first ?? 0
+    default: break
+    }
+  }
+
+  private mutating func finishString() {
+    let text = String(decoding: sequence.dropFirst(2), as: UTF8.self)
+    sequence = []
+    guard text.hasPrefix("52;c;") else { return }
+    clipboard = String(text.dropFirst(5).prefix { $0 != "\u{1B}" && $0 != "\u{7}" })
+  }
+}
