@@ -1,3 +1,5 @@
+import Typeset
+
 /// Rows of text in columns, two blanks between them.
 struct TextTable {
   var rows: [[String]]
@@ -5,35 +7,31 @@ struct TextTable {
   /// Lines without blanks at their ends; control characters are replaced.
   var text: String {
     let cells = rows.map { $0.map(\.printable) }
-    let columns = cells.map(\.count).max() ?? 0
-    let widths = (0..<columns).map { column in
-      cells.map { column < $0.count ? $0[column].count : 0 }.max() ?? 0
+    let count = cells.map(\.count).max() ?? 0
+    let widths = (0..<count).map { column in
+      cells.map { column < $0.count ? CellWidth.columns(of: $0[column]) : 0 }.max() ?? 0
     }
-    return cells.map { row in
-      let padded = zip(row, widths).map { cell, width in
-        cell + String(repeating: " ", count: width - cell.count)
-      }
-      let line = padded.joined(separator: "  ")
-      return String(
-        line.prefix(
-          line.lastIndex { $0 != " " }.map { line.distance(from: line.startIndex, to: $0) + 1 } ?? 0
-        )
-      )
-    }.joined(separator: "\n")
+    return cells.map { Self.line($0, widths: widths) }.joined(separator: "\n")
+  }
+
+  private static func line(_ cells: [String], widths: [Int]) -> String {
+    var line = ""
+    var gap = 0
+    for (cell, width) in zip(cells, widths) where !cell.isEmpty || width > 0 {
+      if !cell.isEmpty { line += String(repeating: " ", count: gap) + cell }
+      gap = (cell.isEmpty ? gap + width : width - CellWidth.columns(of: cell)) + 2
+    }
+    return line
   }
 }
 
 extension String {
   fileprivate var printable: String {
-    String(
-      String.UnicodeScalarView(
-        unicodeScalars.map { scalar in
-          switch scalar.properties.generalCategory {
-          case .control, .format: "\u{FFFD}"
-          default: scalar
-          }
-        }
-      )
-    )
+    unicodeScalars.reduce(into: "") { text, scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .format: text += "\u{FFFD}"
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
   }
 }

@@ -1,0 +1,39 @@
+import Foundation
+
+/// The weir that was built beside the tests, run without a terminal.
+struct BuiltProgram {
+  /// What a run left behind.
+  struct Outcome: Equatable {
+    var status: Int32
+    var output = ""
+    var errors = ""
+  }
+
+  /// All that the program sees of the environment.
+  var environment: [String: String]
+
+  func run(_ arguments: String...) throws -> Outcome { try run(arguments) }
+
+  func run(_ arguments: [String]) throws -> Outcome {
+    let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    let process = Process()
+    process.executableURL = URL(filePath: tests).deletingLastPathComponent().appending(path: "weir")
+    process.arguments = arguments
+    process.environment = environment
+    let output = Pipe()
+    let errors = Pipe()
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = output
+    process.standardError = errors
+    try process.run()
+    // Both are far smaller than a pipe holds, so one may be read after the other.
+    let outputBytes = try output.fileHandleForReading.readToEnd() ?? Data()
+    let errorBytes = try errors.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    return Outcome(
+      status: process.terminationStatus,
+      output: String(decoding: outputBytes, as: UTF8.self),
+      errors: String(decoding: errorBytes, as: UTF8.self)
+    )
+  }
+}
