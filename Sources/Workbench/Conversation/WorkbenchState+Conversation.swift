@@ -122,6 +122,7 @@ extension WorkbenchState {
     return [ask(lane: conversation.focused, answering: turn)]
   }
 
-  private static let continueRequest =
+  /// What is sent to have a reply gone on with.
+  package static let continueRequest =
     "Continue exactly where your last message stopped, without repeating anything."
 }

@@ -1,37 +1,72 @@
+import Workbench
+
 /// What can be typed with a slash in front of it.
 enum LinearCommand: String, Sendable, Hashable, CaseIterable {
   case help
   case presets
   case preset
+  case lanes
   case model
   case system
   case set
   case new
   case regenerate
   case edit
+  case `continue`
   case previous
   case next
   case reasoning
   case stop
   case quit
 
-  /// How it is typed and what it does.
+  /// How it is typed and what it does; in the words of the key map where a key does the same.
   var help: String {
+    let title = id.flatMap(CommandTable.command).map(\.title) ?? ""
+    return "/\(usage): \(purpose ?? title)"
+  }
+
+  /// The command of the screen that does the same.
+  private var id: CommandID? {
     switch self {
-    case .help: "/help: this list"
-    case .presets: "/presets: list the presets"
-    case .preset: "/preset NAME: go on with another preset"
-    case .model: "/model NAME: go on with another model of the same endpoint"
-    case .system: "/system TEXT: set the system prompt; without TEXT, say what it is"
-    case .set: "/set KEY=VALUE: set a parameter, such as temperature=0.7"
-    case .new: "/new: begin a new conversation"
-    case .regenerate: "/regenerate: ask the last message again"
-    case .edit: "/edit TEXT: ask TEXT in place of the last message"
-    case .previous: "/previous: go to the answer before this one to the same message"
-    case .next: "/next: go to the answer after this one to the same message"
-    case .reasoning: "/reasoning: show the reasoning of the last answer"
-    case .stop: "/stop: stop the answer that streams; control C does as well"
-    case .quit: "/quit: leave; the end of the input does as well"
+    case .lanes: .toggleLanes
+    case .system: .editSystemPrompt
+    case .new: .newConversation
+    case .regenerate: .regenerate
+    case .edit: .editMessage
+    case .continue: .continueReply
+    case .previous: .previousSibling
+    case .next: .nextSibling
+    case .quit: .quit
+    case .help, .presets, .preset, .model, .set, .reasoning, .stop: nil
+    }
+  }
+
+  private var usage: String {
+    switch self {
+    case .preset: "preset NAME"
+    case .lanes: "lanes NAME NAME …"
+    case .model: "model NAME"
+    case .system: "system TEXT"
+    case .set: "set KEY=VALUE"
+    case .edit: "edit TEXT"
+    case .help, .presets, .new, .regenerate, .continue, .previous, .next, .reasoning, .stop,
+      .quit:
+      rawValue
+    }
+  }
+
+  /// What is to be said besides, or in place of, the words of the key map.
+  private var purpose: String? {
+    switch self {
+    case .help: "list the commands"
+    case .presets: "list the presets"
+    case .preset: "go on with another preset"
+    case .lanes: "ask several presets from now on, one after another; one NAME ends it"
+    case .model: "go on with another model of the same endpoint"
+    case .set: "set a parameter, such as temperature=0.7"
+    case .reasoning: "show the reasoning of the last answer"
+    case .stop: "stop the answer that streams, and what waits behind it; control C does as well"
+    case .system, .new, .regenerate, .edit, .continue, .previous, .next, .quit: nil
     }
   }
 

@@ -18,21 +18,22 @@ struct LinearMode {
   private var isInLine = false
   private var hasQuit = false
 
-  /// `presets` is what can be chosen from, `preset` what to begin with.
+  /// `presets` is what can be chosen from, `chosen` what to begin with: one preset, or several lanes.
   init(
     presets: [Preset],
-    preset: Preset,
+    chosen: [Preset],
     environment: [String: String],
     demo: DemoServer?
   ) {
     exchange = Exchange(environment: environment, demo: demo)
-    session = LinearSession(presets: presets, preset: preset)
+    session = LinearSession(presets: presets, chosen: chosen)
   }
 
   /// Returns when the user leaves, the input ends, or nobody reads the output any more.
   mutating func run() -> ExitStatus {
     do throws(StandardOutput.Closed) {
-      try say("weir, line by line; preset \(session.preset.title). /help lists the commands.")
+      let names = session.lanes.map(\.preset.title).joined(separator: ", ")
+      try say("weir, line by line, with \(names). /help lists the commands.")
       while !hasQuit { try step() }
     } catch {
       return .success

@@ -1,4 +1,5 @@
 import Conversation
+import Workbench
 
 extension LinearSession {
   /// Runs a command line, without its slash.
@@ -12,15 +13,17 @@ extension LinearSession {
     case .help: return LinearCommand.allCases.map { .say($0.help) } + [.say(Self.howToType)]
     case .presets: return presets.map { .say(entry(for: $0)) }
     case .preset: return choose(argument)
+    case .lanes: return chooseLanes(argument)
     case .model: return setModel(argument)
     case .system: return setSystem(argument)
     case .set: return setParameter(argument)
     case .new: return unlessBusy { $0.startAnew() }
-    case .regenerate: return unlessBusy { $0.regenerate() }
+    case .regenerate: return unlessBusy { $0.askAgain() }
     case .edit: return unlessBusy { $0.replaceLastMessage(by: argument) }
+    case .continue: return unlessBusy { $0.continueReply() }
     case .previous: return unlessBusy { $0.moveAmongSiblings(by: -1) }
     case .next: return unlessBusy { $0.moveAmongSiblings(by: 1) }
-    case .reasoning: return [.say(lastReply.flatMap { tree[$0].reply?.reasoning }.orNone)]
+    case .reasoning: return [.say((lastReply.flatMap { tree[$0].reply?.reasoning } ?? "").orNone)]
     case .stop: return interrupt()
     case .quit: return [.quit]
     }
@@ -31,55 +34,95 @@ extension LinearSession {
       + "and end a longer text; // sends a message that begins with a slash."
   }
 
+  /// What changes the place in the conversation has to wait for the end of the answer.
+  private mutating func unlessBusy(
+    _ body: (inout LinearSession) -> [LinearEffect]
+  ) -> [LinearEffect] {
+    isBusy ? [.say("an answer streams; /stop it first")] : body(&self)
+  }
+
+  private var lastReply: MessageID? { tree.path(to: lanes[0].leaf).last { tree[$0].isReply } }
+}
+
+// Presets.
+extension LinearSession {
   private func entry(for preset: Preset) -> String {
-    let mark = preset.name == self.preset.name ? ", in use" : ""
+    let mark = lanes.contains { $0.preset.name == preset.name } ? ", in use" : ""
     return "\(preset.title): \(preset.model) at \(preset.endpoint.name)\(mark)"
   }
 
   private mutating func choose(_ name: String) -> [LinearEffect] {
-    guard let chosen = presets.first(where: { $0.name == name }) else {
-      return [.say("there is no preset named \(name.orNone); /presets lists them")]
-    }
-    preset = chosen
+    guard let chosen = presets.first(where: { $0.name == name }) else { return noPreset(name) }
+    lanes[0].preset = chosen
     return [.say("goes on with \(entry(for: chosen))")]
   }
 
+  private mutating func chooseLanes(_ names: String) -> [LinearEffect] {
+    if isBusy { return [.say("an answer streams; /stop it first")] }
+    let leaf = lanes[0].leaf
+    var chosen: [Lane] = []
+    for name in names.split(whereSeparator: \.isWhitespace) {
+      guard let preset = presets.first(where: { $0.name == name }) else {
+        return noPreset(String(name))
+      }
+      chosen.append(Lane(preset: preset, leaf: leaf))
+    }
+    if !chosen.isEmpty { lanes = chosen }
+    return [.say("asks " + lanes.map(\.preset.title).joined(separator: ", then "))]
+  }
+
+  private func noPreset(_ name: String) -> [LinearEffect] {
+    [.say("there is no preset named \(name.orNone); /presets lists them")]
+  }
+
   private mutating func setModel(_ name: String) -> [LinearEffect] {
-    guard !name.isEmpty else { return [.say("the model is \(preset.model)")] }
-    preset.model = name
+    guard !name.isEmpty else { return [.say("the model is \(lanes[0].preset.model)")] }
+    lanes[0].preset.model = name
     return [.say("goes on with the model \(name)")]
   }
 
   private mutating func setSystem(_ text: String) -> [LinearEffect] {
-    guard !text.isEmpty else { return [.say("the system prompt is: \(preset.system.orNone)")] }
-    preset.system = text
+    guard !text.isEmpty else {
+      return [.say("the system prompt is: \((lanes[0].preset.system ?? "").orNone)")]
+    }
+    for index in lanes.indices { lanes[index].preset.system = text }
     return [.say("the system prompt is set")]
   }
 
   private mutating func setParameter(_ assignment: String) -> [LinearEffect] {
     do throws(UsageProblem) {
-      try preset.set(assignment)
+      for index in lanes.indices { try lanes[index].preset.set(assignment) }
       return [.say("\(assignment) is set")]
     } catch {
       return [.say(error.message)]
     }
   }
+}
 
+// The conversation.
+extension LinearSession {
   private mutating func startAnew() -> [LinearEffect] {
-    leaf = nil
+    for index in lanes.indices { lanes[index].leaf = nil }
     return [.say("a new conversation begins")]
   }
 
-  private mutating func regenerate() -> [LinearEffect] {
-    guard let message = lastUserMessage else { return [.say("nothing was asked yet")] }
-    return requestReply(to: message)
+  private mutating func replaceLastMessage(by text: String) -> [LinearEffect] {
+    guard !text.isEmpty else { return [.say("/edit wants the text to ask instead")] }
+    for index in lanes.indices {
+      let path = tree.path(to: lanes[index].leaf)
+      guard let turn = path.last(where: { !tree[$0].isReply }) else {
+        return [.say("nothing was asked yet")]
+      }
+      lanes[index].leaf = tree[turn].parent
+    }
+    return ask(text)
   }
 
-  private mutating func replaceLastMessage(by text: String) -> [LinearEffect] {
-    guard let message = lastUserMessage else { return [.say("nothing was asked yet")] }
-    guard !text.isEmpty else { return [.say("/edit wants the text to ask instead")] }
-    leaf = tree[message].parent
-    return ask(text)
+  private mutating func continueReply() -> [LinearEffect] {
+    guard let reply = lastReply, !tree[reply].content.isEmpty else {
+      return [.say("there is no answer to continue")]
+    }
+    return ask(WorkbenchState.continueRequest)
   }
 
   private mutating func moveAmongSiblings(by step: Int) -> [LinearEffect] {
@@ -88,30 +131,15 @@ extension LinearSession {
     let position = (siblings.firstIndex(of: reply) ?? 0) + step
     guard siblings.indices.contains(position) else { return [.say("there is no other that way")] }
     let sibling = siblings[position]
-    leaf = sibling
+    lanes[0].leaf = sibling
+    let title = tree[sibling].reply?.preset.title ?? ""
     return [
-      .say(
-        "answer \(position + 1) of \(siblings.count), \(tree[sibling].reply?.preset.title ?? ""):"
-      ),
+      .say("answer \(position + 1) of \(siblings.count), \(title):"),
       .write(tree[sibling].content), .say(""),
     ]
   }
-
-  /// What changes the place in the conversation has to wait for the end of the answer.
-  private mutating func unlessBusy(
-    _ body: (inout LinearSession) -> [LinearEffect]
-  ) -> [LinearEffect] {
-    isBusy ? [.say("an answer streams; /stop it first")] : body(&self)
-  }
-
-  private var lastReply: MessageID? { tree.path(to: leaf).last { tree[$0].isReply } }
-  private var lastUserMessage: MessageID? { tree.path(to: leaf).last { !tree[$0].isReply } }
 }
 
 extension String {
   fileprivate var orNone: String { isEmpty ? "none" : self }
-}
-
-extension String? {
-  fileprivate var orNone: String { (self ?? "").orNone }
 }

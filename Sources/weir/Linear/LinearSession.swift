@@ -3,22 +3,36 @@ import Conversation
 
 /// A conversation in linear mode: what was typed and what arrives become effects, and nothing else happens.
 struct LinearSession: Sendable {
+  /// A preset, with the changes made by commands, and where in the tree it goes on.
+  struct Lane: Sendable {
+    var preset: Preset
+    /// `nil` at the beginning of a conversation.
+    var leaf: MessageID?
+  }
+
+  /// A reply that is still to be asked for.
+  private struct Job: Sendable {
+    var lane: Int
+    var message: MessageID
+  }
+
+  /// What commands choose from.
   let presets: [Preset]
-  /// With the changes made by commands.
-  var preset: Preset
-  private(set) var tree = MessageTree()
-  /// The end of the conversation that is gone on with; `nil` at its beginning.
-  var leaf: MessageID?
-  private(set) var streaming: MessageID?
+  /// Never empty; they answer one after another, and commands about the conversation mean the first.
+  var lanes: [Lane]
+  var tree = MessageTree()
+  private var streaming: MessageID?
+  private var jobs: [Job] = []
   /// Typed while an answer streamed.
   private var queue: [String] = []
   private var requestCount = 0
-  private var isThinking = false
+  private var isReasoningSaid = false
 
-  /// - Parameter presets: What `/preset` chooses from.
-  init(presets: [Preset], preset: Preset) {
+  /// `chosen` are the presets to begin with; there must be one.
+  init(presets: [Preset], chosen: [Preset]) {
+    precondition(!chosen.isEmpty, "somebody has to answer")
     self.presets = presets
-    self.preset = preset
+    lanes = chosen.map { Lane(preset: $0) }
   }
 
   var isBusy: Bool { streaming != nil }
@@ -50,30 +64,48 @@ struct LinearSession: Sendable {
       return [.say("nothing streams; /quit leaves")]
     }
     queue = []
+    jobs = []
     return [.cancel(reply.request)]
   }
 
-  /// Sends a message, or keeps it until the answer that streams has ended.
+  /// Sends a message to every lane, or keeps it until the answer that streams has ended.
   mutating func ask(_ text: String) -> [LinearEffect] {
     guard !isBusy else {
       queue.append(text)
       return [.say("queued until this answer has ended")]
     }
-    return requestReply(to: tree.addUserMessage(text, under: leaf))
+    var turns: [MessageID?: MessageID] = [:]
+    for (index, lane) in lanes.enumerated() {
+      let turn = turns[lane.leaf] ?? tree.addUserMessage(text, under: lane.leaf)
+      turns[lane.leaf] = turn
+      jobs.append(Job(lane: index, message: turn))
+    }
+    return startNext()
   }
 
-  /// Asks for a reply to a message that is in the tree; earlier replies to it become siblings.
-  mutating func requestReply(to message: MessageID) -> [LinearEffect] {
+  /// Asks every lane for another reply to its last message; the replies that are there become siblings.
+  mutating func askAgain() -> [LinearEffect] {
+    for (index, lane) in lanes.enumerated() {
+      guard let turn = tree.path(to: lane.leaf).last(where: { !tree[$0].isReply }) else { continue }
+      jobs.append(Job(lane: index, message: turn))
+    }
+    return jobs.isEmpty ? [.say("nothing was asked yet")] : startNext()
+  }
+
+  private mutating func startNext() -> [LinearEffect] {
+    guard !jobs.isEmpty else { return queue.isEmpty ? [] : ask(queue.removeFirst()) }
+    let job = jobs.removeFirst()
+    let preset = lanes[job.lane].preset
     requestCount += 1
     let request = RequestID(requestCount)
     let reply = tree.addReply(
       Reply(preset: preset, request: request, started: .now()),
-      under: message
+      under: job.message
     )
-    leaf = reply
+    lanes[job.lane].leaf = reply
     streaming = reply
-    isThinking = false
-    let messages = tree.chatMessages(to: message, system: preset.system)
+    isReasoningSaid = false
+    let messages = tree.chatMessages(to: job.message, system: preset.system)
     return [
       .say(preset.title + ":"),
       .send(ChatRequest(id: request, preset: preset, messages: messages)),
@@ -84,23 +116,22 @@ struct LinearSession: Sendable {
     switch delta.channel {
     case .content, .refusal: return [.write(delta.text)]
     case .reasoning:
-      defer { isThinking = true }
-      return isThinking ? [] : [.say("it reasons first; /reasoning shows how, when it has ended")]
+      defer { isReasoningSaid = true }
+      return isReasoningSaid ? [] : [.say("it reasons first; /reasoning shows that afterwards")]
     }
   }
 
   private mutating func end(_ ending: Ending) -> [LinearEffect] {
     streaming = nil
-    let words: String? =
+    let words =
       switch ending {
       case .finished(reason: "length"): "the answer ends at its token limit"
-      case .finished: nil
-      case .incomplete: "the answer is incomplete; /regenerate asks again"
+      case .finished: ""
+      case .incomplete: "the answer is incomplete; /continue or /regenerate"
       case .cancelled: "stopped"
       case .failed(let error): "\(error)"
       }
-    let report = [LinearEffect.say(words ?? "")]
-    return queue.isEmpty ? report : report + ask(queue.removeFirst())
+    return [.say(words)] + startNext()
   }
 }
 
