@@ -31,7 +31,11 @@ struct OpenCommand: ParsableCommand {
   var plain = false
 
   func run() throws {
-    let status = MainActor.assumeIsolated { WorkbenchSession(command: self).run() }
+    let environment = ProcessEnvironment.variables
+    let status =
+      plain || LinearStart.isNeeded(environment: environment)
+      ? LinearStart(names: preset, settings: LoadedSettings(environment: environment)).run()
+      : MainActor.assumeIsolated { WorkbenchSession(command: self).run() }
     if status != .success { throw status.code }
   }
 }

@@ -19,16 +19,16 @@ final class Exchange {
   let starter: RequestStarter
   let broker: ChatBroker
   private let buffer: RenderBuffer
-  private let wake: WakeSignal
+  private let wake: WakeDescriptor
   private let interrupt: InterruptSignal
   private var lastRequest = 0
 
   init(environment: [String: String], demo: DemoServer?) {
     signal(SIGPIPE, SIG_IGN)
     interrupt = InterruptSignal()
-    let wake = WakeSignal()
+    let wake = WakeDescriptor()
     self.wake = wake
-    buffer = RenderBuffer { wake.raise() }
+    buffer = RenderBuffer { wake.wake() }
     broker = ChatBroker(environment: environment, buffer: buffer)
     starter = RequestStarter(broker: broker, buffer: buffer, demo: demo)
   }
@@ -36,7 +36,7 @@ final class Exchange {
   /// Ends a wait, from any thread; it reports no events where none have come.
   var raiseWake: @Sendable () -> Void {
     let wake = wake
-    return { wake.raise() }
+    return { wake.wake() }
   }
 
   func makeRequestID() -> RequestID {

@@ -5,11 +5,11 @@ import Glibc
 ///
 /// A class because it owns the source and the descriptor.
 final class InterruptSignal {
-  private let wake: WakeSignal
+  private let wake: WakeDescriptor
   private let source: any DispatchSourceSignal
 
   init() {
-    let wake = WakeSignal()
+    let wake = WakeDescriptor()
     self.wake = wake
     signal(SIGINT, SIG_IGN)
     // A serial queue of its own: global and concurrent ones make libdispatch wake up once a second
@@ -18,7 +18,7 @@ final class InterruptSignal {
       signal: SIGINT,
       queue: DispatchQueue(label: "weir.interrupt")
     )
-    source.setEventHandler { wake.raise() }
+    source.setEventHandler { wake.wake() }
     source.resume()
   }
 

@@ -1,5 +1,4 @@
 import Conversation
-import DemoEndpoint
 import Glibc
 import Typeset
 
@@ -19,13 +18,8 @@ struct LinearMode {
   private var hasQuit = false
 
   /// `presets` is what can be chosen from, `chosen` what to begin with: one preset, or several lanes.
-  init(
-    presets: [Preset],
-    chosen: [Preset],
-    environment: [String: String],
-    demo: DemoServer?
-  ) {
-    exchange = Exchange(environment: environment, demo: demo)
+  init(exchange: Exchange, presets: [Preset], chosen: [Preset]) {
+    self.exchange = exchange
     session = LinearSession(presets: presets, chosen: chosen)
   }
 

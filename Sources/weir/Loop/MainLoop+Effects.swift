@@ -11,7 +11,7 @@ extension MainLoop {
     switch effect {
     case .send(let id, let preset, let messages):
       services.send(ChatRequest(id: id, preset: preset, messages: messages))
-    case .cancel(let id): services.broker.cancel(id)
+    case .cancel(let id): services.cancel(id)
     case .openEditor(let text): edit(text)
     case .copy(let text, let what): copy(text, what: what)
     case .keepPrompt(let text): services.keepPrompt(text)

@@ -18,6 +18,7 @@ final class Services {
   let mailbox: Mailbox
   let buffer: RenderBuffer
   let broker: ChatBroker
+  private let starter: RequestStarter
   var drafts: DraftKeeper
   private let demo: DemoServer?
   let store: StateStore
@@ -31,21 +32,26 @@ final class Services {
     mailbox = Mailbox(wake: wake)
     buffer = RenderBuffer { wake.wake() }
     broker = ChatBroker(environment: environment, buffer: buffer)
+    starter = RequestStarter(broker: broker, buffer: buffer, demo: demo)
     store = StateStore(directory: paths.stateDirectory)
     drafts = DraftKeeper(store: store)
   }
 
-  /// Starts what the first paint did not need: the embedded endpoint, and the look for local servers.
+  /// Starts what the first paint did not need: the look for local servers.
+  ///
+  /// The embedded endpoint waits for the first message to it, since the runtime that it needs wakes up
+  /// once a second ever after (tried).
   func startAfterFirstPaint(isConfigured: Bool) {
-    demo?.whenListening { _ in }
     if !isConfigured { discover() }
   }
 
   /// Sends a request; one to a demo preset waits until the embedded endpoint listens.
   func send(_ request: ChatRequest) {
-    guard request.preset.isDemo, let demo else { return broker.start(request) }
-    let broker = broker
-    demo.whenListening { _ in broker.start(request) }
+    starter.start(request)
+  }
+
+  func cancel(_ id: RequestID) {
+    starter.cancel(id)
   }
 
   func keepPrompt(_ text: String) {

@@ -1,0 +1,60 @@
+import Conversation
+import DemoEndpoint
+import Glibc
+import Settings
+
+/// One run of linear mode, from the command line to its end.
+struct LinearStart {
+  private let names: [String]
+  private let settings: LoadedSettings
+
+  /// `names` are the presets that the command line asks for.
+  init(names: [String], settings: LoadedSettings) {
+    self.names = names
+    self.settings = settings
+  }
+
+  /// Whether there is no screen to draw on.
+  static func isNeeded(environment: [String: String]) -> Bool {
+    environment["TERM"] == "dumb" || isatty(STDIN_FILENO) == 0 || isatty(STDOUT_FILENO) == 0
+  }
+
+  func run() -> ExitStatus {
+    settings.reportProblems()
+    let demo = try? DemoServer()
+    let exchange = Exchange(environment: settings.environment, demo: demo)
+    let configured = settings.configuration.presets
+    let offered =
+      configured.isEmpty
+      ? OfferedPresets.presets(
+        from: LocalDiscovery().run(over: exchange),
+        environment: settings.environment
+      ) : []
+    let presets = configured + offered + (demo?.presets ?? [])
+    do throws(UsageProblem) {
+      var mode = LinearMode(exchange: exchange, presets: presets, chosen: try chosen(from: presets))
+      return mode.run()
+    } catch {
+      StandardError.write("weir: \(error.message)")
+      return .usage
+    }
+  }
+
+  private func chosen(from presets: [Preset]) throws(UsageProblem) -> [Preset] {
+    let wanted =
+      names.isEmpty ? [settings.configuration.defaultPreset].compactMap { $0 } : names
+    var chosen: [Preset] = []
+    for name in wanted {
+      guard let preset = presets.first(where: { $0.name == name }) else {
+        let known = presets.map(\.name).joined(separator: ", ")
+        throw UsageProblem("there is no preset named \(name); there are \(known)")
+      }
+      chosen.append(preset)
+    }
+    if chosen.isEmpty { chosen = Array(presets.prefix(1)) }
+    guard !chosen.isEmpty else {
+      throw UsageProblem("there is no preset; `weir config init` begins a configuration")
+    }
+    return chosen
+  }
+}
