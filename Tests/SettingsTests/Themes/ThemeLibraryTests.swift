@@ -49,6 +49,13 @@ import Workbench
     #expect(Role.allCases.allSatisfy { theme[$0].background == .terminalDefault })
   }
 
+  /// Borders, titles and hints are drawn within an overlay and must not stand out as patches.
+  @Test(arguments: ["terminal", "dark", "light", "high-contrast", "mono"])
+  func anOverlayLiesOnTheBackgroundOfText(_ name: String) throws {
+    let theme = try library.load(name)
+    #expect(theme[.overlay].background == theme[.text].background)
+  }
+
   @Test func aMissingRoleLooksLikeText() {
     let text = """
       [palette]
