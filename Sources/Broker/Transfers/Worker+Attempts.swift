@@ -109,14 +109,19 @@ extension Worker {
 
   private func completeModels(_ job: Job) {
     guard case .models(let completion) = job.order.purpose else { return }
-    let list = job.body.withUnsafeBytes { parser.parse($0).map(ModelList.read) }
-    discard(job)
-    switch list {
-    case .some(let models?): completion(.success(models))
-    case .some(nil): completion(.failure(job.writer.shape(.noModels)))
-    case nil where job.body.isEmpty: completion(.failure(job.writer.shape(.noModels)))
-    case nil: completion(.failure(job.writer.decode(.noJSON(Array(job.body.prefix(1_000))))))
+    let result = job.body.withUnsafeBytes { bytes -> Result<[ModelInfo], ReplyError> in
+      guard let root = parser.parse(bytes) else {
+        let opening = Array(bytes.prefix(1_000))
+        let isEmpty = opening.isEmpty
+        return .failure(isEmpty ? job.writer.shape(.noModels) : job.writer.decode(.noJSON(opening)))
+      }
+      if let envelope = ErrorEnvelope(root, in: .answer) {
+        return .failure(job.writer.serverError(envelope))
+      }
+      return ModelList.read(root).map { .success($0) } ?? .failure(job.writer.shape(.noModels))
     }
+    discard(job)
+    completion(result)
   }
 
   /// Ends a job with an error, or begins its wait for another attempt.

@@ -32,7 +32,11 @@ package final class LoopbackServer: Sendable {
   private let state = Mutex(State())
   private let isDown = Latch()
 
-  package init(_ scripts: [Step]...) {
+  package convenience init(_ scripts: [Step]...) {
+    self.init(scripts: scripts)
+  }
+
+  package init(scripts: [[Step]]) {
     precondition(!scripts.isEmpty, "a server needs a script")
     self.scripts = scripts
     (listener, port) = Self.listen()
