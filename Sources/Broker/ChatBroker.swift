@@ -116,7 +116,12 @@ package final class ChatBroker: Sendable {
   }
 
   private func post(_ order: JobOrder) {
-    inbox.post(.start(order))
+    guard inbox.post(.start(order)) else {
+      if case .models(let completion) = order.purpose {
+        completion(.failure(.closing(order.endpoint.name)))
+      }
+      return
+    }
     let isFirst = state.withLock { state in
       defer { state.isStarted = true }
       return !state.isStarted
@@ -130,7 +135,8 @@ package final class ChatBroker: Sendable {
         environment: environment,
         retryPolicy: retryPolicy
       )
-      worker?.run()
+      guard let worker else { return gate.close() }
+      worker.run()
     }
   }
 }

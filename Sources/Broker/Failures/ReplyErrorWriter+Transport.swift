@@ -114,7 +114,8 @@ extension ReplyErrorWriter {
   /// By OpenSSL's numbers, x509_vfy.h.
   private func certificateProblem(_ verification: Int) -> String {
     switch verification {
-    case 0: "the certificate is not for \(hostName); check the host in url"
+    // The name is libcurl's own check, after which OpenSSL's number is 0 or 1 (tried).
+    case 0, 1, 62: "the certificate is not for \(hostName); check the host in url"
     case 9: "the certificate of \(hostName) is not valid yet; check this machine's clock"
     case 10: "the certificate of \(hostName) has expired; renew it on the server"
     case 18, 19: "the certificate of \(hostName) is self-signed; name its file with ca_file"

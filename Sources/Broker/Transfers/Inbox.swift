@@ -23,14 +23,19 @@ final class Inbox: Sendable {
   private struct State {
     var commands: [Command] = []
     var handle: WakeHandle?
+    var isClosed = false
   }
 
   private let state = Mutex(State())
 
-  func post(_ command: Command) {
+  /// - Returns: Whether the worker will see the command; `false` when it has ended.
+  @discardableResult
+  func post(_ command: Command) -> Bool {
     state.withLock { state in
+      guard !state.isClosed else { return false }
       state.commands.append(command)
       if let handle = state.handle { _ = curl_multi_wakeup(handle.multi) }
+      return true
     }
   }
 
@@ -41,9 +46,21 @@ final class Inbox: Sendable {
     }
   }
 
-  /// - Parameter multi: The handle to wake; `nil` before it is freed.
-  func connect(to multi: UnsafeMutableRawPointer?) {
-    let handle = multi.map(WakeHandle.init)
+  /// From now on a command wakes this handle.
+  func connect(to multi: UnsafeMutableRawPointer) {
+    let handle = WakeHandle(multi: multi)
     state.withLock { $0.handle = handle }
+  }
+
+  /// Takes no more commands; to be called before the handle is freed.
+  ///
+  /// - Returns: The commands that were not seen.
+  func close() -> [Command] {
+    state.withLock { state in
+      state.isClosed = true
+      state.handle = nil
+      defer { state.commands = [] }
+      return state.commands
+    }
   }
 }

@@ -155,7 +155,8 @@ extension Worker {
     switch job.order.purpose {
     case .chat: gate.end(job.id, ending)
     case .models(let completion):
-      if case .failed(let error) = ending { completion(.failure(error)) }
+      if case .failed(let error) = ending { return completion(.failure(error)) }
+      completion(.failure(.closing(job.order.endpoint.name)))
     }
   }
 

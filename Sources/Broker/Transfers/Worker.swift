@@ -1,6 +1,7 @@
 import CCurl
 import Conversation
 import Dispatch
+import Glibc
 
 /// Runs every transfer of a broker on one libcurl multi handle.
 ///
@@ -46,6 +47,8 @@ final class Worker {
 
   /// Blocks until it is told to shut down.
   func run() {
+    let signals = Self.blockBrokenPipe()
+    defer { Self.restore(signals) }
     inbox.connect(to: multi)
     while isRunning {
       // Taken before the commands: a stop by ^Z that is not yet told of cannot make a limit seem over.
@@ -58,8 +61,22 @@ final class Worker {
       guard isRunning else { break }
       curl_multi_poll(multi, nil, 0, waitMilliseconds(now: .now()), nil)
     }
-    inbox.connect(to: nil)
-    for job in Array(jobs.values) { discard(job) }
+    inbox.close().forEach(obey)
+    for job in Array(jobs.values) { end(job, .cancelled) }
+  }
+
+  /// OpenSSL writes to closed sockets; the signal stays off this thread alone.
+  private static func blockBrokenPipe() -> sigset_t {
+    var (blocked, before) = (sigset_t(), sigset_t())
+    sigemptyset(&blocked)
+    sigaddset(&blocked, SIGPIPE)
+    pthread_sigmask(SIG_BLOCK, &blocked, &before)
+    return before
+  }
+
+  private static func restore(_ signals: sigset_t) {
+    var signals = signals
+    pthread_sigmask(SIG_SETMASK, &signals, nil)
   }
 
   private func obey(_ command: Inbox.Command) {

@@ -81,6 +81,27 @@ import Testing
     #expect(result == .failure(error))
   }
 
+  @Test(arguments: [false, true])
+  func endsWithTheBroker(isClosedBefore: Bool) throws {
+    let server = LoopbackServer([.request, .untilClosed])
+    defer { server.close() }
+    let probe = Probe()
+    if isClosedBefore { probe.broker.shutdown() }
+    let signal = Signal()
+    probe.broker.models(
+      of: Endpoint(name: "box", url: server.url),
+      timeoutMilliseconds: 0
+    ) { result in
+      let problem = "it was not asked, since weir is closing"
+      #expect(
+        result == .failure(ReplyError(kind: .transport, source: "box", problem: problem))
+      )
+      signal.raise()
+    }
+    probe.broker.shutdown()
+    #expect(signal.wait())
+  }
+
   @Test(
     "fails as a reply does",
     arguments: [

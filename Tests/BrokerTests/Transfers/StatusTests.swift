@@ -40,6 +40,12 @@ import Testing
       problem: "401, the key from key_command was refused; check that it is whole and still valid"
     ),
     Case(
+      status: "400 Bad Request",
+      body: #"{"error":"bad content: Tell me my secret plan."}"#,
+      problem: #"400, the request was refused: "bad content: •••"; "#
+        + "correct the preset's parameters or omit what it names"
+    ),
+    Case(
       status: "402 Payment Required",
       problem: #"402, payment is wanted: "no, •••"; check the account's credit"#
     ),
@@ -121,7 +127,8 @@ import Testing
     defer { server.close() }
     var preset = Preset.probing(server.url, key: test.key)
     preset.endpoint.streamUsage = .on
-    let reply = try Probe(environment: ["K": "sekrit"]).reply(preset)
+    let messages = [ChatMessage(role: .user, content: "Tell me my secret plan.")]
+    let reply = try Probe(environment: ["K": "sekrit"]).reply(preset, messages)
     let url = "\(server.url)/chat/completions"
     let error = ReplyError(
       kind: .api,
