@@ -1,0 +1,73 @@
+import Foundation
+import Support
+
+/// The built weir with pipes around it, while it runs.
+///
+/// A class because it owns the process; it is killed when this goes.
+final class RunningProgram {
+  private let process = Process()
+  private let input = Pipe()
+  private let output = Pipe()
+  private let errors: URL
+
+  /// Starts it with no configuration, unless `configuration` is one.
+  init(_ arguments: [String], input text: String = "", configuration: String? = nil) throws {
+    let home = FileManager.default.temporaryDirectory.appending(path: "weir-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+    errors = home.appending(path: "errors")
+    try Data().write(to: errors)
+    if let configuration { try Data(configuration.utf8).write(to: home.appending(path: "c.toml")) }
+    process.executableURL = URL(filePath: BuiltProduct.path("weir"))
+    process.arguments = arguments
+    process.environment = ["HOME": home.path]
+    if configuration != nil {
+      process.environment?["WEIR_CONFIG"] = home.appending(path: "c.toml").path
+    }
+    process.standardInput = input
+    process.standardOutput = output
+    process.standardError = try FileHandle(forWritingTo: errors)
+    try process.run()
+    try input.fileHandleForWriting.write(contentsOf: Data(text.utf8))
+    try input.fileHandleForWriting.close()
+  }
+
+  deinit {
+    if process.isRunning { process.terminate() }
+    try? FileManager.default.removeItem(at: errors.deletingLastPathComponent())
+  }
+
+  /// Reads until the output so far ends with `text`, or ends.
+  func read(until text: String) -> String {
+    var seen = Data()
+    while !seen.hasSuffix(text) {
+      let bytes = output.fileHandleForReading.availableData
+      if bytes.isEmpty { break }
+      seen += bytes
+    }
+    return String(decoding: seen, as: UTF8.self)
+  }
+
+  func interrupt() {
+    process.interrupt()
+  }
+
+  /// Closes the reading end of its standard output.
+  func closeOutput() throws {
+    try output.fileHandleForReading.close()
+  }
+
+  /// What is left of the output, and everything on standard error, when it has ended.
+  func outcome() throws -> BuiltProgram.Outcome {
+    let rest = try? output.fileHandleForReading.readToEnd()
+    process.waitUntilExit()
+    return BuiltProgram.Outcome(
+      status: process.terminationStatus,
+      output: String(decoding: rest ?? Data(), as: UTF8.self),
+      errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self)
+    )
+  }
+}
+
+extension Data {
+  fileprivate func hasSuffix(_ text: String) -> Bool { suffix(text.utf8.count) == Data(text.utf8) }
+}
