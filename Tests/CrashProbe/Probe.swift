@@ -10,6 +10,8 @@ import Workbench
   let signals: TerminalSignals
   private var status = "ready"
   private var isRunning = true
+  private var rounds = 0
+  private var fill: UInt32 = 0x20
 
   init(session: TerminalSession, signals: TerminalSignals) {
     self.session = session
@@ -25,6 +27,7 @@ import Workbench
       ]
       let wait = session.inputDeadline.map { max(0, $0.milliseconds(since: .now())) + 1 }
       poll(&descriptors, 2, wait.map { Int32($0) } ?? -1)
+      rounds += 1
       for signal in signals.drain() { handle(signal) }
       guard isRunning else { return }
       handleInput(isReadable: descriptors[0].revents & Int16(POLLIN | POLLHUP) != 0)
@@ -61,7 +64,7 @@ import Workbench
     switch input {
     case .key(let key):
       status = "key \(key.notation)"
-      if case .character(let character) = key.code { act(on: character) }
+      if case .character(let character) = key.code, key.modifiers.isEmpty { act(on: character) }
     case .paste(let text): status = "paste \(text.utf8.count)"
     case .mouse(let event): status = "mouse \(event.kind) \(event.row) \(event.column)"
     case .focus(let isFocused): status = "focus \(isFocused)"
@@ -79,6 +82,8 @@ import Workbench
     case "e":
       session.withTerminalGivenBack { _ = write(1, "lent\n", 5) }
       status = "returned"
+    case "g":
+      fill = fill == 0x61 ? 0x62 : 0x61
     case "n": _ = write(2, "noise\n", 6)
     case "b": session.bell()
     case "y": session.writeOSC52("héllo")
@@ -91,8 +96,9 @@ import Workbench
   private func paint() {
     let size = session.size
     var frame = Frame(size: size)
+    for index in frame.cells.indices.dropFirst(3 * size.columns) { frame.cells[index].base = fill }
     let place = "\(size.rows)x\(size.columns)"
-    for (row, text) in [status, place].enumerated() where row < size.rows {
+    for (row, text) in [status, place, "\(rounds) rounds"].enumerated() where row < size.rows {
       for (column, scalar) in text.unicodeScalars.enumerated() where column < size.columns {
         frame.cells[row * size.columns + column].base = scalar.value
       }

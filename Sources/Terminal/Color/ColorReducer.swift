@@ -35,7 +35,9 @@ package struct ColorReducer: Sendable, Hashable {
 
   private func nearest(to wanted: XtermPalette.RGB, of indices: Range<Int>) -> Int32 {
     var best = (index: indices.lowerBound, distance: Int.max)
-    for index in indices {
+    // Of few colours the nearest to a grey is often none at all, which the eye minds more.
+    let isGrey = wanted.isGrey && indices.count <= 16
+    for index in indices where !isGrey || XtermPalette.color(UInt8(index)).isGrey {
       let distance = XtermPalette.color(UInt8(index)).distance(to: wanted)
       if distance < best.distance { best = (index, distance) }
     }

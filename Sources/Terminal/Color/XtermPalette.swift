@@ -10,6 +10,9 @@ enum XtermPalette {
       (self.red, self.green, self.blue) = (Int(red), Int(green), Int(blue))
     }
 
+    /// Nearly without a hue.
+    var isGrey: Bool { max(red, green, blue) - min(red, green, blue) < 24 }
+
     /// The square of the distance as the eye weighs it, by the mean of the reds
     /// (Riemersma, "Colour metric").
     func distance(to other: RGB) -> Int {

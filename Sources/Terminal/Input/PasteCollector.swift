@@ -39,9 +39,10 @@ struct PasteCollector {
   }
 
   private mutating func finish() -> String {
-    let text = String(decoding: Self.strippedOfControls(bytes), as: UTF8.self)
+    // Repaired first: a control that is taken out between two bytes must not make a character of them.
+    var repaired = String(decoding: bytes, as: UTF8.self)
     self = PasteCollector()
-    return text
+    return repaired.withUTF8 { String(decoding: Self.strippedOfControls($0), as: UTF8.self) }
   }
 
   private static func firstEscape(in input: UnsafeRawBufferPointer, from start: Int) -> Int {
@@ -51,7 +52,7 @@ struct PasteCollector {
   }
 
   /// Line ends become LF; of the other controls (C0, DEL, C1) only the tab stays.
-  private static func strippedOfControls(_ bytes: [UInt8]) -> [UInt8] {
+  private static func strippedOfControls(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: bytes.count) { buffer, count in
       var index = 0
       while index < bytes.count {

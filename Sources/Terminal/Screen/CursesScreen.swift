@@ -22,13 +22,15 @@ import Workbench
   private var writer: CellWriter
   private var isCursorShown = false
 
+  /// `isUnicode` is the locale's business unless a test decides.
+  ///
   /// - Throws: `TerminalError.noEntry` when terminfo knows nothing that fits.
   init(
     environment: TerminalEnvironment,
     mode: ColorMode,
-    size: ScreenSize
+    size: ScreenSize,
+    isUnicode: Bool = TerminalLocale.adopt()
   ) throws(TerminalError) {
-    let isUnicode = TerminalLocale.adopt()
     let memory = weir_memory_file("weir-screen")
     guard memory >= 0, let stream = fdopen(memory, "r+") else {
       throw .system("memfd_create", errno)

@@ -10,10 +10,8 @@ extension TerminfoEntry {
   /// kitty, foot, WezTerm and Ghostty have no entry on many systems; xterm-256color fits them and,
   /// in practice, any terminal of today.
   static func systemEntries(term: String) -> [TerminfoEntry] {
-    var names = [term, "xterm-256color", "xterm", "vt100"]
-    if names.dropFirst().contains(term) { names.removeFirst() }
-    if term == "xterm" { names.swapAt(0, 1) }
-    return names.map { TerminfoEntry(name: $0, directory: nil) }
+    let common = ["xterm-256color", "xterm", "vt100"]
+    return ([term] + common.filter { $0 != term }).map { TerminfoEntry(name: $0, directory: nil) }
   }
 
   /// The name of our own entry over `base`; the number changes with `source`.
