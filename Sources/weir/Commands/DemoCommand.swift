@@ -1,6 +1,5 @@
 import ArgumentParser
 import DemoEndpoint
-import Dispatch
 import Glibc
 
 /// `weir demo`: the embedded endpoint for others to use.
@@ -27,8 +26,14 @@ struct DemoServeCommand: ParsableCommand {
   var port: UInt16 = 0
 
   func run() throws {
+    // Before any thread is started, so that all inherit it and only `sigwait` takes the signals. A
+    // signal source of Dispatch would not do: in a release build nothing keeps it while this waits.
+    var endings = sigset_t()
+    sigemptyset(&endings)
+    for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&endings, number) }
+    pthread_sigmask(SIG_BLOCK, &endings, nil)
+
     let server = try DemoServer(port: port)
-    let signals = [SIGINT, SIGTERM, SIGHUP].map(Self.endingSource)
     server.whenListening { result in
       switch result {
       case .success: Self.say("http://127.0.0.1:\(server.port)/v1\n", to: STDOUT_FILENO)
@@ -37,15 +42,8 @@ struct DemoServeCommand: ParsableCommand {
         Glibc.exit(1)
       }
     }
-    withExtendedLifetime((server, signals)) { dispatchMain() }
-  }
-
-  private static func endingSource(for number: Int32) -> any DispatchSourceSignal {
-    signal(number, SIG_IGN)
-    let source = DispatchSource.makeSignalSource(signal: number, queue: .main)
-    source.setEventHandler { Glibc.exit(0) }
-    source.resume()
-    return source
+    var number: Int32 = 0
+    withExtendedLifetime(server) { _ = sigwait(&endings, &number) }
   }
 
   private static func say(_ line: String, to descriptor: Int32) {
