@@ -43,10 +43,15 @@ import Testing
     #expect(Self.text(of: test.text) == test.result)
   }
 
-  @Test func readsWhatStandsBesideADepthOfTwentyThousand() {
-    let deep = String(repeating: "[", count: 20_000) + String(repeating: "]", count: 20_000)
+  @Test(
+    "reads what stands beside a depth of 20,000",
+    arguments: [("[", "", "]"), ("{\"a\":", "1", "}")]
+  )
+  func readsBesideDepth(opening: String, middle: String, closing: String) {
+    let openings = String(repeating: opening, count: 20_000)
+    let closings = String(repeating: closing, count: 20_000)
     var parser = JSONParser()
-    let text = Array(#"{"deep":\#(deep),"content":"here"}"#.utf8)
+    let text = Array(#"{"deep":\#(openings)\#(middle)\#(closings),"content":"here"}"#.utf8)
     #expect(text.withUnsafeBytes { parser.parse($0)?["content"]?.string } == "here")
   }
 

@@ -4,7 +4,7 @@ import Support
 import Testing
 
 @Suite struct SuspensionTests {
-  private static let answer = LoopbackAnswer.stream([LoopbackAnswer.chunk("hi"), "[DONE]"])
+  private static let opening = LoopbackAnswer.stream([LoopbackAnswer.chunk("hi")])
 
   private static func preset(_ server: LoopbackServer) -> Preset {
     var preset = Preset.probing(server.url)
@@ -13,8 +13,11 @@ import Testing
   }
 
   @Test func countsAgainstNoLimit() throws {
-    let latch = Latch()
-    let server = LoopbackServer([.request, .wait(latch), .send(Array(Self.answer.utf8))])
+    let (limitIsOver, textCame) = (Latch(), Latch())
+    let server = LoopbackServer([
+      .request, .wait(limitIsOver), .send(Array(Self.opening.utf8)), .wait(textCame),
+      .send(Array("data: [DONE]\n\n".utf8)),
+    ])
     defer { server.close() }
     let probe = Probe()
     probe.broker.suspended()
@@ -25,8 +28,9 @@ import Testing
     let other = LoopbackServer([.request, .untilClosed])
     defer { other.close() }
     #expect(try Probe().reply(Self.preset(other)).error?.isTimeLimit == true)
-    latch.open()
-    #expect(ProbedReply(try probe.events()).content == "hi")
+    limitIsOver.open()
+    let events = try probe.events { if case .delta = $0.kind { textCame.open() } }
+    #expect(ProbedReply(events).endings == [.finished(reason: nil)])
   }
 
   @Test func countsAgainWhenTheProgramGoesOn() throws {
