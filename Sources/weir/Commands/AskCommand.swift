@@ -52,7 +52,6 @@ struct AskCommand: ParsableCommand {
     let settings = LoadedSettings()
     settings.reportProblems()
     let demo = try? DemoServer()
-    let exchange = Exchange(environment: settings.environment, demo: demo)
     let request: AskRequest
     do throws(UsageProblem) {
       request = AskRequest(
@@ -63,6 +62,8 @@ struct AskCommand: ParsableCommand {
       StandardError.write("weir: \(error.message)")
       throw ExitStatus.usage.code
     }
+    // Only now, so that SIGINT still ends the reading of standard input.
+    let exchange = Exchange(environment: settings.environment, demo: demo)
     let status = request.run(over: exchange, as: json ? .object : .text, channels: channels)
     if status != .success { throw status.code }
   }
