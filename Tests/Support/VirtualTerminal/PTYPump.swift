@@ -19,10 +19,12 @@ final class PTYPump: Sendable {
   // libvterm's handle is not Sendable by itself; it is only touched under `state`'s lock.
   private struct State: @unchecked Sendable {
     let terminal: VirtualTerminal
-    var outgoing: [UInt8] = []
+    var outgoing: ArraySlice<UInt8> = []
     var waiters: [Waiter] = []
     var isReading = true
     var isDrained = false
+    var isHangUpWanted = false
+    var isClosed = false
     var ending: ProcessEnding?
   }
 
@@ -42,7 +44,8 @@ final class PTYPump: Sendable {
   }
 
   deinit {
-    for descriptor in [master, wake.reading, wake.writing] { close(descriptor) }
+    if !state.withLock({ $0.isClosed }) { close(master) }
+    for descriptor in [wake.reading, wake.writing] { close(descriptor) }
   }
 
   func start() {
@@ -100,6 +103,11 @@ final class PTYPump: Sendable {
     wakeUp()
   }
 
+  func hangUp() {
+    state.withLock { $0.isHangUpWanted = true }
+    wakeUp()
+  }
+
   @discardableResult func wait(_ condition: @escaping Condition) async throws -> VirtualScreen {
     try await withCheckedThrowingContinuation { continuation in
       let deadline = Self.now() + PTYProcess.limitInSeconds
@@ -127,6 +135,7 @@ extension PTYPump {
   ///
   /// - Returns: Whether there will be more.
   private func step() -> Bool {
+    closeWhenWanted()
     let (events, limit, isOver) = state.withLock { state in
       let reading = state.isReading && !state.isDrained ? POLLIN : 0
       let writing = state.outgoing.isEmpty || state.isDrained ? 0 : POLLOUT
@@ -157,10 +166,19 @@ extension PTYPump {
     return true
   }
 
+  /// Only this thread uses the terminal, so that its number is not another file's by then.
+  private func closeWhenWanted() {
+    state.withLock { state in
+      guard state.isHangUpWanted, !state.isClosed else { return }
+      close(master)
+      (state.isClosed, state.isDrained) = (true, true)
+    }
+  }
+
   private func writeSome() {
     state.withLock { state in
-      let count = write(master, state.outgoing, state.outgoing.count)
-      if count > 0 { state.outgoing.removeFirst(count) }
+      let count = state.outgoing.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
+      if count > 0 { state.outgoing = state.outgoing.dropFirst(count) }
     }
   }
 

@@ -19,8 +19,9 @@ package final class VirtualTerminal {
   }
 
   package private(set) var size: ScreenSize
-  /// How many bytes were written to the terminal in all.
-  package private(set) var receivedCount = 0
+  /// All bytes that were written to the terminal.
+  package private(set) var received: [UInt8] = []
+  package var receivedCount: Int { received.count }
 
   package init(size: ScreenSize) {
     self.size = size
@@ -53,7 +54,7 @@ package final class VirtualTerminal {
 
   package func write(_ bytes: some Sequence<UInt8>) {
     let bytes = Array(bytes)
-    receivedCount += bytes.count
+    received += bytes
     for byte in bytes { state.modes.feed(byte) }
     bytes.withUnsafeBytes { buffer in
       _ = vterm_input_write(
