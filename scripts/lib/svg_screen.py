@@ -6,7 +6,8 @@ from itertools import groupby
 from styled_cells import Cell, Style
 
 FOREGROUND, BACKGROUND = "#c8ccd4", "#16191d"
-WIDTH, HEIGHT, MARGIN = 8.4, 18, 12
+WIDTH, HEIGHT, MARGIN = 8, 17, 12  # whole pixels, so that neighbours meet without a seam
+FONT_SIZE = 13.3
 # Lines and blocks are drawn as shapes, since in fonts they rarely meet: arms left, right, up, down.
 BOX = {
     "─": "lr", "│": "ud", "┌": "rd", "┐": "ld", "└": "ru", "┘": "lu", "├": "rud", "┤": "lud",
@@ -22,7 +23,7 @@ def draw(rows: list[list[Cell]], columns: int, cursor: tuple[int, int] | None) -
     height = len(rows) * HEIGHT + 2 * MARGIN
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height:g}" '
-        f'font-family="DejaVu Sans Mono, Menlo, Consolas, monospace" font-size="14">',
+        f'font-family="DejaVu Sans Mono, Menlo, Consolas, monospace" font-size="{FONT_SIZE}">',
         f'<rect width="100%" height="100%" rx="8" fill="{BACKGROUND}"/>',
     ]
     for index, row in enumerate(rows):
@@ -88,7 +89,7 @@ def _shape(character: str, x: float, y: float, colour: str) -> str:
         return _rectangle(x, y + HEIGHT - part, WIDTH, part, colour)
     if character in LEFT:
         return _rectangle(x, y, WIDTH * (LEFT.index(character) + 1) / 8, HEIGHT, colour)
-    middle_x, middle_y = x + WIDTH / 2, y + HEIGHT / 2
+    middle_x, middle_y = x + 4.5, y + 8.5  # the middle of a pixel
     ends = {
         "l": (x, middle_y), "r": (x + WIDTH, middle_y), "u": (middle_x, y), "d": (middle_x, y + HEIGHT)
     }  # fmt: skip
