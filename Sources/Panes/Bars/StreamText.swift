@@ -14,6 +14,14 @@ enum StreamText {
       rate(figures),
       count(reply: reply, figures: figures),
     ]
+    let short = parts.compactMap { $0 }.prefix(2).joined(separator: " ")
+      .replacing("TTFT ", with: "")
+    let compact = short.isEmpty ? state : "\(state.prefix(1)) \(short)"
+    if CellWidth.columns(of: "\(state)  \(parts[0] ?? "")") > columns,
+      CellWidth.columns(of: compact) <= columns, reply.ending.map({ $0.isOrderly }) ?? true
+    {
+      return compact
+    }
     return parts.reduce(into: state) { line, part in
       let longer = line + "  " + (part ?? "")
       if part != nil, CellWidth.columns(of: longer) <= columns { line = longer }
@@ -79,5 +87,12 @@ enum StreamText {
     if value >= 99.95 { return String(Int(value.rounded())) }
     let tenths = Int((value * 10).rounded())
     return "\(tenths / 10).\(tenths % 10)"
+  }
+}
+
+extension Ending {
+  /// Whether there is nothing to be said about the ending beyond its sign.
+  fileprivate var isOrderly: Bool {
+    if case .finished = self { true } else { false }
   }
 }

@@ -42,7 +42,7 @@ struct MessageDrawing {
         role: .text
       )
       if message.reply?.isStreaming == true, line == text.body.lineCount - 1 {
-        canvas.text("\u{258C}", row: y, column: end, end: view.endColumn, role: .streaming)
+        canvas.text("\u{258C}", row: y, column: end, end: view.endColumn, role: .text)
       }
     case .note(let index, let line):
       let note = text.notes[index]

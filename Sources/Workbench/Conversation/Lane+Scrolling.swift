@@ -2,12 +2,16 @@ import Conversation
 
 extension Lane {
   /// The row at the top of a view of `height` rows.
+  ///
+  /// A view that follows moves by several rows at once, so that text stands still while it is read, and
+  /// the terminal is sent the whole pane a few times less often.
   package func topRow(height: Int) -> Int {
-    let last = max(0, text.rowCount - height)
+    let hidden = max(0, text.rowCount - height)
     guard case .at(let message, let row) = scroll, let first = text.firstRow(of: message) else {
-      return last
+      let step = max(1, height / 6)
+      return (hidden + step - 1) / step * step
     }
-    return min(first + row, last)
+    return min(first + row, hidden)
   }
 
   /// How many rows lie below the view; 0 while it follows.

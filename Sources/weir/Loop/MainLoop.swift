@@ -43,10 +43,10 @@ final class MainLoop {
     paintWhenDue()
     services.startAfterFirstPaint(isConfigured: isConfigured)
     while isRunning {
-      wait()
-      takeSignals()
-      takeInput()
-      takeStreams()
+      let ready = wait()
+      if ready.hasSignals { takeSignals() }
+      if ready.hasInput || isInputDue { takeInput() }
+      if ready.hasStreams || isFrameDue { takeStreams() }
       if let tick = state.nextTick, MonotonicTime.now() >= tick { update(.tick) }
       services.drafts.note(state.prompt.editor, at: MonotonicTime.now())
       paintWhenDue()
@@ -60,23 +60,48 @@ final class MainLoop {
     for effect in effects { run(effect) }
   }
 
+  /// What `wait` found.
+  private struct Ready {
+    var hasInput: Bool
+    var hasSignals: Bool
+    var hasStreams: Bool
+  }
+
   /// Sleeps until something happens or something is due; for ever when nothing is.
-  private func wait() {
+  ///
+  /// While a frame is due the streams do not wake it: what they bring is taken all at once for that frame.
+  private func wait() -> Ready {
+    let waitsForFrame = isPaintDue && !isTerminalSlow
     var polls = [
       pollfd(fd: terminal.inputDescriptor, events: terminal.pollEvents, revents: 0),
       pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
-      pollfd(fd: services.wake.descriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(
+        fd: waitsForFrame ? -1 : services.wake.descriptor,
+        events: Int16(POLLIN),
+        revents: 0
+      ),
     ]
     var deadlines = [state.nextTick, terminal.inputDeadline, services.drafts.deadline]
-    if isPaintDue, !isTerminalSlow {
-      deadlines.append(lastPaint.adding(milliseconds: frameInterval))
-    }
+    if waitsForFrame { deadlines.append(nextFrame) }
     let now = MonotonicTime.now()
     var timeout: Int32 = -1
     if let next = deadlines.compactMap({ $0 }).min() {
       timeout = Int32(min(max(0, next.milliseconds(since: now)).rounded(.up), 60_000))
     }
     poll(&polls, nfds_t(polls.count), timeout)
+    return Ready(
+      hasInput: polls[0].revents != 0,
+      hasSignals: polls[1].revents != 0,
+      hasStreams: polls[2].revents != 0
+    )
+  }
+
+  private var nextFrame: MonotonicTime { lastPaint.adding(milliseconds: frameInterval) }
+
+  private var isFrameDue: Bool { isPaintDue && MonotonicTime.now() >= nextFrame }
+
+  private var isInputDue: Bool {
+    terminal.inputDeadline.map { MonotonicTime.now() >= $0 } ?? false
   }
 
   private func takeSignals() {
@@ -93,9 +118,7 @@ final class MainLoop {
   }
 
   private func takeInput() {
-    if let deadline = terminal.inputDeadline, MonotonicTime.now() >= deadline {
-      take(terminal.flushPendingInput())
-    }
+    if isInputDue { take(terminal.flushPendingInput()) }
     switch terminal.readInput() {
     case .input(let inputs): take(inputs)
     case .closed: isRunning = false
@@ -116,9 +139,7 @@ final class MainLoop {
 
   private func paintWhenDue() {
     let now = MonotonicTime.now()
-    guard isPaintDue, isPaintUrgent || now.milliseconds(since: lastPaint) >= frameInterval else {
-      return
-    }
+    guard isPaintDue, isPaintUrgent || now >= nextFrame else { return }
     lastPaint = now
     isPaintUrgent = false
     state.layOut()
