@@ -49,9 +49,6 @@ package final class PTYProcess: Sendable {
 
   package func signal(_ number: Int32) { kill(pid, number) }
 
-  /// The terminal is gone: nothing can be read or written any more.
-  package func hangUp() { pump.hangUp() }
-
   package func resize(to size: ScreenSize) { pump.resize(to: size) }
 
   /// What is on the screen now.

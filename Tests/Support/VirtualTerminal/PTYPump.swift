@@ -88,16 +88,6 @@ final class PTYPump: Sendable {
     PTYSpawn.setSize(size, of: master)
   }
 
-  /// Closes our end, as a terminal does that is closed; the program gets SIGHUP.
-  func hangUp() {
-    let nothing = open("/dev/null", O_RDWR | O_CLOEXEC)
-    // In place of the old one at once, since the pump may be polling it.
-    dup2(nothing, master)
-    _ = fcntl(master, F_SETFD, FD_CLOEXEC)
-    close(nothing)
-    wakeUp()
-  }
-
   func setReading(_ isReading: Bool) {
     state.withLock { $0.isReading = isReading }
     wakeUp()
