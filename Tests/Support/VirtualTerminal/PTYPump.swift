@@ -23,8 +23,6 @@ final class PTYPump: Sendable {
     var waiters: [Waiter] = []
     var isReading = true
     var isDrained = false
-    var isHangUpWanted = false
-    var isClosed = false
     var ending: ProcessEnding?
   }
 
@@ -44,8 +42,7 @@ final class PTYPump: Sendable {
   }
 
   deinit {
-    if !state.withLock({ $0.isClosed }) { close(master) }
-    for descriptor in [wake.reading, wake.writing] { close(descriptor) }
+    for descriptor in [master, wake.reading, wake.writing] { close(descriptor) }
   }
 
   func start() {
@@ -93,11 +90,6 @@ final class PTYPump: Sendable {
     wakeUp()
   }
 
-  func hangUp() {
-    state.withLock { $0.isHangUpWanted = true }
-    wakeUp()
-  }
-
   @discardableResult func wait(_ condition: @escaping Condition) async throws -> VirtualScreen {
     try await withCheckedThrowingContinuation { continuation in
       let deadline = Self.now() + PTYProcess.limitInSeconds
@@ -125,7 +117,6 @@ extension PTYPump {
   ///
   /// - Returns: Whether there will be more.
   private func step() -> Bool {
-    closeWhenWanted()
     let (events, limit, isOver) = state.withLock { state in
       let reading = state.isReading && !state.isDrained ? POLLIN : 0
       let writing = state.outgoing.isEmpty || state.isDrained ? 0 : POLLOUT
@@ -154,15 +145,6 @@ extension PTYPump {
     if descriptors[1].revents & Int16(POLLIN | POLLHUP | POLLERR) != 0 { readSome() }
     checkWaiters()
     return true
-  }
-
-  /// Only this thread uses the terminal, so that its number is not another file's by then.
-  private func closeWhenWanted() {
-    state.withLock { state in
-      guard state.isHangUpWanted, !state.isClosed else { return }
-      close(master)
-      (state.isClosed, state.isDrained) = (true, true)
-    }
   }
 
   private func writeSome() {
