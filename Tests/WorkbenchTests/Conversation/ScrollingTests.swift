@@ -21,12 +21,27 @@ import Workbench
 
   @Test func staysWhereTheReaderIsAndSaysWhatLiesBelow() {
     var harness = Self.harness(lines: 40)
-    harness.press("Tab k k")
-    let before = harness.state.conversation.lanes[0].scroll
-    #expect(harness.screen().contains("2 lines below"))
+    harness.press("Tab b")
+    let lane = harness.state.conversation.lanes[0]
+    let height = harness.state.laneView(of: harness.state.laneColumns.columns[0]).rows
+    let below = lane.rowsBelow(height: height)
+    #expect(below > 0)
+    #expect(harness.screen().contains("\(below) lines below"))
     harness.receive("\nline 41\nline 42")
-    #expect(harness.screen().contains("4 lines below"))
-    #expect(harness.state.conversation.lanes[0].scroll == before)
+    #expect(harness.screen().contains("\(below + 2) lines below"))
+    #expect(harness.state.conversation.lanes[0].scroll == lane.scroll)
+  }
+
+  @Test func followsByLettingTheTextStandForSeveralLines() {
+    var harness = Self.harness(lines: 40)
+    let view = harness.state.laneView(of: harness.state.laneColumns.columns[0])
+    var tops: [Int] = []
+    for line in 41...52 {
+      harness.receive("\nline \(line)")
+      #expect(harness.screen().contains("line \(line)"))
+      tops.append(harness.state.conversation.lanes[0].topRow(height: view.rows))
+    }
+    #expect(Set(zip(tops, tops.dropFirst()).map { $1 - $0 }) == [0, view.rows / 6])
   }
 
   @Test func followsAgainWhenTheEndIsReached() {
