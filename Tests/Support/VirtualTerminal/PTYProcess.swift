@@ -64,6 +64,9 @@ package final class PTYProcess: Sendable {
   /// All bytes that the program has written.
   package var received: [UInt8] { pump.withTerminal { $0.received } }
 
+  /// Takes the terminal away, as a terminal emulator does that is killed; nothing is seen from then on.
+  package func hangUp() { pump.hangUp() }
+
   /// Like a terminal that is stopped: the program's output stays where it is.
   package func stopReading() { pump.setReading(false) }
 

@@ -23,6 +23,8 @@ final class PTYPump: Sendable {
     var waiters: [Waiter] = []
     var isReading = true
     var isDrained = false
+    var isHangUpWanted = false
+    var isClosed = false
     var ending: ProcessEnding?
   }
 
@@ -42,7 +44,8 @@ final class PTYPump: Sendable {
   }
 
   deinit {
-    for descriptor in [master, wake.reading, wake.writing] { close(descriptor) }
+    if !state.withLock({ $0.isClosed }) { close(master) }
+    for descriptor in [wake.reading, wake.writing] { close(descriptor) }
   }
 
   func start() {
@@ -90,6 +93,11 @@ final class PTYPump: Sendable {
     wakeUp()
   }
 
+  func hangUp() {
+    state.withLock { $0.isHangUpWanted = true }
+    wakeUp()
+  }
+
   @discardableResult func wait(_ condition: @escaping Condition) async throws -> VirtualScreen {
     try await withCheckedThrowingContinuation { continuation in
       let deadline = Self.now() + PTYProcess.limitInSeconds
@@ -117,6 +125,7 @@ extension PTYPump {
   ///
   /// - Returns: Whether there will be more.
   private func step() -> Bool {
+    closeWhenWanted()
     let (events, limit, isOver) = state.withLock { state in
       let reading = state.isReading && !state.isDrained ? POLLIN : 0
       let writing = state.outgoing.isEmpty || state.isDrained ? 0 : POLLOUT
@@ -145,6 +154,15 @@ extension PTYPump {
     if descriptors[1].revents & Int16(POLLIN | POLLHUP | POLLERR) != 0 { readSome() }
     checkWaiters()
     return true
+  }
+
+  /// Only this thread uses the terminal, so that its number is not another file's by then.
+  private func closeWhenWanted() {
+    state.withLock { state in
+      guard state.isHangUpWanted, !state.isClosed else { return }
+      close(master)
+      (state.isClosed, state.isDrained) = (true, true)
+    }
   }
 
   private func writeSome() {
