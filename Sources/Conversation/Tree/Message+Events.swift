@@ -4,7 +4,6 @@ extension Message {
   /// Text is appended in place: the cost is that of the new text, not of the whole.
   package mutating func apply(_ event: StreamEvent) {
     guard reply?.ending == nil, reply != nil else { return }
-    reply?.lastActivity = event.time
     switch event.kind {
     case .phase(let phase): enter(phase, at: event.time)
     case .delta(let delta): append(delta)
@@ -17,7 +16,7 @@ extension Message {
     case .prefill(let progress): reply?.prefill = progress
     case .connection(let timing): reply?.connection = timing
     case .model(let name): reply?.reportedModel = name
-    case .keepAlive: break
+    case .keepAlive: reply?.lastKeepAlive = event.time
     case .retrying(let retry): reply?.retry = retry
     case .notice(let text): reply?.notices.append(text)
     case .ended(let ending):

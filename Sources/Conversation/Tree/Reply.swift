@@ -19,7 +19,8 @@ package struct Reply: Sendable {
   package var started: MonotonicTime
   package var sent: MonotonicTime?
   package var firstDelta: MonotonicTime?
-  package var lastActivity: MonotonicTime?
+  /// When a sign of life without text last came.
+  package var lastKeepAlive: MonotonicTime?
   package var ended: MonotonicTime?
   /// The arrival of every delta of content and reasoning, in order.
   package var marks: [Delta.Mark] = []

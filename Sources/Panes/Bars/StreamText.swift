@@ -34,8 +34,9 @@ enum StreamText {
       if let retry = reply.retry {
         return "\u{21BB} retry \(retry.attempt - 1) in \(figures.retrySeconds ?? 0) s"
       }
+      if let percent = figures.prefillPercent { return "\u{25CB} reading the prompt \(percent) %" }
       if let seconds = figures.waitingSeconds {
-        let sign = reply.phase == .answering ? ", keep-alive" : ""
+        let sign = figures.isKeptAlive ? ", keep-alive" : ""
         return "\u{25CB} waiting \(seconds) s\(sign)"
       }
       if reply.firstDelta != nil { return "\u{25CF} streaming" }

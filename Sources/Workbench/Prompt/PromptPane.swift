@@ -11,14 +11,20 @@ package struct PromptPane: Sendable {
     .screen(height: 1, previous: EditorLayout.RowPosition(line: 0, row: 0))
   /// The search through the history, while it is open.
   package internal(set) var search: HistorySearch?
+  /// The rows that the text takes, as last measured; at least one.
+  package private(set) var rowCount = 1
+  private var measured = (revision: -1, columns: 0)
   /// What was in the prompt before a message was taken in for editing.
   private var draft: TextEditor?
 
   init() {}
 
-  /// The rows the text takes at a width, at least one, counted no further than any screen is high.
-  package func wantedRows(columns: Int) -> Int {
-    EditorLayout(editor, widthInColumns: columns - Self.margin).rowCount(upTo: 100)
+  /// Counts the rows that the text takes at a width, no further than any screen is high; only when the
+  /// text or the width changed.
+  mutating func measure(columns: Int) {
+    guard measured.revision != editor.revision || measured.columns != columns else { return }
+    measured = (editor.revision, columns)
+    rowCount = EditorLayout(editor, widthInColumns: columns - Self.margin).rowCount(upTo: 100)
   }
 
   /// Columns left of the text for the prompt's mark.

@@ -23,12 +23,20 @@ package enum Action: Sendable {
 package struct Configured: Sendable {
   package var presets: [Preset]
   package var bindings: [String: [String]]
+  /// The name of the theme that the file asks for.
+  package var theme: String?
   /// One line a mistake in the file.
   package var problems: [String]
 
-  package init(presets: [Preset], bindings: [String: [String]] = [:], problems: [String] = []) {
+  package init(
+    presets: [Preset],
+    bindings: [String: [String]] = [:],
+    theme: String? = nil,
+    problems: [String] = []
+  ) {
     self.presets = presets
     self.bindings = bindings
+    self.theme = theme
     self.problems = problems
   }
 }

@@ -13,7 +13,10 @@ extension WorkbenchState {
         continue
       }
       switch event.kind {
-      case .delta(let delta): conversation.lanes[index].meter.record(contentsOf: delta.marks)
+      case .delta(let delta):
+        // The first text is worth a look at once.
+        if conversation.lanes[index].meter.deltaCount == 0 { lastFigures = nil }
+        conversation.lanes[index].meter.record(contentsOf: delta.marks)
       case .ended(let ending): effects += end(lane: index, with: ending)
       case .phase, .toolCall, .logProbs, .usage, .serverTimings, .prefill, .connection, .model,
         .keepAlive, .retrying, .notice:

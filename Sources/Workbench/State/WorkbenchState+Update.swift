@@ -6,13 +6,19 @@ extension WorkbenchState {
   /// Returns what the program must do, in order.
   package mutating func update(_ action: Action, now: MonotonicTime) -> [Effect] {
     self.now = now
+    let effects = take(action)
+    prompt.measure(columns: layout.prompt.columns)
+    return effects
+  }
+
+  private mutating func take(_ action: Action) -> [Effect] {
     switch action {
     case .input(let input): return take(input)
     case .stream(let events): return take(events)
     case .resized(let size): self.size = size
     case .tick: refreshFigures()
     case .editorClosed(let text): if let text { prompt.editor.setText(text) }
-    case .configured(let configured): take(configured)
+    case .configured(let configured): return take(configured)
     case .themeLoaded(let theme): self.theme = theme
     case .discovered(let presets): take(found: presets)
     case .modelsListed(let endpoint, let names): models[endpoint] = names
@@ -57,7 +63,7 @@ extension WorkbenchState {
     status = StatusMessage("found \(first.name)\(more); \(keys) picks one", role: .success)
   }
 
-  private mutating func take(_ configured: Configured) {
+  private mutating func take(_ configured: Configured) -> [Effect] {
     let before = sidebar.presets.filter { !$0.isDemo }
     let kept = sidebar.presets.filter { old in
       !configured.presets.contains { $0.name == old.name } && old.isDemo
@@ -71,6 +77,8 @@ extension WorkbenchState {
     }
     status = StatusMessage(Self.change(from: before, to: configured.presets), role: .success)
     report(problems: problems)
+    guard let name = configured.theme, name != theme.name else { return [] }
+    return [.loadTheme(name)]
   }
 
   private static func change(from old: [Preset], to new: [Preset]) -> String {

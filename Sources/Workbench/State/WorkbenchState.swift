@@ -87,6 +87,7 @@ package struct WorkbenchState: Sendable {
     var problems = start.problems + keyMap.rebind(start.bindings)
     problems += unknown.map { "there is no preset \"\($0)\"; F2 lists them" }
     report(problems: problems)
+    prompt.measure(columns: layout.prompt.columns)
   }
 
   mutating func newRequest() -> RequestID {
@@ -107,13 +108,7 @@ package struct WorkbenchState: Sendable {
 
   /// How the screen is divided at this moment.
   package var layout: ScreenLayout {
-    let columns = ScreenLayout(size: size, promptRows: 1, isSidebarWanted: isSidebarWanted)
-      .prompt.columns
-    return ScreenLayout(
-      size: size,
-      promptRows: prompt.wantedRows(columns: columns),
-      isSidebarWanted: isSidebarWanted
-    )
+    ScreenLayout(size: size, promptRows: prompt.rowCount, isSidebarWanted: isSidebarWanted)
   }
 
   /// How the conversation's area is divided into lanes.

@@ -15,12 +15,13 @@ extension StreamFigures {
     stallCount = meter.stallCount
     rates = meter.series(at: reply.ended ?? now)
     guard reply.isStreaming else { return }
-    let silence = now.seconds(since: reply.lastDelta ?? reply.sent ?? reply.started)
+    let lastText = reply.marks.last?.time ?? reply.sent ?? reply.started
+    let silence = now.seconds(since: lastText)
     waitingSeconds = silence >= 1 ? Int(silence) : nil
+    isKeptAlive = reply.lastKeepAlive.map { $0 > lastText } ?? false
+    if reply.firstDelta == nil, let prefill = reply.prefill, prefill.total > 0 {
+      prefillPercent = min(100, prefill.processed * 100 / prefill.total)
+    }
     retrySeconds = reply.retry.map { max(0, Int($0.time.seconds(since: now).rounded(.up))) }
   }
-}
-
-extension Reply {
-  fileprivate var lastDelta: MonotonicTime? { marks.last?.time }
 }

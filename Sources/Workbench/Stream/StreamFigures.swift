@@ -15,6 +15,10 @@ package struct StreamFigures: Sendable, Equatable {
   package var elapsedSeconds: Double?
   /// Seconds since the last byte, while nothing but silence or keep-alives came; `nil` below one second.
   package var waitingSeconds: Int?
+  /// Whether the server has shown since the last text that it is alive.
+  package var isKeptAlive = false
+  /// The percentage of the prompt that the server has read, where it says so, before the first text.
+  package var prefillPercent: Int?
   /// Seconds until the next attempt, while a retry is pending.
   package var retrySeconds: Int?
   package var rates: [Double] = []

@@ -74,6 +74,7 @@ final class Services {
           Configured(
             presets: configuration.presets,
             bindings: configuration.keyBindings,
+            theme: configuration.theme,
             problems: problems.map(\.description)
           )
         )
