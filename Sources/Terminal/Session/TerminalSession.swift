@@ -59,8 +59,9 @@ import Workbench
 
   package var size: ScreenSize { screen.size }
 
-  /// Reads what is there, without waiting.
+  /// Reads what is there, without waiting, and sends on what the terminal had not taken of the last frame.
   package func readInput() -> ReadResult {
+    device.flush()
     var decoded: [DecodedInput] = []
     var isClosed = false
     withUnsafeTemporaryAllocation(byteCount: 65_536, alignment: 1) { buffer in
@@ -85,16 +86,19 @@ import Workbench
     return sort(decoder.flush())
   }
 
-  /// Shows `frame`; sends only what differs from the last one.
+  /// Shows a frame; sends only what differs from the last one.
   ///
+  /// A frame of another size than `size` is ignored.
+  /// - Parameter frame: Composed only when the terminal is ready for it.
   /// - Returns: Whether it was taken. A terminal that does not keep up skips the frame: poll for
-  ///   `pollEvents`, and paint the newest frame then. A frame of another size than `size` is ignored.
-  @discardableResult package func paint(_ frame: Frame) -> Bool {
+  ///   `pollEvents`, and paint the newest frame as soon as POLLOUT comes.
+  @discardableResult
+  package func paint(_ frame: @autoclosure () -> Frame) -> Bool {
     guard isTaken else { return true }
     device.flush()
     hasSkippedFrame = device.hasPending || !device.isWritable()
     guard !hasSkippedFrame else { return false }
-    let bytes = screen.render(frame)
+    let bytes = screen.render(frame())
     guard !bytes.isEmpty else { return true }
     // One small write is shown at once anyway.
     if capabilities.hasSynchronizedOutput, bytes.count > 256 {
