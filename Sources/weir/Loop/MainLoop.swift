@@ -139,7 +139,7 @@ final class MainLoop {
 
   private func paintWhenDue() {
     let now = MonotonicTime.now()
-    guard isPaintDue, isPaintUrgent || now >= nextFrame else { return }
+    guard isPaintDue, isPaintUrgent || isTerminalSlow || now >= nextFrame else { return }
     lastPaint = now
     isPaintUrgent = false
     state.layOut()
