@@ -1,5 +1,6 @@
 #pragma once
 #include <curl/curl.h>
+#include <fcntl.h>
 
 // Swift cannot call C variadics: one inline wrapper for each type of argument.
 
@@ -28,6 +29,16 @@ static inline CURLcode ccurl_set_data_callback(
 
 static inline CURLcode ccurl_set_prereq_callback(CURL *easy, curl_prereq_callback callback) {
   return curl_easy_setopt(easy, CURLOPT_PREREQFUNCTION, callback);
+}
+
+static inline int ccurl_mark_close_on_exec(void *context, curl_socket_t socket, curlsocktype use) {
+  fcntl(socket, F_SETFD, FD_CLOEXEC);
+  return CURL_SOCKOPT_OK;
+}
+
+// A program that is started meanwhile would hold the connection open after we have closed it.
+static inline CURLcode ccurl_set_close_on_exec(CURL *easy) {
+  return curl_easy_setopt(easy, CURLOPT_SOCKOPTFUNCTION, ccurl_mark_close_on_exec);
 }
 
 static inline CURLcode ccurl_get_long(CURL *easy, CURLINFO info, long *value) {

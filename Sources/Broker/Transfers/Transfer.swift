@@ -78,6 +78,7 @@ final class Transfer {
 
   private func setConnection(_ endpoint: Endpoint) {
     _ = ccurl_set_long(easy, CURLOPT_NOSIGNAL, 1)
+    _ = ccurl_set_close_on_exec(easy)
     _ = ccurl_set_long(easy, CURLOPT_QUICK_EXIT, 1)  // or a cancel waits for DNS (tried: 3.7 s)
     _ = ccurl_set_long(easy, CURLOPT_FOLLOWLOCATION, 0)  // would forward the endpoint's headers
     _ = ccurl_set_string(easy, CURLOPT_PROTOCOLS_STR, "http,https")
