@@ -76,13 +76,13 @@ extension SettingsPaths {
     }
   }
 
-  /// Opens the log for appending, 0600, its directory made when missing.
+  /// Opens the log for reading and appending, 0600, its directory made when missing.
   ///
   /// - Returns: A file descriptor that the caller closes.
   package func openLog() throws(StateError) -> Int32 {
     try Self.makeDirectory(stateDirectory)
     do {
-      return try File.open(logFile, flags: O_WRONLY | O_CREAT | O_APPEND)
+      return try File.open(logFile, flags: O_RDWR | O_CREAT | O_APPEND)
     } catch {
       throw StateError(path: logFile, reason: error.reason)
     }

@@ -59,6 +59,21 @@ import Testing
     )
   }
 
+  @Test func theLogIsAppendedToAndReadAgain() throws {
+    let directory = try TemporaryDirectory()
+    let paths = SettingsPaths(environment: ["HOME": directory.path], executable: nil)
+    for line in ["one\n", "two\n"] {
+      let log = try paths.openLog()
+      write(log, line, line.utf8.count)
+      close(log)
+    }
+    let log = try paths.openLog()
+    defer { close(log) }
+    var bytes = [UInt8](repeating: 0, count: 100)
+    let count = pread(log, &bytes, bytes.count, 0)
+    #expect(String(decoding: bytes.prefix(max(0, count)), as: UTF8.self) == "one\ntwo\n")
+  }
+
   @Test func aDirectoryOfOursThatIsOpenIsClosed() throws {
     let directory = try TemporaryDirectory()
     mkdir(directory.path + "/weir", 0o755)
