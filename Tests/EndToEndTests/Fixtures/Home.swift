@@ -57,6 +57,11 @@ final class Home: Sendable {
       .map { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// Every file and directory in the home, by its path from there.
+  func entries() throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: path)
+  }
+
   /// Starts weir in a terminal of its own.
   func open(
     _ arguments: [String] = [],
