@@ -10,40 +10,61 @@ package struct KeyMap: Sendable, Equatable {
     }
   }
 
+  /// A mistake in the user's bindings.
+  package struct Problem: Sendable, Hashable {
+    /// The command's id as it was written.
+    package let command: String
+    /// What is wrong and what to do, without the command.
+    package let sentence: String
+  }
+
   /// Lays the user's bindings over the defaults; a command that is named loses its default keys.
   ///
+  /// What is sound is bound all the same; of two commands on one key the user's wins over a default, and
+  /// the first by name over another of the user's.
+  ///
   /// - Parameter bindings: Command ids with key notations, as `[keys]` has them; an empty list unbinds.
-  /// - Returns: One sentence a mistake: an unknown command, an unknown key, two commands on one key.
-  ///   What is sound is bound all the same; of two commands on one key the user's wins.
-  package mutating func rebind(_ bindings: [String: [String]]) -> [String] {
-    var problems: [String] = []
+  /// - Returns: An unknown command, an unknown key, two commands on one key in the same place.
+  @discardableResult
+  package mutating func rebind(_ bindings: [String: [String]]) -> [Problem] {
+    var problems: [Problem] = []
     var claimed: [KeyContext: [Key: CommandID]] = [:]
     for (name, notations) in bindings.sorted(by: { $0.key < $1.key }) {
       guard let id = CommandID(rawValue: name), let command = CommandTable.command(id) else {
-        problems.append("keys.\(name): no such command; F1 and docs/KEYS.md list them")
+        problems.append(
+          Problem(command: name, sentence: "no such command; F1 and docs/KEYS.md list them")
+        )
         continue
       }
-      var newKeys: [Key] = []
-      for notation in notations {
-        guard let key = Key(notation: notation) else {
-          problems.append(
-            "keys.\(name): found \"\(notation)\", expected a key such as ^X, Alt-x, F5 or g"
-          )
-          continue
-        }
-        if let other = claimed[command.context]?[key], other != id {
-          problems.append(
-            "keys.\(name): \(key.notation) is already bound to \(other.rawValue) in the same place"
-          )
-          continue
-        }
-        claimed[command.context, default: [:]][key] = id
-        newKeys.append(key)
-      }
       unbind(id)
-      bind(command, to: newKeys)
+      for notation in notations {
+        let problem: String?
+        if let key = Key(notation: notation) {
+          problem = claim(key, for: command, in: &claimed, bindings: bindings)
+        } else {
+          problem = "found \"\(notation)\", expected a key such as ^X, Alt-x, F5 or g"
+        }
+        if let problem { problems.append(Problem(command: name, sentence: problem)) }
+      }
     }
     return problems
+  }
+
+  /// Binds a key, unless the user gave it to another command already; says what is in the way.
+  private mutating func claim(
+    _ key: Key,
+    for command: Command,
+    in claimed: inout [KeyContext: [Key: CommandID]],
+    bindings: [String: [String]]
+  ) -> String? {
+    if let other = claimed[command.context]?[key], other != command.id {
+      return "\(key.notation) is already bound to \(other.rawValue) in the same place"
+    }
+    claimed[command.context, default: [:]][key] = command.id
+    let loser = commands[command.context]?[key]
+    bind(command, to: keys(for: command.id) + [key])
+    guard let loser, loser != command.id, bindings[loser.rawValue] == nil else { return nil }
+    return "\(key.notation) is taken from \(loser.rawValue); give that another key, or none with []"
   }
 
   /// The command of a key in a context.

@@ -28,9 +28,12 @@ extension WorkbenchState {
   }
 
   /// When the next figure on screen is due; `nil` while nothing on screen depends on time.
+  ///
+  /// Text that arrives takes the figures along; the tick comes later than that, for streams that are
+  /// silent, so that it does not use up the frame of the text that follows it.
   package var nextTick: MonotonicTime? {
     guard conversation.isStreaming else { return nil }
-    return (lastFigures ?? now).adding(milliseconds: Self.figureIntervalMilliseconds)
+    return (lastFigures ?? now).adding(milliseconds: Self.figureIntervalMilliseconds * 1.4)
   }
 
   /// Lays out what is in view; called before each paint, at the cost of the text that is new.
@@ -70,13 +73,13 @@ extension WorkbenchState {
     }
     sidebar.replace(presets: configured.presets + kept)
     keyMap = KeyMap()
-    let problems = configured.problems + keyMap.rebind(configured.bindings)
+    keyMap.rebind(configured.bindings)
     for index in conversation.lanes.indices {
       let name = conversation.lanes[index].preset.name
       if let preset = sidebar.preset(named: name) { conversation.lanes[index].preset = preset }
     }
     status = StatusMessage(Self.change(from: before, to: configured.presets), role: .success)
-    report(problems: problems)
+    report(problems: configured.problems)
     guard let name = configured.theme, name != theme.name else { return [] }
     return [.loadTheme(name)]
   }

@@ -84,8 +84,8 @@ package struct WorkbenchState: Sendable {
     prompt.history = PromptHistory(entries: start.history)
     prompt.editor.setText(start.draft)
     let unknown = start.open.filter { sidebar.preset(named: $0) == nil }
-    var problems = start.problems + keyMap.rebind(start.bindings)
-    problems += unknown.map { "there is no preset \"\($0)\"; F2 lists them" }
+    keyMap.rebind(start.bindings)
+    let problems = start.problems + unknown.map { "there is no preset \"\($0)\"; F2 lists them" }
     report(problems: problems)
     prompt.measure(columns: layout.prompt.columns)
   }

@@ -1,5 +1,6 @@
 import Glibc
 import Settings
+import Workbench
 
 /// The configuration as a command finds it.
 struct LoadedSettings {
@@ -11,10 +12,15 @@ struct LoadedSettings {
   init(environment: [String: String] = ProcessEnvironment.variables) {
     self.environment = environment
     paths = SettingsPaths(environment: environment)
-    (configuration, problems) = ConfigurationLoader.load(
+    let (configuration, problems) = ConfigurationLoader.load(
       path: paths.configFile,
       environment: environment
     )
+    var keyMap = KeyMap()
+    let conflicts = keyMap.rebind(configuration.keyBindings)
+    self.configuration = configuration
+    self.problems =
+      problems + conflicts.map { configuration.problem(inKeysOf: $0.command, $0.sentence) }
   }
 
   /// The mistakes in the theme that the configuration names.

@@ -1,6 +1,5 @@
 import Broker
 import Conversation
-import Dispatch
 import Settings
 import Terminal
 import Workbench
@@ -58,12 +57,7 @@ extension MainLoop {
 
   private func copy(_ text: String, what: String) {
     terminal.writeOSC52(text)
-    let environment = services.environment
-    let mailbox = services.mailbox
-    DispatchQueue.global().async {
-      let tool = Clipboard.copyWithTool(text, environment: environment)
-      mailbox.post(.report(Clipboard.report(what: what, count: text.count, tool: tool)))
-    }
+    services.copyWithTool(text, what: what)
   }
 
   private func suspend() {

@@ -22,7 +22,9 @@ final class Services {
   var drafts: DraftKeeper
   private let demo: DemoServer?
   let store: StateStore
+  // Serial queues, both: Dispatch watches its concurrent ones once a second for ever (tried).
   private let files = DispatchQueue(label: "weir.files", qos: .utility)
+  private let clipboard = DispatchQueue(label: "weir.clipboard")
 
   init(environment: [String: String], paths: SettingsPaths, demo: DemoServer?) {
     self.environment = environment
@@ -54,6 +56,15 @@ final class Services {
     starter.cancel(id)
   }
 
+  /// Gives text to the desktop's clipboard tool, where there is one, and reports which way was taken.
+  func copyWithTool(_ text: String, what: String) {
+    let (environment, mailbox) = (environment, mailbox)
+    clipboard.async {
+      let tool = Clipboard.copyWithTool(text, environment: environment)
+      mailbox.post(.report(Clipboard.report(what: what, count: text.count, tool: tool)))
+    }
+  }
+
   func keepPrompt(_ text: String) {
     inBackground { store throws(StateError) in try store.appendHistory(text) }
   }
@@ -63,19 +74,16 @@ final class Services {
   }
 
   func reloadConfiguration() {
-    let (paths, environment, mailbox) = (paths, environment, mailbox)
+    let (environment, mailbox) = (environment, mailbox)
     files.async {
-      let (configuration, problems) = ConfigurationLoader.load(
-        path: paths.configFile,
-        environment: environment
-      )
+      let settings = LoadedSettings(environment: environment)
       mailbox.post(
         .configured(
           Configured(
-            presets: configuration.presets,
-            bindings: configuration.keyBindings,
-            theme: configuration.theme,
-            problems: problems.map(\.description)
+            presets: settings.configuration.presets,
+            bindings: settings.configuration.keyBindings,
+            theme: settings.configuration.theme,
+            problems: settings.problems.map(\.description)
           )
         )
       )

@@ -45,11 +45,18 @@ import Workbench
     #expect(map.notation(for: .help) == "^G")
   }
 
-  @Test func theUsersBindingWinsOverADefault() {
+  @Test func theUsersBindingWinsOverADefaultAndThatIsSaid() {
     var map = KeyMap()
-    #expect(map.rebind(["themes": ["F5"]]) == [])
+    let problems = map.rebind(["themes": ["F5"]])
+    #expect(
+      problems.map(\.sentence) == [
+        "F5 is taken from reply.regenerate; give that another key, or none with []"
+      ]
+    )
     #expect(map.command(for: Key(.function(5)), in: .everywhere) == .themes)
     #expect(map.keys(for: .regenerate) == [])
+    var silent = KeyMap()
+    #expect(silent.rebind(["themes": ["F5"], "reply.regenerate": []]) == [])
   }
 
   @Test func reportsEveryMistakeAndBindsTheRest() {
@@ -58,10 +65,10 @@ import Workbench
       "help": ["F9"], "themes": ["F9", "F10"], "quit": ["qq"], "nope": [],
     ])
     #expect(
-      problems == [
-        "keys.nope: no such command; F1 and docs/KEYS.md list them",
-        "keys.quit: found \"qq\", expected a key such as ^X, Alt-x, F5 or g",
-        "keys.themes: F9 is already bound to help in the same place",
+      problems.map { "\($0.command): \($0.sentence)" } == [
+        "nope: no such command; F1 and docs/KEYS.md list them",
+        "quit: found \"qq\", expected a key such as ^X, Alt-x, F5 or g",
+        "themes: F9 is already bound to help in the same place",
       ]
     )
     #expect(map.keys(for: .themes).map(\.notation) == ["F10"])
