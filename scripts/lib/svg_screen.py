@@ -62,7 +62,15 @@ def _kind(cell: Cell) -> str:
 
 def _colours(style: Style) -> tuple[str, str]:
     foreground, background = style.foreground or FOREGROUND, style.background or BACKGROUND
+    if style.dim:
+        foreground = _mixed(foreground, background)
     return (background, foreground) if style.reverse else (foreground, background)
+
+
+def _mixed(colour: str, other: str) -> str:
+    """A dim colour: three parts of it to two of what lies behind."""
+    pairs = ((int(colour[i : i + 2], 16), int(other[i : i + 2], 16)) for i in (1, 3, 5))
+    return "#" + "".join(f"{(3 * one + 2 * two) // 5:02x}" for one, two in pairs)
 
 
 def _text(text: str, x: float, y: float, columns: int, style: Style, colour: str) -> str:
@@ -77,8 +85,6 @@ def _text(text: str, x: float, y: float, columns: int, style: Style, colour: str
         attributes += ' font-style="italic"'
     if style.underline:
         attributes += ' text-decoration="underline"'
-    if style.dim:
-        attributes += ' opacity="0.6"'
     place = f'x="{x + leading * WIDTH:g}" y="{y + HEIGHT - 5:g}" xml:space="preserve"'
     return f"<text {place}{attributes}>{escape(stripped)}</text>"
 
