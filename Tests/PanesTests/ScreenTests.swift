@@ -13,6 +13,18 @@ import Workbench
     expectSnapshot(harness.screen(), named: "empty-\(columns)x\(rows)")
   }
 
+  @Test("the first start, with demo presets only", arguments: sizes)
+  func firstStart(rows: Int, columns: Int) {
+    var preset = Preset(
+      name: "tour",
+      endpoint: Endpoint(name: "demo", url: "http://127.0.0.1:5000/v1"),
+      model: "tour"
+    )
+    preset.isDemo = true
+    var harness = WorkbenchHarness(rows: rows, columns: columns, presets: [preset])
+    expectSnapshot(harness.screen(), named: "first-start-\(columns)x\(rows)")
+  }
+
   @Test("a reply that streams", arguments: sizes)
   func streaming(rows: Int, columns: Int) {
     var harness = Self.streaming(rows: rows, columns: columns)

@@ -19,7 +19,7 @@ enum HintLine {
     var column = 1
     for hint in hints(of: state) {
       let width = CellWidth.columns(of: hint.keys) + 1 + CellWidth.columns(of: hint.words)
-      guard column + width <= rect.endColumn else { break }
+      guard column + width <= rect.endColumn else { continue }
       column = canvas.text(
         hint.keys,
         row: rect.row,

@@ -1,4 +1,5 @@
 import Conversation
+import Typeset
 import Workbench
 
 /// What an empty lane says: what Enter will do, and what the presets at hand are.
@@ -9,16 +10,24 @@ enum WelcomeDrawing {
     _ view: Rect,
     on canvas: inout Canvas
   ) {
-    let lines = lines(of: state, lane)
-    let start = view.row + max(0, (view.rows - lines.count) / 3)
-    for (row, line) in lines.prefix(view.rows).enumerated() {
-      canvas.text(
-        line.text,
-        row: start + row,
-        column: view.column + WorkbenchState.textIndent,
-        end: view.endColumn,
-        role: line.role
-      )
+    let width = max(1, view.columns - WorkbenchState.textIndent - 1)
+    let texts = lines(of: state, lane).map { line in
+      (layout: TextLayout(line.text, widthInColumns: width), role: line.role)
+    }
+    let count = texts.reduce(0) { $0 + $1.layout.lineCount }
+    var row = view.row + max(0, (view.rows - count) / 3)
+    for text in texts {
+      for line in 0..<text.layout.lineCount where row < view.endRow {
+        canvas.put(
+          text.layout,
+          line: line,
+          row: row,
+          column: view.column + WorkbenchState.textIndent,
+          end: view.endColumn,
+          role: text.role
+        )
+        row += 1
+      }
     }
   }
 
@@ -30,14 +39,16 @@ enum WelcomeDrawing {
     let keys = state.keyMap
     func key(_ id: CommandID) -> String { keys.notation(for: id) ?? "\u{2013}" }
     var lines: [(String, Role)] = [
-      ("\(preset.name)  \(preset.model)", .assistant),
+      (preset.name == preset.model ? preset.name : "\(preset.name)  \(preset.model)", .assistant),
       ("at \(preset.endpoint.url)", .muted),
       ("", .text),
     ]
     if preset.isDemo {
       lines += [
-        ("This is a demo preset: its answers are canned text, served by weir itself", .warning),
-        ("over real HTTP. No model is asked and nothing leaves this machine.", .warning),
+        (
+          "This is a demo preset: its answers are canned text, served by weir itself over real "
+            + "HTTP. No model is asked and nothing leaves this machine.", .warning
+        ),
         ("`weir config init` writes a configuration for your own endpoints.", .muted),
         ("", .text),
       ]
