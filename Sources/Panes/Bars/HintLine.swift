@@ -27,13 +27,15 @@ enum HintLine {
         end: rect.endColumn,
         role: .hintKey
       )
-      column = canvas.text(
-        " \(hint.words)  ",
-        row: rect.row,
-        column: column,
-        end: rect.endColumn,
-        role: .hintText
-      )
+      column =
+        2
+        + canvas.text(
+          " \(hint.words)",
+          row: rect.row,
+          column: column,
+          end: rect.endColumn,
+          role: .hintText
+        )
     }
   }
 
