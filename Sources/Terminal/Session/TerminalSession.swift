@@ -112,7 +112,8 @@ import Workbench
   /// Takes over the terminal's new size; compose and paint a frame of it then.
   @discardableResult package func resize() -> ScreenSize {
     let size = device.size
-    if size != screen.size { screen.resize(to: size) }
+    // A size that is as it was may have been another meanwhile, and the terminal's content with it.
+    if size == screen.size { screen.forget() } else { screen.resize(to: size) }
     return size
   }
 
