@@ -53,7 +53,10 @@ import Testing
     ]
     let answer = LoopbackAnswer.stream(chunks + ["[DONE]"])
     let script: [LoopbackServer.Step] = [.request, .send(Array(answer.utf8))]
-    expectNothingSlippedThrough(try await ask(script, waitFor: "the end"))
+    let bytes = try await ask(script, waitFor: "the end")
+    expectNothingSlippedThrough(bytes)
+    // Not swallowed either: the person sees what was tried.
+    #expect(String(decoding: bytes, as: UTF8.self).contains("␛]0;pwned"))
   }
 
   @Test func inAnErrorEnvelope() async throws {

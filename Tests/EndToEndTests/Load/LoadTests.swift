@@ -1,0 +1,58 @@
+import Support
+import Testing
+import Workbench
+
+/// Many streams as fast as they come.
+@Suite(.serialized, .timeLimit(.minutes(10))) struct LoadTests {
+  private static let lanes = 8
+  private static let size = ScreenSize(rows: 50, columns: 240)
+
+  private func open(_ model: String, _ server: DemoProcess, _ home: Home) async throws -> PTYProcess
+  {
+    let models = Array(repeating: model, count: Self.lanes)
+    try home.configure(server.presets(models))
+    let names = (1...Self.lanes).flatMap { ["-p", "p\($0)"] }
+    return try await home.openAndWait(names, size: Self.size)
+  }
+
+  @Test func everyLaneComesToItsEnd() async throws {
+    let words = Soak.isOn ? 100_000 : 2_000
+    let home = try Home()
+    let server = try await DemoProcess(home)
+    let weir = try await open("flat-\(words)", server, home)
+    weir.send("hello" + Typed.enter)
+    let last = DemoProcess.words(words).suffix(8).dropLast()
+    try await weir.waitUntil { screen in
+      screen.text.occurrences(of: "✓ stop") >= Self.lanes
+        && screen.text.occurrences(of: last) == Self.lanes
+    }
+  }
+
+  @Test func keysAreEchoedWhileEveryLaneStreams() async throws {
+    let home = try Home()
+    let server = try await DemoProcess(home)
+    let weir = try await open("flat-1000000", server, home)
+    weir.send("hello" + Typed.enter)
+    try await weir.waitUntil { $0.text.occurrences(of: " w0") >= Self.lanes }
+    var random = SeededRandom(seed: 8)
+    var typed = ""
+    for _ in 0..<(Soak.isOn ? 2_000 : 40) {
+      let key = "abcdefghij".randomElement(using: &random) ?? "a"
+      typed = typed.count < 60 ? typed + String(key) : String(key)
+      weir.send(typed.count == 1 ? Typed.control("u") + typed : String(key))
+      let expected = "❯ " + typed
+      try await weir.waitUntil { screen in screen.rows.contains { $0.contains(expected + "  ") } }
+    }
+    #expect(!weir.screen().contains("✓ stop"))
+    weir.send(Typed.escape)
+    try await weir.waitFor("■ stopped")
+    weir.send(Typed.control("x") + "q")
+    #expect(try await weir.waitForExit() == .exited(0))
+  }
+}
+
+extension String {
+  fileprivate func occurrences(of part: some StringProtocol) -> Int {
+    ranges(of: part).count
+  }
+}

@@ -1,0 +1,61 @@
+import Foundation
+import Support
+import Testing
+import Workbench
+
+/// Any size at any moment.
+@Suite(.serialized, .timeLimit(.minutes(30))) struct ResizeTests {
+  private static let last = ScreenSize(rows: 40, columns: 120)
+
+  @Test("a storm of sizes loses nothing", arguments: Soak.isOn ? 1...20 : 1...2)
+  func survivesAStorm(seed: Int) async throws {
+    var random = SeededRandom(seed: UInt64(seed))
+    let words = 50_000
+    let home = try Home()
+    let server = try await DemoProcess(home)
+    try home.configure(server.presets(["flat-\(words)"]))
+    let weir = try await home.openAndWait()
+    weir.send("hello" + Typed.enter)
+    try await weir.waitFor("w0")
+    for round in 0..<(Soak.isOn ? 400 : 60) {
+      let isSmall = Bool.random(using: &random)
+      weir.resize(
+        to: ScreenSize(
+          rows: Int.random(in: 1...(isSmall ? 30 : 300), using: &random),
+          columns: Int.random(in: 1...(isSmall ? 90 : 500), using: &random)
+        )
+      )
+      // Now and then all of it is painted before the next size, else sizes follow each other at once.
+      if round.isMultiple(of: 10) {
+        weir.resize(to: Self.last)
+        try await weir.waitFor("weir  p1")
+      }
+    }
+    weir.resize(to: Self.last)
+    try await weir.waitUntil { $0.contains("✓ stop") && $0.contains("w0\(words)") }
+    try await expectWhole(weir)
+    try await expectComplete(weir, DemoProcess.words(words))
+  }
+
+  /// A screen painted anew looks like the one that is there.
+  private func expectWhole(_ weir: PTYProcess) async throws {
+    weir.send("x")
+    let before = try await weir.waitFor("❯ x")
+    let count = weir.receivedCount
+    // The key after it tells that the whole was painted.
+    weir.send(Typed.control("l") + "y")
+    try await weir.waitFor("❯ xy")
+    #expect(weir.receivedCount - count > 2_000)
+    weir.send("\u{7F}")
+    let after = try await weir.waitUntil { $0.contains("❯ x") && !$0.contains("❯ xy") }
+    #expect(after.rows == before.rows)
+  }
+
+  /// The answer as it is copied.
+  private func expectComplete(_ weir: PTYProcess, _ text: String) async throws {
+    weir.send(Typed.control("x") + "c")
+    let screen = try await weir.waitFor("copied the answer")
+    let copied = screen.modes.clipboard.flatMap { Data(base64Encoded: $0) }
+    #expect(copied.map { String(decoding: $0, as: UTF8.self) } == text)
+  }
+}
