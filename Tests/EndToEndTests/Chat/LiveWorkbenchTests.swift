@@ -1,0 +1,63 @@
+import Foundation
+import Support
+import Testing
+
+/// The whole walk with a real model, where `WEIR_LIVE_URL` names its base URL.
+@Suite(
+  .serialized,
+  .timeLimit(.minutes(5)),
+  .enabled(if: ProcessInfo.processInfo.environment["WEIR_LIVE_URL"] != nil)
+)
+struct LiveWorkbenchTests {
+  private static func home() throws -> Home {
+    let url = ProcessInfo.processInfo.environment["WEIR_LIVE_URL"] ?? ""
+    let home = try Home()
+    try home.configure(
+      """
+      default_preset = "cool"
+      [preset.cool]
+      url = "\(url)"
+      model = "smollm2-135m"
+      max_tokens = 60
+      seed = 7
+      [preset.warm]
+      inherits = "cool"
+      temperature = 1.1
+      """
+    )
+    return home
+  }
+
+  @Test func streamsIsStoppedRegeneratedAndGoesOnWithAnotherPreset() async throws {
+    let home = try Self.home()
+    let weir = try await home.openAndWait()
+    weir.send("Tell me a long story about a river" + Typed.enter)
+    try await weir.waitUntil { $0.contains("● streaming") && $0.contains("▌") }
+    weir.send(Typed.escape)
+    try await weir.waitFor("■ stopped")
+    weir.send(Typed.f5)
+    let again = try await weir.waitUntil { $0.contains("2 of 2") && $0.contains("✓ ") }
+    #expect(again.contains("cool  smollm2-135m"))
+    weir.send(Typed.f2 + "warm" + Typed.enter)
+    try await weir.waitFor("warm: smollm2-135m @")
+    weir.send("And how does it end?" + Typed.enter)
+    let ended = try await weir.waitUntil {
+      $0.contains("warm  smollm2-135m") && $0.contains("server tok")
+    }
+    #expect(ended.contains("And how does it end?"))
+  }
+
+  @Test func answersSideBySideWithADemo() async throws {
+    let home = try Self.home()
+    let weir = try await home.openAndWait(["-p", "cool", "-p", "warm", "-p", "tour"])
+    weir.send("Count one to five" + Typed.enter)
+    let screen = try await weir.waitUntil {
+      $0.contains("A tour of weir") && !$0.contains("waiting") && !$0.contains("connecting")
+        && $0.rows.filter { $0.contains("│") }.joined().contains("✓")
+    }
+    #expect(screen.contains("▸1 cool") && screen.contains(" 2 warm") && screen.contains(" 3 tour"))
+    #expect(!screen.contains("✗"))
+    weir.send(Typed.control("x") + "o")
+    try await weir.waitFor("lane 1 of 3, zoomed")
+  }
+}
