@@ -1,0 +1,70 @@
+import Workbench
+
+/// A key and what it does at this moment, as the hint line shows it.
+struct Hint: Equatable {
+  let keys: String
+  let words: String
+
+  /// What can be done now, the most needed first: whatever takes the next key says its own keys.
+  static func all(for state: WorkbenchState) -> [Hint] {
+    if state.isLeaderPending { return inContext(.leader, state) }
+    if let overlay = state.overlay { return over(overlay, state) }
+    if state.sidebar.edit != nil {
+      return naming([(.send, "set"), (.escape, "leave as it was")], state)
+    }
+    if state.prompt.search != nil {
+      return naming([(.send, "take"), (.historySearch, "older"), (.escape, "give up")], state)
+    }
+    return inPane(state)
+  }
+
+  private static func over(_ overlay: Overlay, _ state: WorkbenchState) -> [Hint] {
+    switch overlay {
+    case .list: inContext(.overlay, state)
+    case .help:
+      naming([(.listDown, "scroll"), (.listPageDown, "page"), (.overlayClose, "close")], state)
+    case .systemPrompt:
+      naming([(.send, "set"), (.newline, "newline"), (.overlayClose, "leave as it was")], state)
+    }
+  }
+
+  private static func inPane(_ state: WorkbenchState) -> [Hint] {
+    let isStreaming = state.conversation.focusedLane.isStreaming
+    var hints = inContext(state.focus.context, state)
+    if state.willQueue, hints.first?.words == "send" {
+      hints[0] = Hint(keys: hints[0].keys, words: "queue")
+    }
+    if let key = state.keyMap.notation(for: .escape) {
+      let words = isStreaming ? "stop" : state.focus == .prompt ? "conversation" : "prompt"
+      hints.insert(Hint(keys: key, words: words), at: min(2, hints.count))
+    }
+    let everywhere = inContext(.everywhere, state)
+    // The way to every other key comes first, so that narrow screens keep it.
+    let essential = everywhere.filter { $0.words == "help" || $0.words == "more" }
+    let rest = everywhere.filter { $0.words != "help" && $0.words != "more" }
+    return hints.prefix(3) + essential + hints.dropFirst(3).prefix(5) + rest
+  }
+
+  private static func inContext(_ context: KeyContext, _ state: WorkbenchState) -> [Hint] {
+    naming(
+      CommandTable.commands.filter { $0.context == context }.compactMap { command in
+        command.hint.map { (command.id, $0) }
+      },
+      state
+    )
+  }
+
+  /// The commands that have a key.
+  private static func naming(_ commands: [(CommandID, String)], _ state: WorkbenchState) -> [Hint] {
+    commands.compactMap { id, words in
+      state.keyMap.keys(for: id).first.map { Hint(keys: $0.notation, words: words) }
+    }
+  }
+}
+
+extension WorkbenchState {
+  /// Whether a message sent now waits in every lane.
+  fileprivate var willQueue: Bool {
+    focus == .prompt && prompt.editing == nil && conversation.lanes.allSatisfy(\.isStreaming)
+  }
+}
