@@ -1,0 +1,117 @@
+import Conversation
+import Panes
+import Support
+import Testing
+import Workbench
+
+/// Keys, text, events and sizes in any order: the workbench keeps its promises throughout.
+@Suite struct AnythingGoesTests {
+  @Test("any sequence of keys and events leaves a sound state", arguments: 0..<40)
+  func anything(seed: UInt64) {
+    var player = Player(seed: seed)
+    for _ in 0..<250 {
+      player.act()
+      player.check()
+    }
+  }
+}
+
+/// Plays a seeded user and seeded servers against the harness.
+private struct Player {
+  private var harness = WorkbenchHarness(rows: 24, columns: 80)
+  private var random: SeededGenerator
+  private var open: Set<RequestID> = []
+  private var seen = 0
+  private var contents: [MessageID: String] = [:]
+
+  init(seed: UInt64) {
+    random = SeededGenerator(seed: seed)
+  }
+
+  private static let keys = CommandTable.commands.flatMap { command in
+    command.defaultKeys.map { command.context == .leader ? "^X \($0)" : $0 }
+  }
+
+  private static let words = ["hi", "two words", "\u{6F22}\u{5B57}", "a\u{301}", "\u{1B}[2J", "/x"]
+
+  mutating func act() {
+    switch Int.random(in: 0..<10, using: &random) {
+    case 0..<5: if let key = Self.keys.randomElement(using: &random) { harness.press(key) }
+    case 5: if let word = Self.words.randomElement(using: &random) { harness.say(word) }
+    case 6: resize()
+    case 7: paste()
+    default: answer()
+    }
+    harness.wait(milliseconds: Double(Int.random(in: 0..<400, using: &random)))
+    for request in harness.requests.dropFirst(seen) { open.insert(request.id) }
+    seen = harness.requests.count
+  }
+
+  private mutating func resize() {
+    let rows = Int.random(in: 1..<60, using: &random)
+    let columns = Int.random(in: 1..<200, using: &random)
+    harness.apply(.resized(ScreenSize(rows: rows, columns: columns)))
+  }
+
+  private mutating func paste() {
+    let text = Self.words.randomElement(using: &random) ?? ""
+    harness.apply(.input(.paste(text + "\n" + text)))
+  }
+
+  private mutating func answer() {
+    guard let id = open.sorted().randomElement(using: &random) else { return }
+    switch Int.random(in: 0..<8, using: &random) {
+    case 0:
+      harness.receive(.ended(.finished(reason: "stop")), for: id)
+      open.remove(id)
+    case 1:
+      let error = ReplyError(kind: .api, source: "x", problem: "500")
+      harness.receive(.ended(.failed(error)), for: id)
+      open.remove(id)
+    case 2: harness.receive(.delta(delta(.reasoning)), for: id)
+    case 3: harness.receive(.keepAlive, for: id)
+    default: harness.receive(.delta(delta(.content)), for: id)
+    }
+  }
+
+  private mutating func delta(_ channel: Delta.Channel) -> Delta {
+    let text = (Self.words.randomElement(using: &random) ?? "") + "\n"
+    return Delta(channel: channel, text: text, time: harness.now)
+  }
+
+  /// What must hold after every action.
+  mutating func check() {
+    let frame = harness.frame()
+    let state = harness.state
+    #expect(frame.size == state.size)
+    #expect(frame.cells.allSatisfy { $0.base == 0 || $0.base >= 0x20 })
+    #expect(state.conversation.lanes.indices.contains(state.conversation.focused))
+    let streaming = state.conversation.lanes.compactMap(\.request)
+    #expect(Set(streaming).count == streaming.count)
+    for lane in state.conversation.lanes {
+      guard let tip = lane.tip else { continue }
+      #expect(tip.rawValue < state.tree.count)
+      #expect(state.tree[tip].reply?.isStreaming ?? false == lane.isStreaming)
+      #expect(state.tree.path(to: tip) == lane.text.path || !isInView(lane))
+    }
+    keepContents()
+  }
+
+  private func isInView(_ lane: Lane) -> Bool {
+    harness.state.laneColumns.columns.contains {
+      harness.state.conversation.lanes[$0.lane].id == lane.id
+    }
+  }
+
+  /// Nothing that was said or received is ever lost or changed, until a new conversation begins.
+  private mutating func keepContents() {
+    let tree = harness.state.tree
+    if tree.count < contents.count { contents = [:] }
+    for (id, text) in contents where id.rawValue < tree.count {
+      #expect(tree[id].content.hasPrefix(text))
+    }
+    for index in 0..<tree.count {
+      contents[MessageID(index)] = tree[MessageID(index)].content
+    }
+  }
+}
