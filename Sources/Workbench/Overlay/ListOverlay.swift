@@ -63,6 +63,13 @@ package struct ListOverlay: Sendable {
 
   mutating func deleteBackward() { narrow(to: String(filter.dropLast())) }
 
+  mutating func deleteWordBackward() {
+    let word = filter.reversed().drop(while: \.isWhitespace).drop { !$0.isWhitespace }
+    narrow(to: String(word.reversed()))
+  }
+
+  mutating func clear() { narrow(to: "") }
+
   private mutating func narrow(to newFilter: String) {
     filter = newFilter
     selection = 0

@@ -46,9 +46,7 @@ extension WorkbenchState {
     case .listUp: list.move(by: -1)
     case .listPageDown: list.move(by: 10)
     case .listPageUp: list.move(by: -10)
-    default:
-      if key.code == .backspace { list.deleteBackward() }
-      if let text = key.typedText { list.type(text) }
+    default: list.takeInFilter(key, keyMap.command(for: key, in: .prompt))
     }
     overlay = .list(list)
     guard case .theme(let name)? = list.selected?.value, list.selected != before else { return [] }
@@ -74,5 +72,17 @@ extension WorkbenchState {
       if let text = key.typedText { editor.insert(text) }
     }
     overlay = .systemPrompt(editor)
+  }
+}
+
+extension ListOverlay {
+  /// The filter is edited as the prompt is, as far as one word or two need it.
+  fileprivate mutating func takeInFilter(_ key: Key, _ command: CommandID?) {
+    switch command {
+    case .deleteBackward: deleteBackward()
+    case .killBlankWordBackward, .killWordBackward: deleteWordBackward()
+    case .killToLineStart: clear()
+    default: if let text = key.typedText { type(text) }
+    }
   }
 }
