@@ -47,6 +47,8 @@ extension WorkbenchState {
       list.type(text.filter { !$0.isNewline })
       overlay = .list(list)
     case .help: break
+    case nil where sidebar.edit != nil:
+      sidebar.edit?.editor.insert(text.filter { !$0.isNewline })
     case nil:
       focus = .prompt
       prompt.search = nil
@@ -60,6 +62,7 @@ extension WorkbenchState {
     let layout = layout
     if case .wheel(let lines) = event.kind { return wheel(lines, at: event, layout: layout) }
     guard event.kind == .press else { return [] }
+    sidebar.edit = nil
     if layout.prompt.contains(row: event.row, column: event.column) { focus = .prompt }
     if layout.conversation.contains(row: event.row, column: event.column) {
       focus = .conversation

@@ -40,6 +40,25 @@ import Workbench
     #expect(harness.state.focus == .sidebar)
   }
 
+  @Test func aPasteGoesIntoTheValueBeingTyped() {
+    var harness = Self.atTemperature()
+    harness.press("e")
+    harness.apply(.input(.paste("0.\n75")))
+    harness.press("Enter")
+    #expect(harness.screen().contains("*temperature       0.75"))
+    #expect(harness.state.prompt.editor.isEmpty)
+  }
+
+  @Test func aClickElsewhereLeavesTheValueAsItWas() {
+    var harness = Self.atTemperature()
+    harness.press("e")
+    let row = harness.state.layout.prompt.row
+    harness.apply(.input(.mouse(MouseEvent(kind: .press, row: row, column: 100))))
+    harness.type("hi")
+    #expect(harness.state.prompt.editor.text == "hi")
+    #expect(harness.screen().contains(" temperature        0.2"))
+  }
+
   @Test func anEmptyValueLeavesTheParameterUnset() {
     var presets = WorkbenchHarness.presets
     presets[0].parameters[.temperature] = 0.7
