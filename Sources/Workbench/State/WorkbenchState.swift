@@ -102,8 +102,9 @@ package struct WorkbenchState: Sendable {
 
   mutating func report(problems: [String]) {
     guard let first = problems.first else { return }
-    let more = problems.count > 1 ? " (and \(problems.count - 1) more: weir config check)" : ""
-    status = StatusMessage(first + more, role: .warning)
+    // The way to the others comes first, since a narrow screen cuts the end.
+    let all = problems.count > 1 ? "\(problems.count) mistakes (weir config check): " : ""
+    status = StatusMessage(all + first, role: .warning)
   }
 
   /// How the screen is divided at this moment.

@@ -24,7 +24,7 @@ import Workbench
     var harness = WorkbenchHarness(rows: 24, columns: 120)
     let problems = ["config.toml:3: bad", "config.toml:4: worse"]
     harness.apply(.configured(Configured(presets: WorkbenchHarness.presets, problems: problems)))
-    #expect(harness.screen().contains("config.toml:3: bad (and 1 more: weir config check)"))
+    #expect(harness.screen().contains("2 mistakes (weir config check): config.toml:3: bad"))
   }
 
   @Test func asksForTheThemeOfTheFile() {
