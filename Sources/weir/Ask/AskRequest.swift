@@ -43,7 +43,7 @@ struct AskRequest {
       }
     } catch {
       exchange.starter.cancel(id)
-      return .success
+      return error.report()
     }
     return tree[answer].reply?.ending.map(ExitStatus.init) ?? .failure
   }

@@ -2,24 +2,35 @@ import Glibc
 
 /// Text to standard output, unbuffered.
 enum StandardOutput {
-  /// The reader has gone away.
-  struct Closed: Error {}
+  /// Nothing more can be written.
+  struct Closed: Error {
+    /// EPIPE where the reader has gone away.
+    let errorNumber: Int32
+
+    /// Says why, unless it is only that the reader has seen enough.
+    func report() -> ExitStatus {
+      guard errorNumber != EPIPE else { return .success }
+      let reason = String(cString: strerror(errorNumber))
+      StandardError.write("weir: cannot write to standard output: \(reason)")
+      return .failure
+    }
+  }
 
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
   /// Blocks while the reader is slow.
   static func write(_ text: String) throws(Closed) {
     var text = text
-    let isWritten = text.withUTF8 { bytes in
+    let errorNumber = text.withUTF8 { bytes -> Int32 in
       var rest = UnsafeRawBufferPointer(bytes)[...]
       while !rest.isEmpty {
         let count = Glibc.write(STDOUT_FILENO, rest.withUnsafeBytes(\.baseAddress), rest.count)
-        guard count > 0 || errno == EINTR || Self.waitedUntilWritable() else { return false }
+        guard count > 0 || errno == EINTR || Self.waitedUntilWritable() else { return errno }
         rest = rest.dropFirst(max(count, 0))
       }
-      return true
+      return 0
     }
-    guard isWritten else { throw Closed() }
+    guard errorNumber == 0 else { throw Closed(errorNumber: errorNumber) }
   }
 
   /// Whether the last write only found a non-blocking descriptor full.

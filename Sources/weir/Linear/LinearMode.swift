@@ -30,7 +30,7 @@ struct LinearMode {
       try say("weir, line by line, with \(names). /help lists the commands.")
       while !hasQuit { try step() }
     } catch {
-      return .success
+      return error.report()
     }
     return .success
   }

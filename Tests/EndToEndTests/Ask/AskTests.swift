@@ -152,6 +152,23 @@ import Testing
     #expect(try program.outcome() == Outcome(status: 0))
   }
 
+  @Test func anAnswerThatCannotBeWrittenIsAnError() throws {
+    let program = Process()
+    program.executableURL = URL(filePath: "/bin/sh")
+    program.arguments = ["-c", #"exec "$0" ask -p tour hi >/dev/full"#, BuiltProduct.path("weir")]
+    let errors = Pipe()
+    program.standardInput = FileHandle.nullDevice
+    program.standardError = errors
+    try program.run()
+    let text = try errors.fileHandleForReading.readToEnd() ?? Data()
+    program.waitUntilExit()
+    #expect(program.terminationStatus == 1)
+    #expect(
+      String(decoding: text, as: UTF8.self)
+        == "weir: cannot write to standard output: No space left on device\n"
+    )
+  }
+
   @Test func asksTheDemo() throws {
     let program = try RunningProgram(["ask", "-p", "tour", "--model", "flat-3", "hi"])
     #expect(try program.outcome() == Outcome(status: 0, output: "w000001 w000002 w000003 "))
