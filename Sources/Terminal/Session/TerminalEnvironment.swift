@@ -55,6 +55,8 @@ package struct TerminalEnvironment: Sendable, Hashable {
     ["linux", "vt", "cons", "ansi"].contains { term.hasPrefix($0) }
   }
 
-  /// Terminals that cannot place the cursor.
-  var isDumb: Bool { term.isEmpty || term == "dumb" || term == "unknown" || term == "network" }
+  /// Whether the terminal cannot place the cursor; one without a name is taken for such.
+  package var isDumb: Bool {
+    term.isEmpty || term == "dumb" || term == "unknown" || term == "network"
+  }
 }

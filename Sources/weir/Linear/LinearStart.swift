@@ -2,6 +2,7 @@ import Conversation
 import DemoEndpoint
 import Glibc
 import Settings
+import Terminal
 
 /// One run of linear mode, from the command line to its end.
 struct LinearStart {
@@ -16,7 +17,8 @@ struct LinearStart {
 
   /// Whether there is no screen to draw on.
   static func isNeeded(environment: [String: String]) -> Bool {
-    environment["TERM"] == "dumb" || isatty(STDIN_FILENO) == 0 || isatty(STDOUT_FILENO) == 0
+    TerminalEnvironment(term: environment["TERM"] ?? "").isDumb || isatty(STDIN_FILENO) == 0
+      || isatty(STDOUT_FILENO) == 0
   }
 
   func run() -> ExitStatus {

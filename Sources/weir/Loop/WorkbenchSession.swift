@@ -37,7 +37,7 @@ struct WorkbenchSession {
       services.shutdown()
       return .success
     } catch {
-      StandardError.write("weir: \(error)")
+      StandardError.write("weir: \(error.errorDescription ?? "the terminal cannot be opened")")
       return .failure
     }
   }
@@ -81,7 +81,7 @@ struct WorkbenchSession {
     }
   }
 
-  /// The configuration's presets, then the demo ones; there is always at least one.
+  /// The configuration's presets, then the demo ones of other names; there is always at least one.
   private var presets: [Preset] {
     let demos = demo?.presets ?? DemoPresets.presets(port: 0)
     return settings.configuration.presets + demos

@@ -3,7 +3,7 @@ import Testing
 
 /// Where there is no screen, or none is wanted, nothing is sent but text.
 @Suite(.serialized, .timeLimit(.minutes(2))) struct PlainTests {
-  @Test("no control byte is sent", arguments: [(["--plain"], "xterm"), ([], "dumb")])
+  @Test("no control byte is sent", arguments: [(["--plain"], "xterm"), ([], "dumb"), ([], "")])
   func sendsTextAlone(arguments: [String], term: String) async throws {
     let server = LoopbackServer(Answers.whole(#"hello \u001b]0;title\u0007 there"#))
     let home = try Home()
