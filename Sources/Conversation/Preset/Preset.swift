@@ -22,3 +22,11 @@ package struct Preset: Sendable, Hashable {
     self.model = model
   }
 }
+
+extension [Preset] {
+  /// These presets, then those of `others` whose name none of these has.
+  package func adding(_ others: [Preset]) -> [Preset] {
+    let names = Set(map(\.name))
+    return self + others.filter { !names.contains($0.name) }
+  }
+}

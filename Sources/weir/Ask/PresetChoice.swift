@@ -29,7 +29,7 @@ struct PresetChoice: Sendable {
       throw UsageProblem("--key-env goes with --url; a preset names its own key")
     }
     if let name = name ?? configuration.defaultPreset {
-      let known = configuration.presets + demos
+      let known = configuration.presets.adding(demos)
       if let preset = known.first(where: { $0.name == name }) { return preset }
       let names = known.map(\.name).joined(separator: ", ")
       throw UsageProblem("there is no preset named \(name); there are \(names)")

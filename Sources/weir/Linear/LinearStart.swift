@@ -32,7 +32,7 @@ struct LinearStart {
         from: LocalDiscovery().run(over: exchange),
         environment: settings.environment
       ) : []
-    let presets = configured + offered + (demo?.presets ?? [])
+    let presets = configured.adding(offered).adding(demo?.presets ?? [])
     do throws(UsageProblem) {
       var mode = LinearMode(exchange: exchange, presets: presets, chosen: try chosen(from: presets))
       return mode.run()

@@ -84,7 +84,7 @@ struct WorkbenchSession {
   /// The configuration's presets, then the demo ones of other names; there is always at least one.
   private var presets: [Preset] {
     let demos = demo?.presets ?? DemoPresets.presets(port: 0)
-    return settings.configuration.presets + demos
+    return settings.configuration.presets.adding(demos)
   }
 
   /// What to open with when the command line does not say: the environment's or the file's default, else

@@ -34,6 +34,14 @@ import Testing
     try await weir.waitFor("an answer")
   }
 
+  @Test func aPresetOfOnesOwnTakesTheNameOfADemo() async throws {
+    let home = try Home()
+    try home.configure(["slow": "http://127.0.0.1:9/v1"])
+    let weir = try await home.openAndWait()
+    let rows = weir.screen().rows.filter { $0.contains(" slow ") && $0.contains("\u{25CB}") }
+    #expect(rows.count == 1)
+  }
+
   @Test func aConfigurationThatIsNoTOMLIsSaid() async throws {
     let home = try Home()
     try home.configure("[preset.fast\nurl = ")
