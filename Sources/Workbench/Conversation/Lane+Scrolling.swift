@@ -7,11 +7,12 @@ extension Lane {
   /// the terminal is sent the whole pane a few times less often.
   package func topRow(height: Int) -> Int {
     let hidden = max(0, text.rowCount - height)
-    guard case .at(let message, let row) = scroll, let first = text.firstRow(of: message) else {
+    guard case .at(let message, let place) = scroll, let row = text.row(of: place, in: message)
+    else {
       let step = max(1, height / 6)
       return (hidden + step - 1) / step * step
     }
-    return min(first + row, hidden)
+    return min(row, hidden)
   }
 
   /// How many rows lie below the view; 0 while it follows.
@@ -21,41 +22,42 @@ extension Lane {
 
   /// Scrolls by rows, downwards when positive; arriving at the end follows again.
   mutating func scroll(by rows: Int, height: Int) {
-    scroll(to: topRow(height: height) + rows, height: height)
+    // A view that follows may stand below the last full page.
+    let top =
+      rows < 0 ? min(topRow(height: height), text.rowCount - height) : topRow(height: height)
+    scroll(to: top + rows, height: height)
   }
 
   /// Puts a row at the top of the view, as far as the text reaches.
   mutating func scroll(to row: Int, height: Int) {
     if row >= text.rowCount - height {
       scroll = .following
-    } else if let place = text.locate(max(0, row)) {
-      scroll = .at(message: place.message, row: place.row)
+    } else if let place = text.locate(max(0, row)), let message = text.text(of: place.message) {
+      scroll = .at(message: place.message, place: message.anchor(ofRow: place.row))
     }
   }
 
-  /// The message that keys act on: the selected one while it is on the path, else the last.
-  package var current: MessageID? {
-    if let selected, text.path.contains(selected) { return selected }
-    return tip
-  }
+  /// The message that keys act on: the selected one, else the last.
+  package var current: MessageID? { selected ?? tip }
 
   /// Selects the next or previous message and brings its first row into view.
   mutating func select(by step: Int, height: Int) {
     guard let current, let position = text.path.firstIndex(of: current) else { return }
     let target = min(max(0, position + step), text.path.count - 1)
     selected = target == text.path.count - 1 ? nil : text.path[target]
-    let first = text.starts[target]
+    if selected == nil { scroll = .following } else { reveal(text.path[target], height: height) }
+  }
+
+  /// Brings a message's first row into view, with as little movement as may be; for a lane that is laid out.
+  mutating func reveal(_ message: MessageID, height: Int) {
+    guard let first = text.row(of: .header, in: message) else { return }
     let top = topRow(height: height)
-    if selected == nil {
-      scroll = .following
-    } else if first < top || first >= top + height - 1 {
-      scroll(to: first, height: height)
-    }
+    if first < top || first >= top + height - 1 { scroll(to: first, height: height) }
   }
 }
 
 extension Lane {
-  /// Shows another path of the tree, at its end, or at a selected message.
+  /// Shows another path of the tree, at its end, or with a message of it selected.
   mutating func show(_ newTip: MessageID, selected newSelected: MessageID?) {
     tip = newTip
     selected = newSelected

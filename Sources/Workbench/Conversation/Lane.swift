@@ -21,7 +21,7 @@ package struct Lane: Sendable {
   /// The meter as the screen shows it, refreshed at most four times a second.
   package internal(set) var figures = StreamFigures()
   package internal(set) var scroll = ScrollPosition.following
-  /// The message that keys act on; `nil` means the last one.
+  /// The message of the path that keys act on; `nil` means the last one.
   package internal(set) var selected: MessageID?
   /// Messages whose reasoning is shown against the default.
   package internal(set) var toggledReasoning: Set<MessageID> = []

@@ -52,8 +52,9 @@ package struct LaneText: Sendable {
     return (path[low], row - starts[low])
   }
 
-  /// The first row of a message; `nil` when it is not on the path.
-  package func firstRow(of id: MessageID) -> Int? {
-    path.firstIndex(of: id).map { starts[$0] }
+  /// The row of a place in a message; `nil` when the message is not on the path.
+  package func row(of place: MessageAnchor, in id: MessageID) -> Int? {
+    guard let index = path.firstIndex(of: id), let text = messages[id] else { return nil }
+    return starts[index] + text.row(of: place)
   }
 }

@@ -48,10 +48,10 @@ package struct MessageText: Sendable {
   }
 
   private var hasReasoning: Bool { reasoningBytes > 0 }
-  private var reasoningRows: Int {
+  var reasoningRows: Int {
     hasReasoning ? 1 + (showsReasoning ? reasoning.lineCount : 0) : 0
   }
-  private var bodyRows: Int { bodyBytes > 0 ? body.lineCount : 0 }
+  var bodyRows: Int { bodyBytes > 0 ? body.lineCount : 0 }
 
   /// What stands on a row, counted from the message's first.
   package func row(_ index: Int) -> MessageRow {

@@ -4,6 +4,6 @@ import Conversation
 package enum ScrollPosition: Sendable, Hashable {
   /// The end is in view and stays in view while the text grows.
   case following
-  /// The row at the top of the view: `row` counts from the message's first row.
-  case at(message: MessageID, row: Int)
+  /// What stands at the top of the view, wherever its row may move.
+  case at(message: MessageID, place: MessageAnchor)
 }

@@ -99,6 +99,14 @@ extension WorkbenchState {
     let tip = tree.leaf(below: sibling)
     tree.visit(tip)
     conversation.lanes[conversation.focused].show(tip, selected: tip == sibling ? nil : sibling)
+    if tip != sibling { reveal(sibling) }
+  }
+
+  /// Brings a message of the focused lane into view.
+  private mutating func reveal(_ message: MessageID) {
+    guard let column = focusedColumn else { return }
+    layOutLane(column.lane, columns: column.body.columns)
+    conversation.lanes[column.lane].reveal(message, height: laneView(of: column).rows)
   }
 
   /// Takes a user message into the prompt, to be sent again as a sibling.

@@ -1,0 +1,44 @@
+/// A place in a message that means the same when its rows change: folded, or laid out for another width.
+package enum MessageAnchor: Sendable, Hashable {
+  case header
+  case reasoningHeader
+  /// UTF-8 bytes into the reasoning.
+  case reasoning(offset: Int)
+  /// UTF-8 bytes into the content.
+  case body(offset: Int)
+  /// A line of a note's layout.
+  case note(index: Int, line: Int)
+  case blank
+}
+
+extension MessageText {
+  /// The place at the start of a row, counted from the message's first.
+  func anchor(ofRow index: Int) -> MessageAnchor {
+    switch row(index) {
+    case .header: .header
+    case .reasoningHeader: .reasoningHeader
+    case .reasoning(let line):
+      .reasoning(offset: reasoning.line(at: line).sourceRange.lowerBound)
+    case .body(let line): .body(offset: body.line(at: line).sourceRange.lowerBound)
+    case .note(let index, let line): .note(index: index, line: line)
+    case .blank: .blank
+    }
+  }
+
+  /// The row that a place is on now; folded reasoning is on its header's.
+  func row(of anchor: MessageAnchor) -> Int {
+    switch anchor {
+    case .header: return 0
+    case .reasoningHeader: return min(1, reasoningRows)
+    case .reasoning(let offset):
+      guard showsReasoning else { return min(1, reasoningRows) }
+      return 2 + reasoning.lineIndex(containingSourceOffset: offset)
+    case .body(let offset):
+      return 1 + reasoningRows + body.lineIndex(containingSourceOffset: offset)
+    case .note(let index, let line):
+      let above = notes.prefix(index).reduce(0) { $0 + $1.layout.lineCount }
+      return min(1 + reasoningRows + bodyRows + above + line, rowCount - 1)
+    case .blank: return rowCount - 1
+    }
+  }
+}
