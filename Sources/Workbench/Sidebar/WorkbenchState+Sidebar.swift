@@ -27,10 +27,11 @@ extension WorkbenchState {
   }
 
   private mutating func editParameter() {
-    guard let parameter = sidebar.parameterUnderCursor else {
-      status = StatusMessage("move to a parameter to edit it")
+    guard let parameter = sidebar.parameterUnderCursor, layout.sidebarFrame != nil else {
+      status = StatusMessage("move to a parameter in the sidebar to edit it")
       return
     }
+    focus = .sidebar
     let preset = sidebar.effective(conversation.focusedLane.preset)
     let text = preset.parameters[parameter]?.plainText ?? ""
     sidebar.edit = SidebarPane.Edit(parameter: parameter, editor: TextEditor(text))

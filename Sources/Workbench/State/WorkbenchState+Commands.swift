@@ -98,8 +98,15 @@ extension WorkbenchState {
 
   private mutating func toggleSidebar() -> [Effect] {
     isSidebarWanted.toggle()
-    if layout.sidebarFrame == nil, focus == .sidebar { focus = .prompt }
+    leaveHiddenSidebar()
     return [.keepChoices(choices(theme: theme.name))]
+  }
+
+  /// Takes the focus out of a sidebar that is not on screen, with the edit that was open there.
+  mutating func leaveHiddenSidebar() {
+    guard layout.sidebarFrame == nil else { return }
+    sidebar.edit = nil
+    if focus == .sidebar { focus = .prompt }
   }
 
   private mutating func toggleMouse() -> [Effect] {

@@ -15,6 +15,7 @@ extension WorkbenchState {
     status = nil
     if isLeaderPending { return takeAfterLeader(key) }
     if keyMap.command(for: key, in: .everywhere) != .interrupt { isQuitArmed = false }
+    if let command = screenCommand(for: key) { return perform(command) }
     if let overlay { return takeInOverlay(key, overlay) }
     if sidebar.edit != nil { return takeInParameter(key) }
     if prompt.search != nil, let effects = takeInHistorySearch(key) { return effects }
@@ -25,6 +26,12 @@ extension WorkbenchState {
     }
     if let command = keyMap.command(for: key, in: .everywhere) { return perform(command) }
     return []
+  }
+
+  /// What concerns the terminal as a whole, and so works whatever takes the keys.
+  private func screenCommand(for key: Key) -> CommandID? {
+    let command = keyMap.command(for: key, in: .everywhere)
+    return command == .suspend || command == .redraw ? command : nil
   }
 
   private mutating func takeAfterLeader(_ key: Key) -> [Effect] {
@@ -44,17 +51,28 @@ extension WorkbenchState {
       editor.paste(text)
       overlay = .systemPrompt(editor)
     case .list(var list):
-      list.type(text.filter { !$0.isNewline })
+      list.type(Self.firstLine(of: text))
       overlay = .list(list)
     case .help: break
-    case nil where sidebar.edit != nil:
-      sidebar.edit?.editor.insert(text.filter { !$0.isNewline })
-    case nil:
-      focus = .prompt
-      prompt.search = nil
-      prompt.editor.paste(text)
+    case nil: pasteInPane(text)
     }
     return []
+  }
+
+  private mutating func pasteInPane(_ text: String) {
+    if sidebar.edit != nil {
+      sidebar.edit?.editor.paste(Self.firstLine(of: text))
+    } else if prompt.search != nil {
+      prompt.search?.type(Self.firstLine(of: text))
+    } else {
+      focus = .prompt
+      prompt.editor.paste(text)
+    }
+  }
+
+  /// What a field of one line takes of a paste, which may be of any length.
+  private static func firstLine(of text: String) -> String {
+    String(text.prefix(1_000).prefix { !$0.isNewline })
   }
 
   private mutating func take(_ event: MouseEvent) -> [Effect] {
@@ -89,7 +107,7 @@ extension WorkbenchState {
 
   private mutating func focusLane(at event: MouseEvent) {
     let column = laneColumns.columns.first {
-      $0.body.contains(row: event.row, column: event.column)
+      ($0.body.column..<$0.body.endColumn).contains(event.column)
     }
     if let column { conversation.focus(column.lane) }
   }

@@ -15,7 +15,9 @@ extension WorkbenchState {
     switch action {
     case .input(let input): return take(input)
     case .stream(let events): return take(events)
-    case .resized(let size): self.size = size
+    case .resized(let size):
+      self.size = size
+      leaveHiddenSidebar()
     case .tick: refreshFigures()
     case .editorClosed(let text): if let text { prompt.editor.setText(text) }
     case .configured(let configured): return take(configured)

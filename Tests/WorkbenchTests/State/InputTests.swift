@@ -1,0 +1,92 @@
+import Conversation
+import Support
+import Testing
+import Workbench
+
+/// Keys, pastes and clicks go where the person sees them go.
+@Suite struct InputTests {
+  private static func editingTemperature() -> WorkbenchHarness {
+    var harness = WorkbenchHarness(rows: 40, columns: 120)
+    harness.press("Shift-Tab j j j e")
+    return harness
+  }
+
+  private static func click(row: Int, column: Int) -> Action {
+    .input(.mouse(MouseEvent(kind: .press, row: row, column: column)))
+  }
+
+  @Test func aSidebarThatIsDroppedTakesNoKeys() {
+    var harness = Self.editingTemperature()
+    harness.apply(.resized(ScreenSize(rows: 24, columns: 60)))
+    #expect(harness.state.focus == .prompt)
+    harness.type("hi")
+    #expect(harness.state.prompt.editor.text == "hi")
+  }
+
+  @Test func aParameterIsNotEditedInAHiddenSidebar() {
+    var harness = Self.editingTemperature()
+    harness.press("Esc ^X b Alt-x")
+    harness.type("edit the parameter")
+    harness.press("Enter")
+    harness.type("hi")
+    #expect(harness.state.prompt.editor.text == "hi")
+  }
+
+  @Test func aClickElsewhereLeavesTheParameter() {
+    var harness = Self.editingTemperature()
+    let prompt = harness.state.layout.prompt
+    harness.apply(Self.click(row: prompt.row, column: prompt.column))
+    harness.type("hi")
+    #expect(harness.state.prompt.editor.text == "hi")
+    #expect(harness.state.sidebar.edit == nil)
+  }
+
+  @Test func aClickOnAHeaderFocusesTheLane() throws {
+    var harness = WorkbenchHarness(rows: 24, columns: 120, open: ["fast", "32k"])
+    let header = try #require(harness.state.laneColumns.columns[1].header)
+    harness.apply(Self.click(row: header.row, column: header.column))
+    #expect(harness.state.conversation.focused == 1)
+  }
+
+  @Test func aClickOnAPresetUsesIt() {
+    var harness = WorkbenchHarness(rows: 24, columns: 120)
+    let presets = harness.state.layout.presets
+    harness.apply(Self.click(row: presets.row + 2, column: presets.column))
+    #expect(harness.state.conversation.focusedLane.preset.name == "cloud")
+  }
+
+  @Test func pastesTheFirstLineIntoAParameter() {
+    var harness = Self.editingTemperature()
+    harness.apply(.input(.paste("0.5\n0.6")))
+    harness.press("Enter Esc")
+    harness.say("hi")
+    #expect(harness.requests.last?.preset.parameters[.temperature] == .number(0.5))
+    #expect(harness.requests.last?.messages.map(\.content) == ["hi"])
+  }
+
+  @Test func pastesIntoTheHistorySearch() {
+    var harness = WorkbenchHarness { $0.history = ["first", "second"] }
+    harness.press("^R")
+    harness.apply(.input(.paste("fir")))
+    harness.press("Enter")
+    #expect(harness.state.prompt.editor.text == "first")
+  }
+
+  @Test func narrowsAListToTheFirstLineOfAPaste() {
+    var harness = WorkbenchHarness()
+    harness.press("F2")
+    harness.apply(.input(.paste("cloud\n" + String(repeating: "x", count: 1_000_000))))
+    harness.press("Enter")
+    #expect(harness.state.conversation.focusedLane.preset.name == "cloud")
+  }
+
+  @Test(
+    "suspending works whatever takes the keys",
+    arguments: ["F1", "F2", "^X y", "^R", "Shift-Tab j j j e"]
+  )
+  func suspendsFromEverywhere(keys: String) {
+    var harness = WorkbenchHarness(rows: 40, columns: 120)
+    harness.press(keys + " ^Z")
+    #expect(harness.effects.last == .suspend)
+  }
+}
