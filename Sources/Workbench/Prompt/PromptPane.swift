@@ -50,16 +50,32 @@ package struct PromptPane: Sendable {
   /// Leaves editing, with the text that stood there before.
   mutating func abandonEditing() {
     editing = nil
-    editor = draft ?? TextEditor()
+    editor.restore(draft ?? TextEditor())
     draft = nil
+  }
+
+  /// Puts messages that were not sent before what is being written, which is not the message being edited.
+  mutating func putBack(_ messages: [String]) {
+    if editing != nil {
+      draft = draft ?? TextEditor()
+      draft?.putBefore(messages)
+    } else {
+      editor.putBefore(messages)
+    }
   }
 
   /// Takes the text out to be sent.
   mutating func take() -> String {
     let text = editor.text
-    if editing != nil, let draft { editor = draft } else { editor.reset() }
+    if editing != nil, let draft { editor.restore(draft) } else { editor.reset() }
     draft = nil
     history.add(text)
     return text
+  }
+}
+
+extension TextEditor {
+  fileprivate mutating func putBefore(_ messages: [String]) {
+    setText((messages + (isEmpty ? [] : [text])).joined(separator: "\n"))
   }
 }

@@ -61,6 +61,14 @@ package struct TextEditor: Sendable, Equatable {
     killRing = ring
   }
 
+  /// Goes back to an earlier state of this editor, or to another; the revision goes on, so that whoever
+  /// compares it sees the change.
+  package mutating func restore(_ other: TextEditor) {
+    let revision = revision
+    self = other
+    self.revision = revision + 1
+  }
+
   /// Puts the caret at a position, or at the next one that is between characters.
   package mutating func moveCaret(to position: TextBuffer.Position) {
     caret = buffer.aligned(position)

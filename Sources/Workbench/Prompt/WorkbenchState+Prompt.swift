@@ -51,7 +51,9 @@ extension WorkbenchState {
 
   /// Takes the newest queued message out of every lane that holds it; only into an empty prompt.
   private mutating func takeLastQueued() -> String? {
-    guard prompt.editor.isEmpty, let text = conversation.focusedLane.queue.last else { return nil }
+    guard prompt.editor.isEmpty, prompt.editing == nil,
+      let text = conversation.focusedLane.queue.last
+    else { return nil }
     for index in conversation.lanes.indices where conversation.lanes[index].queue.last == text {
       conversation.lanes[index].queue.removeLast()
     }

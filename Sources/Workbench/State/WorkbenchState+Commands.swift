@@ -58,8 +58,11 @@ extension WorkbenchState {
   /// ^C: stops the focused stream, else clears the prompt, else arms and then does quit.
   private mutating func interrupt() -> [Effect] {
     if conversation.focusedLane.isStreaming { return stop(lane: conversation.focused) }
+    if prompt.editing != nil {
+      prompt.abandonEditing()
+      return []
+    }
     if !prompt.editor.isEmpty {
-      prompt.editing = nil
       prompt.editor.perform(.clear)
       status = StatusMessage(
         "prompt cleared; \(keyMap.notation(for: .undo) ?? "undo") brings it back"
@@ -123,7 +126,7 @@ extension WorkbenchState {
     tree = MessageTree()
     system = nil
     for index in conversation.lanes.indices { conversation.lanes[index].startOver() }
-    prompt.editing = nil
+    if prompt.editing != nil { prompt.abandonEditing() }
     focus = .prompt
     status = StatusMessage("new conversation")
     return effects

@@ -30,19 +30,16 @@ extension WorkbenchState {
     return tree[tip].isReply ? tip : tree[tip].parent
   }
 
-  /// Sends an edited message as a sibling of the old one, in every lane that shows the old one.
+  /// Sends an edited message as a sibling of the old one, in every lane that shows the old one, and where
+  /// none does any more in the focused one.
   private mutating func resend(_ text: String, inPlaceOf edited: MessageID) -> [Effect] {
-    var effects: [Effect] = []
-    var turn: MessageID?
-    for index in conversation.lanes.indices {
-      let lane = conversation.lanes[index]
-      guard tree.path(to: lane.tip).contains(edited) else { continue }
-      effects += stop(lane: index)
-      let sibling = turn ?? tree.addUserMessage(text, under: tree[edited].parent)
-      turn = sibling
-      effects.append(ask(lane: index, answering: sibling))
+    let showing = conversation.lanes.indices.filter {
+      tree.path(to: conversation.lanes[$0].tip).contains(edited)
     }
-    return effects
+    let turn = tree.addUserMessage(text, under: tree[edited].parent)
+    return (showing.isEmpty ? [conversation.focused] : showing).flatMap { index in
+      stop(lane: index) + [ask(lane: index, answering: turn)]
+    }
   }
 
   /// Starts a reply to a user message in a lane.
@@ -96,8 +93,6 @@ extension WorkbenchState {
     conversation.lanes[index].queue = []
     let waiting = Set(conversation.lanes.flatMap(\.queue))
     let recalled = queue.filter { !waiting.contains($0) }
-    guard !recalled.isEmpty else { return }
-    let draft = prompt.editor.text
-    prompt.editor.setText((recalled + (draft.isEmpty ? [] : [draft])).joined(separator: "\n"))
+    if !recalled.isEmpty { prompt.putBack(recalled) }
   }
 }
