@@ -17,6 +17,8 @@ package struct Lane: Sendable {
   package internal(set) var request: RequestID?
   /// Messages typed while a reply streams, oldest first; each is sent when the reply before it ended.
   package internal(set) var queue: [String] = []
+  /// When a stream last ended here by itself, so that an Esc meant for it does nothing.
+  var endedByItself: MonotonicTime?
   package internal(set) var meter = StreamMeter()
   /// The meter as the screen shows it, refreshed at most four times a second.
   package internal(set) var figures = StreamFigures()

@@ -77,12 +77,16 @@ extension WorkbenchState {
 
   /// Esc, the first that applies: stops the focused stream (again within 1 s: all), else changes pane.
   private mutating func escape() -> [Effect] {
-    defer { lastEscape = now }
-    if conversation.focusedLane.isStreaming { return stop(lane: conversation.focused) }
-    if let lastEscape, now.seconds(since: lastEscape) < 1, conversation.isStreaming {
+    if let ended = conversation.focusedLane.endedByItself, now.milliseconds(since: ended) < 300 {
+      return []
+    }
+    if conversation.focusedLane.isStreaming {
+      lastEscapeStop = now
+      return stop(lane: conversation.focused)
+    }
+    if let lastEscapeStop, now.seconds(since: lastEscapeStop) < 1, conversation.isStreaming {
       return conversation.lanes.indices.flatMap { stop(lane: $0) }
     }
-    if let lastEnding, now.milliseconds(since: lastEnding) < 300 { return [] }
     if prompt.editing != nil {
       prompt.abandonEditing()
       return []

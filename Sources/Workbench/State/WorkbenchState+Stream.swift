@@ -28,7 +28,7 @@ extension WorkbenchState {
   }
 
   private mutating func end(lane index: Int, with ending: Ending) -> [Effect] {
-    lastEnding = now
+    conversation.lanes[index].endedByItself = now
     switch ending {
     case .finished, .incomplete:
       settle(lane: index, preset: .ready)

@@ -34,9 +34,8 @@ package struct WorkbenchState: Sendable {
   package internal(set) var models: [String: [String]] = [:]
   /// Whether another ^C quits.
   var isQuitArmed = false
-  var lastEscape: MonotonicTime?
-  /// When a stream last ended by itself, so that an Esc meant for it does nothing.
-  var lastEnding: MonotonicTime?
+  /// When Esc last stopped a stream, so that another Esc stops all.
+  var lastEscapeStop: MonotonicTime?
   var lastFigures: MonotonicTime?
   private var nextRequest = 0
 

@@ -56,6 +56,35 @@ import Workbench
     #expect(harness.state.focus == .conversation)
   }
 
+  @Test func escapeMeantForAStreamThatJustEndedSparesTheQueuedMessage() {
+    var harness = WorkbenchHarness()
+    harness.say("one")
+    harness.say("two")
+    harness.end()
+    harness.press("Esc")
+    #expect(harness.state.conversation.lanes[0].isStreaming)
+    harness.wait(milliseconds: 400)
+    harness.press("Esc")
+    #expect(!harness.state.conversation.lanes[0].isStreaming)
+  }
+
+  @Test func escapeStopsItsStreamWhenAnotherLaneHasJustEnded() {
+    var harness = WorkbenchHarness(open: ["fast", "32k"])
+    harness.say("one")
+    harness.end()
+    harness.press("Esc")
+    #expect(harness.effects.last == .cancel(RequestID(0)))
+  }
+
+  @Test func escapeTwiceBetweenPanesStopsNothing() {
+    var harness = WorkbenchHarness(open: ["fast", "32k"])
+    harness.say("one")
+    harness.press("^X x")
+    harness.press("Esc Esc")
+    #expect(harness.state.conversation.lanes.map(\.isStreaming) == [false, true])
+    #expect(harness.state.focus == .prompt)
+  }
+
   @Test func newConversationStopsTheStreamsAndClearsTheScreen() {
     var harness = WorkbenchHarness()
     harness.say("one")
