@@ -50,7 +50,7 @@ extension WorkbenchState {
     }
     overlay = .list(list)
     guard case .theme(let name)? = list.selected?.value, list.selected != before else { return [] }
-    return [.loadTheme(name)]
+    return load(theme: name)
   }
 
   private mutating func takeInSystemPrompt(_ key: Key, _ editor: TextEditor) {

@@ -67,15 +67,18 @@ extension WorkbenchState {
 
   /// Takes the choice of a list.
   mutating func accept(_ list: ListOverlay) -> [Effect] {
+    guard let item = list.selected else {
+      closeOverlay()
+      return []
+    }
     overlay = nil
-    guard let item = list.selected else { return [] }
     switch (list.purpose, item.value) {
     case (.usePreset, .preset(let preset)): return use(preset)
     case (.regenerateWith(let reply), .preset(let preset)):
       conversation.lanes[conversation.focused].preset = preset
       return regenerate(lane: conversation.focused, reply: reply)
     case (_, .theme(let name)):
-      return [.loadTheme(name), .keepChoices(choices(theme: name))]
+      return load(theme: name) + [.keepChoices(choices(theme: name))]
     case (_, .command(let id)): return perform(id)
     case (_, .preset): return []
     }
@@ -99,7 +102,10 @@ extension WorkbenchState {
 
   /// Closes whatever lies over the panes, with nothing taken.
   mutating func closeOverlay() {
-    if case .list(let list) = overlay, case .theme(let before) = list.purpose { theme = before }
+    if case .list(let list) = overlay, case .theme(let before) = list.purpose {
+      theme = before
+      wantedTheme = before.name
+    }
     overlay = nil
   }
 }

@@ -62,26 +62,34 @@ package struct SidebarPane: Sendable {
     }
   }
 
-  mutating func mark(_ presets: [Preset]) { marked = presets.map(\.name) }
+  mutating func mark(_ presets: [Preset]) {
+    for preset in presets where !isMarked(preset) { toggleMark(preset) }
+  }
 
   /// Sets a value for this session; a value equal to the preset's own is no change.
+  ///
+  /// - Parameter preset: As it is configured, or made up from a typed model name.
   mutating func change(_ parameter: Parameter, to value: JSONValue, of preset: Preset) {
-    let own = presets.first { $0.name == preset.name }?.parameters[parameter]
-    changes[preset.name, default: [:]][parameter] = value == (own ?? .null) ? nil : value
+    let own = preset.parameters[parameter] ?? .null
+    changes[preset.name, default: [:]][parameter] = value == own ? nil : value
   }
 
   mutating func putBack(_ parameter: Parameter, of preset: Preset) {
     changes[preset.name]?[parameter] = nil
   }
 
-  /// Takes the presets of a new configuration; states, marks and changes of those that remain are kept.
-  mutating func replace(presets newPresets: [Preset]) {
+  /// Takes the presets of a new configuration; states and changes of those that remain or are in use are
+  /// kept, marks and the cursor stay with the presets that remain.
+  mutating func replace(presets newPresets: [Preset], inUse: [Preset]) {
+    let underCursor = presetUnderCursor?.name
     presets = newPresets
     let names = Set(newPresets.map(\.name))
-    states = states.filter { names.contains($0.key) }
-    changes = changes.filter { names.contains($0.key) }
+    let kept = names.union(inUse.map(\.name))
+    states = states.filter { kept.contains($0.key) }
+    changes = changes.filter { kept.contains($0.key) }
     marked.removeAll { !names.contains($0) }
-    if case .preset(let index) = cursor, index >= newPresets.count { cursor = .preset(0) }
+    guard case .preset = cursor else { return }
+    cursor = .preset(newPresets.firstIndex { $0.name == underCursor } ?? 0)
   }
 
   /// Adds presets found after the start; a name that is taken is left alone.

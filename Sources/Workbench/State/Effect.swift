@@ -28,4 +28,10 @@ package struct Choices: Sendable, Hashable {
   package var preset: String
   package var theme: String
   package var isSidebarHidden: Bool
+
+  package init(preset: String, theme: String, isSidebarHidden: Bool) {
+    self.preset = preset
+    self.theme = theme
+    self.isSidebarHidden = isSidebarHidden
+  }
 }

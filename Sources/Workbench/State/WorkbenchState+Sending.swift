@@ -84,7 +84,10 @@ extension WorkbenchState {
   mutating func settle(lane index: Int, preset state: PresetState) {
     guard let tip = conversation.lanes[index].tip, let reply = tree[tip].reply else { return }
     conversation.lanes[index].finish(reply: reply, at: now)
-    sidebar.set(state, of: reply.preset)
+    let isStreamingElsewhere = conversation.lanes.contains {
+      $0.isStreaming && $0.tip.flatMap { tree[$0].reply?.preset.name } == reply.preset.name
+    }
+    if !isStreamingElsewhere { sidebar.set(state, of: reply.preset) }
   }
 
   /// Puts a lane's queued messages back into the prompt, unless another lane still holds them.

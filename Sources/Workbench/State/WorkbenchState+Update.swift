@@ -21,7 +21,7 @@ extension WorkbenchState {
     case .tick: refreshFigures()
     case .editorClosed(let text): if let text { prompt.editor.setText(text) }
     case .configured(let configured): return take(configured)
-    case .themeLoaded(let theme): self.theme = theme
+    case .themeLoaded(let theme): if theme.name == wantedTheme { self.theme = theme }
     case .discovered(let presets): take(found: presets)
     case .modelsListed(let endpoint, let names): models[endpoint] = names
     case .report(let message): status = message
@@ -70,19 +70,29 @@ extension WorkbenchState {
 
   private mutating func take(_ configured: Configured) -> [Effect] {
     let before = sidebar.presets.filter { !$0.isDemo }
-    let kept = sidebar.presets.filter { old in
-      !configured.presets.contains { $0.name == old.name } && old.isDemo
+    // A file without a sound preset leaves those at hand, which may have been found after the start.
+    let presets = configured.presets.isEmpty ? before : configured.presets
+    let demos = sidebar.presets.filter { old in
+      old.isDemo && !presets.contains { $0.name == old.name }
     }
-    sidebar.replace(presets: configured.presets + kept)
+    sidebar.replace(presets: presets + demos, inUse: conversation.lanes.map(\.preset))
     keyMap = KeyMap()
     keyMap.rebind(configured.bindings)
     for index in conversation.lanes.indices {
       let name = conversation.lanes[index].preset.name
       if let preset = sidebar.preset(named: name) { conversation.lanes[index].preset = preset }
+      // What is laid out names keys.
+      conversation.lanes[index].text = LaneText()
     }
-    status = StatusMessage(Self.change(from: before, to: configured.presets), role: .success)
+    status = StatusMessage(Self.change(from: before, to: presets), role: .success)
     report(problems: configured.problems)
     guard let name = configured.theme, name != theme.name else { return [] }
+    return load(theme: name)
+  }
+
+  /// Asks for a theme, over any that was asked for before.
+  mutating func load(theme name: String) -> [Effect] {
+    wantedTheme = name
     return [.loadTheme(name)]
   }
 

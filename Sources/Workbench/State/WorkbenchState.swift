@@ -20,6 +20,9 @@ package struct WorkbenchState: Sendable {
   package internal(set) var overlay: Overlay?
   package internal(set) var keyMap = KeyMap()
   package internal(set) var theme: Theme
+  /// The name of the theme that was asked for last; one that comes later than another was asked for, or
+  /// after the picker was closed, is ignored.
+  var wantedTheme: String
   /// The names of all themes, for the picker.
   package internal(set) var themeNames: [String]
   package internal(set) var status: StatusMessage?
@@ -71,6 +74,7 @@ package struct WorkbenchState: Sendable {
     now = start.now
     sidebar = SidebarPane(presets: start.presets)
     theme = start.theme
+    wantedTheme = start.theme.name
     themeNames = start.themeNames
     capturesMouse = start.capturesMouse
     showsAllReasoning = start.showsReasoning

@@ -68,6 +68,26 @@ import Workbench
     #expect(harness.requests.last?.preset.parameters[.temperature] == nil)
   }
 
+  @Test func aTypedModelsParameterCanBeUnset() {
+    var presets = WorkbenchHarness.presets
+    presets[0].parameters[.temperature] = 0.7
+    var harness = WorkbenchHarness(rows: 40, columns: 120, presets: presets)
+    harness.press("F2")
+    harness.type("typed-model")
+    harness.press("Enter Shift-Tab j j j e ^U Enter Esc")
+    harness.say("hi")
+    #expect(harness.requests.last?.preset.parameters[.temperature] == nil)
+  }
+
+  @Test func aPresetStreamsUntilTheLastOfItsLanesHasEnded() {
+    var harness = WorkbenchHarness(open: ["fast", "fast"])
+    harness.say("hi")
+    harness.end()
+    #expect(harness.state.sidebar.state(of: WorkbenchHarness.presets[0]) == .streaming)
+    harness.receive(.ended(.finished(reason: "stop")), for: RequestID(0))
+    #expect(harness.state.sidebar.state(of: WorkbenchHarness.presets[0]) == .ready)
+  }
+
   @Test(
     "a preset's state follows its last reply",
     arguments: [

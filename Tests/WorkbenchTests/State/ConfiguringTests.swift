@@ -44,6 +44,58 @@ import Workbench
     #expect(harness.requests.last?.preset.parameters[.temperature] == .number(0.9))
   }
 
+  @Test func keepsAModelThatWasTypedAndItsChanges() {
+    var harness = WorkbenchHarness(rows: 40, columns: 120)
+    harness.press("F2")
+    harness.type("typed-model")
+    harness.press("Enter Shift-Tab j j j Enter")
+    harness.type("0.9")
+    harness.press("Enter")
+    harness.apply(.configured(Configured(presets: WorkbenchHarness.presets)))
+    harness.press("Esc")
+    harness.say("hi")
+    #expect(harness.requests.last?.preset.model == "typed-model")
+    #expect(harness.requests.last?.preset.parameters[.temperature] == .number(0.9))
+  }
+
+  @Test func goesOnWithAPresetThatIsGone() {
+    var harness = WorkbenchHarness(rows: 24, columns: 120)
+    harness.say("one")
+    harness.receive("eins")
+    harness.apply(.configured(Configured(presets: Array(WorkbenchHarness.presets.dropFirst()))))
+    harness.end()
+    harness.say("two")
+    #expect(harness.requests.map(\.preset.name) == ["fast", "fast"])
+    #expect(harness.state.sidebar.presets.map(\.name) == ["32k", "cloud"])
+  }
+
+  @Test func keepsThePresetsAtHandWhenTheFileHasNone() {
+    var harness = WorkbenchHarness(rows: 24, columns: 120)
+    harness.apply(.configured(Configured(presets: [])))
+    #expect(harness.state.sidebar.presets.map(\.name) == ["fast", "32k", "cloud"])
+    #expect(harness.screen().contains("presets unchanged"))
+  }
+
+  @Test func theCursorStaysWithItsPreset() {
+    var harness = WorkbenchHarness(rows: 24, columns: 120)
+    harness.press("Shift-Tab j")
+    harness.apply(.configured(Configured(presets: WorkbenchHarness.presets.reversed())))
+    #expect(harness.state.sidebar.presetUnderCursor?.name == "32k")
+    harness.press("j")
+    harness.apply(.configured(Configured(presets: Array(WorkbenchHarness.presets.suffix(1)))))
+    #expect(harness.state.sidebar.presetUnderCursor?.name == "cloud")
+  }
+
+  @Test func namesTheKeysAnewInWhatIsOnScreen() {
+    var harness = WorkbenchHarness(rows: 24, columns: 120)
+    harness.say("one")
+    harness.end(.incomplete)
+    #expect(harness.screen().contains("F5 asks again"))
+    let bindings = ["reply.regenerate": ["F6"]]
+    harness.apply(.configured(Configured(presets: WorkbenchHarness.presets, bindings: bindings)))
+    #expect(harness.screen().contains("F6 asks again"))
+  }
+
   @Test func offersWhatWasFoundBeforeTheDemos() {
     var harness = WorkbenchHarness(rows: 24, columns: 120, presets: Self.demos)
     let found = Preset(
