@@ -68,7 +68,7 @@ package struct SidebarPane: Sendable {
 
   /// Sets a value for this session; a value equal to the preset's own is no change.
   ///
-  /// - Parameter preset: As it is configured, or made up from a typed model name.
+  /// The preset may be one that is not listed, made up from a typed model name.
   mutating func change(_ parameter: Parameter, to value: JSONValue, of preset: Preset) {
     let own = preset.parameters[parameter] ?? .null
     changes[preset.name, default: [:]][parameter] = value == own ? nil : value

@@ -51,7 +51,7 @@ extension WorkbenchState {
       editor.paste(text)
       overlay = .systemPrompt(editor)
     case .list(var list):
-      list.type(Self.firstLine(of: text))
+      list.type(Self.oneLine(of: text))
       overlay = .list(list)
     case .help: break
     case nil: pasteInPane(text)
@@ -61,9 +61,9 @@ extension WorkbenchState {
 
   private mutating func pasteInPane(_ text: String) {
     if sidebar.edit != nil {
-      sidebar.edit?.editor.paste(Self.firstLine(of: text))
+      sidebar.edit?.editor.paste(Self.oneLine(of: text))
     } else if prompt.search != nil {
-      prompt.search?.type(Self.firstLine(of: text))
+      prompt.search?.type(Self.oneLine(of: text))
     } else {
       focus = .prompt
       prompt.editor.paste(text)
@@ -71,8 +71,8 @@ extension WorkbenchState {
   }
 
   /// What a field of one line takes of a paste, which may be of any length.
-  private static func firstLine(of text: String) -> String {
-    String(text.prefix(1_000).prefix { !$0.isNewline })
+  private static func oneLine(of text: String) -> String {
+    text.prefix(1_000).filter { !$0.isNewline }
   }
 
   private mutating func take(_ event: MouseEvent) -> [Effect] {

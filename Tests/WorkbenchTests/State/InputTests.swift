@@ -32,15 +32,6 @@ import Workbench
     #expect(harness.state.prompt.editor.text == "hi")
   }
 
-  @Test func aClickElsewhereLeavesTheParameter() {
-    var harness = Self.editingTemperature()
-    let prompt = harness.state.layout.prompt
-    harness.apply(Self.click(row: prompt.row, column: prompt.column))
-    harness.type("hi")
-    #expect(harness.state.prompt.editor.text == "hi")
-    #expect(harness.state.sidebar.edit == nil)
-  }
-
   @Test func aClickOnAHeaderFocusesTheLane() throws {
     var harness = WorkbenchHarness(rows: 24, columns: 120, open: ["fast", "32k"])
     let header = try #require(harness.state.laneColumns.columns[1].header)
@@ -55,15 +46,6 @@ import Workbench
     #expect(harness.state.conversation.focusedLane.preset.name == "cloud")
   }
 
-  @Test func pastesTheFirstLineIntoAParameter() {
-    var harness = Self.editingTemperature()
-    harness.apply(.input(.paste("0.5\n0.6")))
-    harness.press("Enter Esc")
-    harness.say("hi")
-    #expect(harness.requests.last?.preset.parameters[.temperature] == .number(0.5))
-    #expect(harness.requests.last?.messages.map(\.content) == ["hi"])
-  }
-
   @Test func pastesIntoTheHistorySearch() {
     var harness = WorkbenchHarness { $0.history = ["first", "second"] }
     harness.press("^R")
@@ -72,12 +54,15 @@ import Workbench
     #expect(harness.state.prompt.editor.text == "first")
   }
 
-  @Test func narrowsAListToTheFirstLineOfAPaste() {
+  @Test func aListTakesNoMoreOfAPasteThanItCanUse() {
     var harness = WorkbenchHarness()
     harness.press("F2")
-    harness.apply(.input(.paste("cloud\n" + String(repeating: "x", count: 1_000_000))))
-    harness.press("Enter")
-    #expect(harness.state.conversation.focusedLane.preset.name == "cloud")
+    harness.apply(.input(.paste(String(repeating: "x", count: 1_000_000))))
+    guard case .list(let list) = harness.state.overlay else {
+      Issue.record("the list is gone")
+      return
+    }
+    #expect(list.filter == String(repeating: "x", count: 1_000))
   }
 
   @Test(
