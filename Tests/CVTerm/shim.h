@@ -18,3 +18,9 @@ static inline int weir_open_pseudo_terminal(char *path, size_t capacity) {
   close(ours);
   return -1;
 }
+
+// Has the program begin with no descriptor from `first` on: files and pipes of other tests stay theirs.
+static inline int weir_spawn_close_from(void *actions, int first) {
+  extern int posix_spawn_file_actions_addclosefrom_np(void *, int);
+  return posix_spawn_file_actions_addclosefrom_np(actions, first);
+}

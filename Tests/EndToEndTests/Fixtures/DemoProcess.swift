@@ -12,7 +12,7 @@ struct DemoProcess {
     url = screen.rows[0]
   }
 
-  /// Configuration with a preset for each model, named p1, p2, …
+  /// Configuration with a preset for each model, named p1 and so on.
   func presets(_ models: [String]) -> String {
     models.enumerated().map { index, model in
       "[preset.p\(index + 1)]\nurl = \"\(url)\"\nmodel = \"\(model)\"\n"

@@ -72,6 +72,9 @@ package final class PTYProcess: Sendable {
 
   package func goOnReading() { pump.setReading(true) }
 
+  /// The modes of the terminal itself before the program was there.
+  package var modesBefore: termios { pump.modesBefore }
+
   /// The modes of the terminal itself (cooked or raw).
   package var inputModes: termios { pump.inputModes }
 

@@ -29,12 +29,13 @@ final class PTYPump: Sendable {
   }
 
   let pid: pid_t
+  let modesBefore: termios
   private let master: Int32
   private let wake: (reading: Int32, writing: Int32)
   private let state: Mutex<State>
 
   init(spawned: PTYSpawn, size: ScreenSize) {
-    (pid, master) = (spawned.pid, spawned.master)
+    (pid, master, modesBefore) = (spawned.pid, spawned.master, spawned.modesBefore)
     var ends: [Int32] = [-1, -1]
     pipe(&ends)
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }

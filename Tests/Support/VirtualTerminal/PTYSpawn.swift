@@ -7,6 +7,7 @@ struct PTYSpawn {
   /// Our end, non-blocking.
   let master: Int32
   let pid: pid_t
+  let modesBefore: termios
 
   init(
     _ program: String,
@@ -19,6 +20,9 @@ struct PTYSpawn {
     master = weir_open_pseudo_terminal(&name, name.count)
     guard master >= 0 else { throw PTYError.system("posix_openpt", errno) }
     Self.setSize(size, of: master)
+    var modes = termios()
+    tcgetattr(master, &modes)
+    modesBefore = modes
     pid = try Self.spawn(
       [program] + arguments,
       environment: environment,
@@ -55,6 +59,7 @@ struct PTYSpawn {
     } else {
       posix_spawn_file_actions_adddup2(&actions, 0, 2)
     }
+    weir_spawn_close_from(&actions, 3)
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
