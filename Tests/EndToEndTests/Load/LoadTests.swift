@@ -36,7 +36,7 @@ import Workbench
     try await weir.waitUntil { $0.text.occurrences(of: " w0") >= Self.lanes }
     var random = SeededRandom(seed: 8)
     var typed = ""
-    for _ in 0..<(Soak.isOn ? 2_000 : 40) {
+    for _ in 0..<(Soak.isOn ? 400 : 40) {
       let key = "abcdefghij".randomElement(using: &random) ?? "a"
       typed = typed.count < 60 ? typed + String(key) : String(key)
       weir.send(typed.count == 1 ? Typed.control("u") + typed : String(key))
