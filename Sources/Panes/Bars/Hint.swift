@@ -29,14 +29,12 @@ struct Hint: Equatable {
   }
 
   private static func inPane(_ state: WorkbenchState) -> [Hint] {
-    let isStreaming = state.conversation.focusedLane.isStreaming
     var hints = inContext(state.focus.context, state)
     if state.willQueue, hints.first?.words == "send" {
       hints[0] = Hint(keys: hints[0].keys, words: "queue")
     }
     if let key = state.keyMap.notation(for: .escape) {
-      let words = isStreaming ? "stop" : state.focus == .prompt ? "conversation" : "prompt"
-      hints.insert(Hint(keys: key, words: words), at: min(2, hints.count))
+      hints.insert(Hint(keys: key, words: state.escaping), at: min(2, hints.count))
     }
     let everywhere = inContext(.everywhere, state)
     // The way to every other key comes first, so that narrow screens keep it.
@@ -66,5 +64,12 @@ extension WorkbenchState {
   /// Whether a message sent now waits in every lane.
   fileprivate var willQueue: Bool {
     focus == .prompt && prompt.editing == nil && conversation.lanes.allSatisfy(\.isStreaming)
+  }
+
+  /// What the escape key does, first that applies.
+  fileprivate var escaping: String {
+    if conversation.focusedLane.isStreaming { return "stop" }
+    if prompt.editing != nil { return "leave the edit" }
+    return focus == .prompt ? "conversation" : "prompt"
   }
 }

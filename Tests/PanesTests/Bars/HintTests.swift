@@ -34,6 +34,21 @@ import Workbench
     #expect(Self.hints(harness).first == "Enter send")
   }
 
+  @Test func escapeStopsThenLeavesTheEditThenChangesPane() {
+    var harness = WorkbenchHarness()
+    func escape() -> String? { Self.hints(harness).first { $0.hasPrefix("Esc ") } }
+    #expect(escape() == "Esc conversation")
+    harness.say("hi")
+    #expect(escape() == "Esc stop")
+    harness.receive("hello")
+    harness.end()
+    harness.wait(milliseconds: 1000)
+    harness.press("Esc e")
+    #expect(escape() == "Esc leave the edit")
+    harness.press("Esc Esc")
+    #expect(escape() == "Esc prompt")
+  }
+
   @Test func aReboundKeyIsTheOneShown() {
     var harness = WorkbenchHarness {
       $0.bindings = ["prompt.send": ["Alt-s"], "list.down": []]
