@@ -74,11 +74,12 @@ package enum CommandTable {
     Command(.moveLineStart, .prompt, "^A Home", "start of the line"),
     Command(.moveLineEnd, .prompt, "^E End", "end of the line"),
     Command(.deleteBackward, .prompt, "Backspace", "delete the character before"),
+    Command(.deleteForward, .prompt, "Del", "delete the character after"),
     Command(
       .deleteForwardOrQuit,
       .prompt,
-      "^D Del",
-      "delete the character after; ^D when empty quits"
+      "^D",
+      "delete the character after; in an empty prompt, quit"
     ),
     Command(.killToLineEnd, .prompt, "^K", "kill to the end of the line"),
     Command(.killToLineStart, .prompt, "^U", "kill to the start of the line"),

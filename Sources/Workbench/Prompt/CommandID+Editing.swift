@@ -3,7 +3,7 @@ extension CommandID {
   var editing: TextEditor.Command? {
     switch self {
     case .newline: .newline
-    case .deleteForwardOrQuit: .deleteForward
+    case .deleteForward, .deleteForwardOrQuit: .deleteForward
     case .deleteBackward: .deleteBackward
     case .moveLeft: .moveLeft
     case .moveRight: .moveRight

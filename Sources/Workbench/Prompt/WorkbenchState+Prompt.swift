@@ -24,7 +24,7 @@ extension WorkbenchState {
 
   private mutating func deleteForwardOrQuit() -> [Effect] {
     if prompt.editor.isEmpty { return [.quit] }
-    prompt.editor.performEditing(.deleteForwardOrQuit)
+    prompt.editor.performEditing(.deleteForward)
     return []
   }
 

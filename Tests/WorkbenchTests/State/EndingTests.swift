@@ -35,6 +35,14 @@ import Workbench
     #expect(harness.effects.last == .quit)
   }
 
+  @Test func deleteInAnEmptyPromptDoesNotQuit() {
+    var harness = WorkbenchHarness()
+    harness.type("a")
+    harness.press("Home Del Del")
+    #expect(harness.state.prompt.editor.isEmpty)
+    #expect(harness.effects.last != .quit)
+  }
+
   @Test func escapeTwiceStopsEveryLane() {
     var harness = WorkbenchHarness(open: ["fast", "32k", "cloud"])
     harness.say("one")
