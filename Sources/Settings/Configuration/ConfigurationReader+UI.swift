@@ -1,5 +1,5 @@
 extension ConfigurationReader {
-  static let uiKeys = ["mouse", "editing", "reasoning", "sidebar", "bell", "frame_interval_ms"]
+  static let uiKeys = ["mouse", "reasoning", "sidebar", "bell", "frame_interval_ms"]
 
   mutating func readUI(_ node: TOMLNode) {
     let root = SettingPath("ui")
@@ -19,7 +19,6 @@ extension ConfigurationReader {
     switch member.name {
     case "mouse": configuration.ui.mouse = flag(value, at: path) ?? ui.mouse
     case "bell": configuration.ui.bell = flag(value, at: path) ?? ui.bell
-    case "editing": configuration.ui.editing = choice(value, at: path) ?? ui.editing
     case "reasoning": configuration.ui.reasoning = choice(value, at: path) ?? ui.reasoning
     case "sidebar": configuration.ui.sidebar = choice(value, at: path) ?? ui.sidebar
     case "frame_interval_ms":

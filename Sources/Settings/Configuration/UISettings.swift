@@ -1,12 +1,6 @@
 /// How the screen behaves (`[ui]`).
 package struct UISettings: Sendable, Equatable {
-  /// The editing keys of the prompt.
-  package enum Editing: String, Sendable, CaseIterable {
-    case emacs
-    case vi
-  }
-
-  /// How something that can be put away starts.
+  /// Whether reasoning starts out folded.
   package enum Reasoning: String, Sendable, CaseIterable {
     case folded
     case shown
@@ -20,7 +14,6 @@ package struct UISettings: Sendable, Equatable {
 
   /// Whether mouse reports are asked for; without them the terminal's own selection works as usual.
   package var mouse = true
-  package var editing = Editing.emacs
   /// How reasoning starts out.
   package var reasoning = Reasoning.folded
   package var sidebar = Sidebar.shown

@@ -44,7 +44,7 @@ package struct ConfigurationReport: Sendable, Equatable {
   private mutating func addUI(_ configuration: Configuration) {
     let ui = configuration.ui
     let values: [(String, JSONValue)] = [
-      ("mouse", .bool(ui.mouse)), ("editing", .string(ui.editing.rawValue)),
+      ("mouse", .bool(ui.mouse)),
       ("reasoning", .string(ui.reasoning.rawValue)), ("sidebar", .string(ui.sidebar.rawValue)),
       ("bell", .bool(ui.bell)), ("frame_interval_ms", .integer(ui.frameIntervalMilliseconds)),
     ]

@@ -18,6 +18,8 @@ package enum Effect: Sendable, Hashable {
   /// Keeps what was chosen for the next start.
   case keepChoices(Choices)
   case captureMouse(Bool)
+  /// Rings the terminal's bell.
+  case ring
   case suspend
   case redraw
   case quit

@@ -7,7 +7,9 @@ extension WorkbenchState {
     case .key(let key): return take(key)
     case .paste(let text): return paste(text)
     case .mouse(let event): return take(event)
-    case .focus: return []
+    case .focus(let isFocused):
+      hasTerminalFocus = isFocused
+      return []
     }
   }
 

@@ -7,6 +7,7 @@ extension WorkbenchState {
   /// Takes what the streams brought; events of a reply that has ended are ignored.
   mutating func take(_ events: [StreamEvent]) -> [Effect] {
     var effects: [Effect] = []
+    let wasStreaming = conversation.isStreaming
     for event in events {
       tree.apply(event)
       guard let index = conversation.lanes.firstIndex(where: { $0.request == event.request }) else {
@@ -24,6 +25,8 @@ extension WorkbenchState {
       }
     }
     refreshFiguresWhenDue()
+    let isOver = wasStreaming && !conversation.isStreaming
+    if isOver, ringsBell, !hasTerminalFocus { effects.append(.ring) }
     return effects
   }
 

@@ -35,6 +35,10 @@ package struct WorkbenchState: Sendable {
   package internal(set) var system: String?
   /// By endpoint, the models it was seen to offer.
   package internal(set) var models: [String: [String]] = [:]
+  /// Whether a bell rings when the last stream ends while the terminal has not the focus.
+  let ringsBell: Bool
+  /// Terminals that do not report their focus have it.
+  var hasTerminalFocus = true
   /// Whether another ^C quits.
   var isQuitArmed = false
   /// When Esc last stopped a stream, so that another Esc stops all.
@@ -59,6 +63,7 @@ package struct WorkbenchState: Sendable {
     package var capturesMouse = true
     package var showsReasoning = false
     package var isSidebarWanted = true
+    package var ringsBell = false
 
     package init(size: ScreenSize, now: MonotonicTime, presets: [Preset], theme: Theme) {
       self.size = size
@@ -79,6 +84,7 @@ package struct WorkbenchState: Sendable {
     capturesMouse = start.capturesMouse
     showsAllReasoning = start.showsReasoning
     isSidebarWanted = start.isSidebarWanted
+    ringsBell = start.ringsBell
     let opened = start.open.compactMap(sidebar.preset(named:))
     conversation = ConversationPane(preset: opened.first ?? start.presets[0])
     for preset in opened.dropFirst() { conversation.add(preset: preset, tip: nil) }

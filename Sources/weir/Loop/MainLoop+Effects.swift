@@ -25,6 +25,7 @@ extension MainLoop {
         )
       )
     case .captureMouse(let isOn): terminal.setMouse(isOn)
+    case .ring: terminal.bell()
     case .suspend: suspend()
     case .redraw: redraw()
     case .quit: isRunning = false

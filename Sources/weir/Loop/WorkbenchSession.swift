@@ -69,6 +69,7 @@ struct WorkbenchSession {
     start.history = (try? store.loadHistory()) ?? []
     start.draft = (try? store.loadDraft()) ?? ""
     start.capturesMouse = configuration.ui.mouse
+    start.ringsBell = configuration.ui.bell
     start.showsReasoning = configuration.ui.reasoning == .shown
     start.isSidebarWanted = configuration.ui.sidebar == .shown && memory.isSidebarHidden != true
     return start

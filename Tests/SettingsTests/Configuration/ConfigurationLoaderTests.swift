@@ -162,7 +162,6 @@ import Testing
       theme = "dark"
       [ui]
       mouse = false
-      editing = "vi"
       reasoning = "shown"
       sidebar = "hidden"
       bell = true
@@ -175,7 +174,6 @@ import Testing
     )
     var expected = UISettings()
     expected.mouse = false
-    expected.editing = .vi
     expected.reasoning = .shown
     expected.sidebar = .hidden
     expected.bell = true

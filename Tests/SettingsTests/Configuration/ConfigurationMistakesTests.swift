@@ -181,13 +181,13 @@ extension ConfigurationMistakesTests {
     ),
     Mistake(
       "unknown screen setting",
-      "[ui]\neditng = \"vi\"",
-      "2: ui.editng: unknown key; did you mean \"editing\"?"
+      "[ui]\nmuose = true",
+      "2: ui.muose: unknown key; did you mean \"mouse\"?"
     ),
     Mistake(
       "screen choice",
-      "[ui]\nediting = \"nano\"",
-      "2: ui.editing: found \"nano\", expected \"emacs\" or \"vi\""
+      "[ui]\nsidebar = \"left\"",
+      "2: ui.sidebar: found \"left\", expected \"shown\" or \"hidden\""
     ),
     Mistake(
       "frame interval",

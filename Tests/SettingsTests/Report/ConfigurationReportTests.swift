@@ -43,7 +43,7 @@ import Testing
     #expect(
       lines == [
         "default_preset = \"q\" # --preset", "theme = \"dark\" # config.toml:1",
-        "[ui]", "mouse = true # default", "editing = \"emacs\" # default",
+        "[ui]", "mouse = true # default",
         "reasoning = \"folded\" # default", "sidebar = \"shown\" # default",
         "bell = false # default", "frame_interval_ms = 16 # default",
         "[keys]", "quit = [\"^Q\"] # config.toml:3",
@@ -78,7 +78,7 @@ import Testing
       Issue.record("no settings")
       return
     }
-    #expect(settings.count == 27)
+    #expect(settings.count == 26)
     #expect(
       settings[1] == [
         "table": "", "name": "theme", "value": "dark", "origin": "config.toml:1",
