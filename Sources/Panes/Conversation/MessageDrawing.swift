@@ -16,8 +16,9 @@ struct MessageDrawing {
     case .header: drawHeader(at: y, view, on: &canvas)
     case .reasoningHeader:
       let sign = text.showsReasoning ? "\u{25BE}" : "\u{25B8}"
+      let count = text.reasoning.lineCount
       canvas.text(
-        "\(sign) reasoning, \(text.reasoning.lineCount) lines",
+        "\(sign) reasoning, \(count) \(count == 1 ? "line" : "lines")",
         row: y,
         column: start,
         end: view.endColumn,
