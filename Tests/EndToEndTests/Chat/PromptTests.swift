@@ -82,7 +82,7 @@ import Testing
     let home = try Home()
     let first = try await home.openAndWait()
     first.send(Typed.paste("a draft\nof two lines"))
-    #expect(await home.waitFor("state/weir/draft", toBe: "a draft\nof two lines"))
+    #expect(await home.waitFor("state/weir/draft") { $0 == "a draft\nof two lines" })
     first.signal(SIGKILL)
     try await first.waitForExit()
     let second = try await home.openAndWait()
