@@ -16,7 +16,7 @@ package struct MessageTree: Sendable {
 
   /// - Parameter id: An id that this tree gave out.
   package subscript(id: MessageID) -> Message {
-    get { messages[id.rawValue] }
+    _read { yield messages[id.rawValue] }
     _modify { yield &messages[id.rawValue] }
   }
 

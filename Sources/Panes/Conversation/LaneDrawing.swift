@@ -73,16 +73,12 @@ enum LaneDrawing {
   ) {
     let top = lane.topRow(height: view.rows)
     for row in 0..<view.rows {
-      guard let place = lane.text.locate(top + row), let text = lane.text.text(of: place.message)
-      else { break }
-      let message = MessageDrawing(
-        state: state,
-        message: state.tree[place.message],
-        text: text,
-        lane: lane
-      )
-      message.draw(row: place.row, at: view.row + row, view, on: &canvas)
-      if marksSelection, place.message == lane.current, text.row(place.row) != .blank {
+      guard let (index, rowInMessage) = lane.text.locate(top + row) else { break }
+      let id = lane.text.path[index]
+      let text = lane.text.text(at: index)
+      let message = MessageDrawing(message: state.tree[id], text: text, tree: state.tree)
+      message.draw(row: rowInMessage, at: view.row + row, view, on: &canvas)
+      if marksSelection, id == lane.current, text.row(rowInMessage) != .blank {
         canvas.text(
           "\u{258C}",
           row: view.row + row,

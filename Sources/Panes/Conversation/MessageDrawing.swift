@@ -4,10 +4,9 @@ import Workbench
 
 /// The rows of one message.
 struct MessageDrawing {
-  let state: WorkbenchState
   let message: Message
   let text: MessageText
-  let lane: Lane
+  let tree: MessageTree
 
   /// Draws a row of the message on the row `y` of the screen.
   func draw(row: Int, at y: Int, _ view: Rect, on canvas: inout Canvas) {
@@ -82,7 +81,7 @@ struct MessageDrawing {
     } else {
       column = canvas.text("you", row: y, column: column, end: view.endColumn, role: .user)
     }
-    let siblings = state.tree.siblings(of: message.id)
+    let siblings = tree.siblings(of: message.id)
     if siblings.count > 1, let position = siblings.firstIndex(of: message.id) {
       column = canvas.text(
         "  \(position + 1) of \(siblings.count)",
@@ -92,8 +91,7 @@ struct MessageDrawing {
         role: .muted
       )
     }
-    guard let reply = message.reply, !lane.isStreaming || message.id != lane.tip else { return }
-    drawFigures(of: reply, at: y, from: column, view, on: &canvas)
+    if let reply = message.reply { drawFigures(of: reply, at: y, from: column, view, on: &canvas) }
   }
 
   private func drawFigures(

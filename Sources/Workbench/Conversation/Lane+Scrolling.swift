@@ -32,8 +32,9 @@ extension Lane {
   mutating func scroll(to row: Int, height: Int) {
     if row >= text.rowCount - height {
       scroll = .following
-    } else if let place = text.locate(max(0, row)), let message = text.text(of: place.message) {
-      scroll = .at(message: place.message, place: message.anchor(ofRow: place.row))
+    } else if let (index, rowInMessage) = text.locate(max(0, row)) {
+      let place = text.text(at: index).anchor(ofRow: rowInMessage)
+      scroll = .at(message: text.path[index], place: place)
     }
   }
 

@@ -49,7 +49,7 @@ extension WorkbenchState {
     let toggled = conversation.lanes[index].toggledReasoning
     let showsAll = showsAllReasoning
     conversation.lanes[index].text.layOut(
-      path: tree.path(to: conversation.lanes[index].tip),
+      tip: conversation.lanes[index].tip,
       tree: tree,
       width: max(1, columns - Self.textIndent - 1),
       notes: { MessageNote.notes(of: $0, keyMap: keyMap) },
