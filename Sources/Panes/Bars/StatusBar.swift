@@ -14,7 +14,7 @@ enum StatusBar {
       tree: state.tree,
       columns: rect.columns - CellWidth.columns(of: lane.preset.name) - 10
     )
-    let start = rect.endColumn - CellWidth.columns(of: figures) - 1
+    let start = max(1, rect.endColumn - CellWidth.columns(of: figures) - 1)
     canvas.text(figures, row: rect.row, column: start, end: rect.endColumn - 1, style: style)
     var name = " weir  \(lane.preset.name)"
     if lane.preset.isDemo { name += "  (demo: canned answers)" }

@@ -27,7 +27,7 @@ enum LaneDrawing {
         &canvas
       )
     }
-    drawQueue(lane, below: view, on: &canvas)
+    drawQueue(lane, below: view, rows: column.body.endRow - view.endRow, on: &canvas)
     let below = lane.rowsBelow(height: view.rows)
     if below > 0 {
       canvas.textRight(
@@ -90,8 +90,13 @@ enum LaneDrawing {
     }
   }
 
-  private static func drawQueue(_ lane: Lane, below view: Rect, on canvas: inout Canvas) {
-    for (index, text) in lane.queue.suffix(Lane.queueRowsAtMost).enumerated() {
+  private static func drawQueue(
+    _ lane: Lane,
+    below view: Rect,
+    rows: Int,
+    on canvas: inout Canvas
+  ) {
+    for (index, text) in lane.queue.suffix(rows).enumerated() {
       canvas.text(
         "\u{00BB} queued: \(text)",
         row: view.endRow + index,

@@ -108,32 +108,40 @@ enum OverlayDrawing {
     }
     let first = max(0, min(list.selection - shown / 2, list.items.count - shown))
     for (row, item) in list.items.dropFirst(first).prefix(shown).enumerated() {
-      let y = inside.row + 1 + row
       let isSelected = first + row == list.selection
-      let mark = isSelected ? "\u{25B8} " : "  "
-      let end = canvas.text(
-        mark + item.title,
-        row: y,
-        column: inside.column,
-        end: inside.endColumn,
-        role: .overlay
-      )
-      canvas.textRight(
-        item.detail,
-        row: y,
-        start: end + 2,
-        end: inside.endColumn - 1,
-        role: .muted
-      )
-      if isSelected {
-        canvas.restyle(
-          row: y,
-          from: inside.column,
-          to: inside.endColumn,
-          style: canvas.theme[.selection]
-        )
-      }
+      drawItem(item, isSelected: isSelected, row: inside.row + 1 + row, inside, on: &canvas)
     }
+  }
+
+  private static func drawItem(
+    _ item: ListOverlay.Item,
+    isSelected: Bool,
+    row: Int,
+    _ inside: Rect,
+    on canvas: inout Canvas
+  ) {
+    let mark = isSelected ? "\u{25B8} " : "  "
+    let end = canvas.text(
+      mark + item.title,
+      row: row,
+      column: inside.column,
+      end: inside.endColumn,
+      role: .overlay
+    )
+    canvas.textRight(
+      item.detail,
+      row: row,
+      start: end + 2,
+      end: inside.endColumn - 1,
+      role: .muted
+    )
+    guard isSelected else { return }
+    canvas.restyle(
+      row: row,
+      from: inside.column,
+      to: inside.endColumn,
+      style: canvas.theme[.selection]
+    )
   }
 
   private static func drawSystemPrompt(
@@ -144,7 +152,7 @@ enum OverlayDrawing {
     let rows = max(1, min(12, state.size.rows - 6))
     let inside = open(
       rows: rows,
-      columns: min(84, state.size.columns - 4),
+      columns: state.systemPromptColumns + 2,
       title: "system prompt of this conversation",
       state.size,
       on: &canvas

@@ -68,13 +68,14 @@ extension Lane {
 
 extension Lane {
   /// How many queued messages are shown at most, the newest ones.
-  package static var queueRowsAtMost: Int { 3 }
+  static var queueRowsAtMost: Int { 3 }
 }
 
 extension WorkbenchState {
-  /// Where a lane's text is drawn: its column, less the rows of what is queued.
+  /// Where a lane's text is drawn: its column, less the rows below it, one for each queued message shown.
   package func laneView(of column: LaneColumns.Column) -> Rect {
-    let queued = min(conversation.lanes[column.lane].queue.count, Lane.queueRowsAtMost)
+    let queue = conversation.lanes[column.lane].queue
+    let queued = max(0, min(queue.count, Lane.queueRowsAtMost, column.body.rows - 1))
     return Rect(
       row: column.body.row,
       column: column.body.column,

@@ -66,6 +66,8 @@ extension WorkbenchState {
         role: .success
       )
       return
+    case .moveUp: editor.moveByRows(-1, widthInColumns: systemPromptColumns)
+    case .moveDown: editor.moveByRows(1, widthInColumns: systemPromptColumns)
     case .some(let command): editor.performEditing(command)
     case nil:
       if keyMap.command(for: key, in: .overlay) == .overlayClose { return closeOverlay() }

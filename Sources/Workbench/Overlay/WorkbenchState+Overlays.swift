@@ -65,6 +65,9 @@ extension WorkbenchState {
     overlay = .systemPrompt(TextEditor(text))
   }
 
+  /// The columns of the system prompt's text while it is edited.
+  package var systemPromptColumns: Int { max(1, min(82, size.columns - 6)) }
+
   /// Takes the choice of a list.
   mutating func accept(_ list: ListOverlay) -> [Effect] {
     guard let item = list.selected else {

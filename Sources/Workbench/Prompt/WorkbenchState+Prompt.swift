@@ -4,14 +4,14 @@ extension WorkbenchState {
   mutating func performInPrompt(_ command: CommandID) -> [Effect] {
     switch command {
     case .send: return submit()
-    case .historyPrevious: recall(older: true)
-    case .historyNext: recall(older: false)
+    case .historyPrevious: recallOlder()
+    case .historyNext: recallNewer()
     case .historySearch:
       prompt.search = HistorySearch(in: prompt.history, draft: prompt.editor.text)
     case .openEditor: return [.openEditor(prompt.editor.text)]
     case .deleteForwardOrQuit: return deleteForwardOrQuit()
-    case .moveUp: moveVertically(up: true)
-    case .moveDown: moveVertically(up: false)
+    case .moveUp: if !moveByRows(-1) { recallOlder() }
+    case .moveDown: if !moveByRows(1) { recallNewer() }
     default: prompt.editor.performEditing(command)
     }
     return []
@@ -28,25 +28,24 @@ extension WorkbenchState {
     return []
   }
 
-  /// Moves by a row of the screen; past the edge, through the history.
-  private mutating func moveVertically(up: Bool) {
+  /// Moves by rows of the screen; `false` at the edge.
+  private mutating func moveByRows(_ distance: Int) -> Bool {
     let width = layout.prompt.columns - PromptPane.margin
-    let moved = prompt.editor.moveByRows(up ? -1 : 1, widthInColumns: width)
-    if !moved { recall(older: up) }
+    return prompt.editor.moveByRows(distance, widthInColumns: width)
   }
 
-  /// Walks the history; going back first recalls what is queued.
-  private mutating func recall(older: Bool) {
-    if older, let queued = takeLastQueued() {
+  /// Goes back through the history; what is queued comes first.
+  private mutating func recallOlder() {
+    if let queued = takeLastQueued() {
       prompt.editor.setText(queued)
       status = StatusMessage("recalled; it is not queued any more")
-      return
+    } else if let text = prompt.history.previous(current: prompt.editor.text) {
+      prompt.editor.setText(text)
     }
-    let text =
-      older
-      ? prompt.history.previous(current: prompt.editor.text)
-      : prompt.history.next(current: prompt.editor.text)
-    if let text { prompt.editor.setText(text) }
+  }
+
+  private mutating func recallNewer() {
+    if let text = prompt.history.next(current: prompt.editor.text) { prompt.editor.setText(text) }
   }
 
   /// Takes the newest queued message out of every lane that holds it; only into an empty prompt.
