@@ -5,7 +5,8 @@ import Testing
 @Suite struct WireBodyTests {
   private func buffers(of pieces: [[WirePiece]]) async throws -> [[UInt8]] {
     let script = WireScript(count: pieces.count) { pieces[$0] }
-    var iterator = WireBody(script: script, pace: DemoPace(scale: 0)).makeAsyncIterator()
+    var iterator = WireBody(script: script, pace: DemoPace(scale: 0), answer: AnswerCount().begin())
+      .makeAsyncIterator()
     var buffers: [[UInt8]] = []
     while let buffer = try await iterator.nextBuffer(suggested: 1) { buffers.append(buffer) }
     return buffers
@@ -26,7 +27,8 @@ import Testing
 
   @Test func breaksOffAfterWhatCameBefore() async throws {
     let script = WireScript(count: 1) { _ in [.bytes([1]), .close, .bytes([2])] }
-    var iterator = WireBody(script: script, pace: DemoPace()).makeAsyncIterator()
+    var iterator = WireBody(script: script, pace: DemoPace(), answer: AnswerCount().begin())
+      .makeAsyncIterator()
     let first = try await iterator.nextBuffer(suggested: 1)
     #expect(first == [1])
     await #expect(throws: WireBody.BrokenOff.self) {

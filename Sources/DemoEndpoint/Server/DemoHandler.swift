@@ -6,6 +6,7 @@ import enum Conversation.JSONValue
 /// Answers the requests of the OpenAI protocol that weir makes, out of canned scripts.
 struct DemoHandler: HTTPHandler {
   let pace: DemoPace
+  let answers: AnswerCount
 
   func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
     switch (request.method, request.path) {
@@ -49,7 +50,7 @@ struct DemoHandler: HTTPHandler {
       return HTTPResponse(
         statusCode: .ok,
         headers: [.contentType: "application/json"],
-        body: HTTPBodySequence(from: WireBody(script: whole, pace: pace))
+        body: HTTPBodySequence(from: WireBody(script: whole, pace: pace, answer: answers.begin()))
       )
     }
     let writer = ChunkWriter(
@@ -61,7 +62,11 @@ struct DemoHandler: HTTPHandler {
       statusCode: .ok,
       headers: [.contentType: "text/event-stream", .cacheControl: "no-cache"],
       body: HTTPBodySequence(
-        from: WireBody(script: .streamed(script, by: writer), pace: pace)
+        from: WireBody(
+          script: .streamed(script, by: writer),
+          pace: pace,
+          answer: answers.begin()
+        )
       )
     )
   }

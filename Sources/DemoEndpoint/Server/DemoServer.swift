@@ -23,6 +23,7 @@ package final class DemoServer: Sendable {
   /// Fixed from the start, though nothing listens there before `whenListening`.
   package let port: UInt16
   private let pace: DemoPace
+  private let answers = AnswerCount()
   private let state: Mutex<State>
 
   /// Takes any free port for 0.
@@ -37,6 +38,9 @@ package final class DemoServer: Sendable {
 
   /// The demo presets, `tour` first.
   package var presets: [Preset] { DemoPresets.presets(port: port) }
+
+  /// Whether an answer is on its way; a client that has hung up may count for a while.
+  package var isAnswering: Bool { !answers.isZero }
 
   /// Starts the server where it does not run yet, and calls back when it can be asked.
   ///
@@ -73,7 +77,7 @@ extension DemoServer {
       timeout: 5,
       pool: DemoSocketPool { [weak self] in self?.noteListening() },
       logger: .disabled,
-      handler: DemoHandler(pace: pace)
+      handler: DemoHandler(pace: pace, answers: answers)
     )
     let port = port
     let task = Task { [weak self] in

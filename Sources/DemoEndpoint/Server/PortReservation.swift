@@ -5,12 +5,12 @@ import Glibc
 ///
 /// Linux lets a second socket with SO_REUSEADDR bind the same address as long as none listens there,
 /// and gives the port to nobody who asks for any free one (socket(7), tried).
-struct PortReservation: Sendable {
-  let port: UInt16
+package struct PortReservation: Sendable {
+  package let port: UInt16
   private let descriptor: Int32
 
   /// Takes any free port for 0.
-  init(port: UInt16) throws(DemoServerError) {
+  package init(port: UInt16) throws(DemoServerError) {
     let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
     guard descriptor >= 0 else { throw .cannotListen(port: port, errno: errno) }
     var on: Int32 = 1
@@ -32,7 +32,7 @@ struct PortReservation: Sendable {
   }
 
   /// Lets go of the port; must be called once.
-  func release() {
+  package func release() {
     close(descriptor)
   }
 }

@@ -9,6 +9,7 @@ struct WireBody: AsyncBufferedSequence {
 
   let script: WireScript
   let pace: DemoPace
+  let answer: AnswerCount.Answer
 
   func makeAsyncIterator() -> Iterator { Iterator(script: script, pace: pace) }
 

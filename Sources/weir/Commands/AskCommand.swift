@@ -1,6 +1,5 @@
 import ArgumentParser
 import Conversation
-import DemoEndpoint
 import Glibc
 
 /// `weir ask`: one answer on standard output, for scripts and pipes.
@@ -51,7 +50,7 @@ struct AskCommand: ParsableCommand {
   func run() throws {
     let settings = LoadedSettings()
     settings.reportProblems()
-    let demo = try? DemoServer()
+    let demo = try? DemoChild()
     let request: AskRequest
     do throws(UsageProblem) {
       request = AskRequest(

@@ -25,7 +25,15 @@ struct DemoServeCommand: ParsableCommand {
   @Option(help: "The port to listen on; 0 takes any free one.")
   var port: UInt16 = 0
 
+  @Flag(help: .hidden)
+  var onDemand = false
+
   func run() throws {
+    let server = try DemoServer(port: port)
+    if onDemand { DemoAttendance(server: server).run() } else { serve(server) }
+  }
+
+  private func serve(_ server: DemoServer) {
     // Before any thread is started, so that all inherit it and only `sigwait` takes the signals. A
     // signal source of Dispatch would not do: in a release build nothing keeps it while this waits.
     var endings = sigset_t()
@@ -33,7 +41,6 @@ struct DemoServeCommand: ParsableCommand {
     for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&endings, number) }
     pthread_sigmask(SIG_BLOCK, &endings, nil)
 
-    let server = try DemoServer(port: port)
     server.whenListening { result in
       switch result {
       case .success: Self.say("http://127.0.0.1:\(server.port)/v1\n", to: STDOUT_FILENO)

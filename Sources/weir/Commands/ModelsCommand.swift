@@ -23,7 +23,7 @@ struct ModelsCommand: ParsableCommand {
   func run() throws {
     let settings = LoadedSettings()
     settings.reportProblems()
-    let demo = try? DemoServer()
+    let demo = try? DemoChild()
     let exchange = Exchange(environment: settings.environment, demo: demo)
     let endpoints = try chosen(
       from: settings.configuration.endpoints,

@@ -1,6 +1,5 @@
 import Broker
 import Conversation
-import DemoEndpoint
 import Glibc
 
 /// Talks with endpoints without a screen: sends requests and waits for what comes back, on one thread.
@@ -23,7 +22,7 @@ final class Exchange {
   private let interrupt: InterruptSignal
   private var lastRequest = 0
 
-  init(environment: [String: String], demo: DemoServer?) {
+  init(environment: [String: String], demo: DemoChild?) {
     signal(SIGPIPE, SIG_IGN)
     interrupt = InterruptSignal()
     let wake = WakeDescriptor()

@@ -9,11 +9,11 @@ import Synchronization
 final class RequestStarter: Sendable {
   private let broker: ChatBroker
   private let buffer: RenderBuffer
-  private let demo: DemoServer?
+  private let demo: DemoChild?
   private let waiting = Mutex<[RequestID: ChatRequest]>([:])
 
   /// `buffer` is the one that the broker fills.
-  init(broker: ChatBroker, buffer: RenderBuffer, demo: DemoServer?) {
+  init(broker: ChatBroker, buffer: RenderBuffer, demo: DemoChild?) {
     self.broker = broker
     self.buffer = buffer
     self.demo = demo

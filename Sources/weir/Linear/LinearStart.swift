@@ -1,5 +1,4 @@
 import Conversation
-import DemoEndpoint
 import Glibc
 import Settings
 import Terminal
@@ -23,7 +22,7 @@ struct LinearStart {
 
   func run() -> ExitStatus {
     settings.reportProblems()
-    let demo = try? DemoServer()
+    let demo = try? DemoChild()
     let exchange = Exchange(environment: settings.environment, demo: demo)
     let configured = settings.configuration.presets
     let offered =

@@ -36,7 +36,39 @@ enum ChildProcess {
     return true
   }
 
+  /// Starts weir a second time, in a process group of its own, so that no key of the terminal ends it.
+  ///
+  /// `channel` becomes its standard input; it has no other descriptor of ours.
+  /// - Returns: Its id, for the caller to reap; `nil`, with `errno`, when it could not be started.
+  static func startItself(_ arguments: [String], channel: Int32) -> pid_t? {
+    launch("/proc/self/exe", ["weir"] + arguments, flags: Int32(POSIX_SPAWN_SETPGROUP)) { actions in
+      posix_spawn_file_actions_adddup2(&actions, channel, STDIN_FILENO)
+      posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
+      posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+    }
+  }
+
   private static func spawn(_ arguments: [String], input: Input, readEnd: Int32) -> pid_t? {
+    launch(arguments[0], arguments, flags: 0) { actions in
+      switch input {
+      case .terminal:
+        // The screen's errors go to the log while it is up; the child's belong on the terminal.
+        posix_spawn_file_actions_adddup2(&actions, STDOUT_FILENO, STDERR_FILENO)
+      case .bytes:
+        posix_spawn_file_actions_adddup2(&actions, readEnd, STDIN_FILENO)
+        posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
+        posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+      }
+    }
+  }
+
+  /// Starts a program with the default signal handling; sets `errno` where it returns `nil`.
+  private static func launch(
+    _ program: String,
+    _ arguments: [String],
+    flags: Int32,
+    redirect: (inout posix_spawn_file_actions_t) -> Void
+  ) -> pid_t? {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
@@ -51,25 +83,18 @@ enum ChildProcess {
     posix_spawnattr_setsigdefault(&attributes, &handled)
     posix_spawnattr_setflags(
       &attributes,
-      Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF)
+      Int16(Int32(POSIX_SPAWN_SETSIGMASK) | Int32(POSIX_SPAWN_SETSIGDEF) | flags)
     )
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    switch input {
-    case .terminal:
-      // The screen's errors go to the log while it is up; the child's belong on the terminal.
-      posix_spawn_file_actions_adddup2(&actions, STDOUT_FILENO, STDERR_FILENO)
-    case .bytes:
-      posix_spawn_file_actions_adddup2(&actions, readEnd, STDIN_FILENO)
-      posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
-      posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
-    }
+    redirect(&actions)
     var child: pid_t = 0
     let words = arguments.map { strdup($0) } + [nil]
     defer { for word in words { free(word) } }
-    return posix_spawnp(&child, arguments[0], &actions, &attributes, words, environ) == 0
-      ? child : nil
+    let problem = posix_spawnp(&child, program, &actions, &attributes, words, environ)
+    if problem != 0 { errno = problem }
+    return problem == 0 ? child : nil
   }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32) {

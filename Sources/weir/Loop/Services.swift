@@ -1,6 +1,5 @@
 import Broker
 import Conversation
-import DemoEndpoint
 import Dispatch
 import Settings
 import Synchronization
@@ -20,13 +19,13 @@ final class Services {
   let broker: ChatBroker
   private let starter: RequestStarter
   var drafts: DraftKeeper
-  private let demo: DemoServer?
+  private let demo: DemoChild?
   let store: StateStore
   // Serial queues, both: Dispatch watches its concurrent ones once a second for ever (tried).
   private let files = DispatchQueue(label: "weir.files", qos: .utility)
   private let clipboard = DispatchQueue(label: "weir.clipboard")
 
-  init(environment: [String: String], paths: SettingsPaths, demo: DemoServer?) {
+  init(environment: [String: String], paths: SettingsPaths, demo: DemoChild?) {
     self.environment = environment
     self.paths = paths
     self.demo = demo
@@ -40,9 +39,6 @@ final class Services {
   }
 
   /// Starts what the first paint did not need: the look for local servers.
-  ///
-  /// The embedded endpoint waits for the first message to it, since the runtime that it needs wakes up
-  /// once a second ever after (tried).
   func startAfterFirstPaint(isConfigured: Bool) {
     if !isConfigured { discover() }
   }

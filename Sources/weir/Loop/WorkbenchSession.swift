@@ -10,14 +10,14 @@ import Workbench
 struct WorkbenchSession {
   private let command: OpenCommand
   private let settings: LoadedSettings
-  private let demo: DemoServer?
+  private let demo: DemoChild?
 
   init(command: OpenCommand) {
     self.command = command
     // Before anything that could start a thread, since it forks.
     TerminalGuard.start()
     settings = LoadedSettings()
-    demo = try? DemoServer()
+    demo = try? DemoChild()
   }
 
   func run() -> ExitStatus {

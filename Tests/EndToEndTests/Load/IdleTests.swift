@@ -5,7 +5,34 @@ import Testing
 
 /// weir sleeps while nothing happens.
 @Suite(.serialized, .timeLimit(.minutes(2))) struct IdleTests {
-  /// The times that any thread of the process was put to sleep or taken off a processor.
+  /// What weir and the processes that it started have done so far.
+  private struct Work: Equatable {
+    /// How often its threads were put to sleep or taken off a processor, by process.
+    var contextSwitches: [pid_t: Int]
+    var bytesWritten: Int
+  }
+
+  private func work(of weir: PTYProcess) throws -> Work {
+    var work = Work(contextSwitches: [:], bytesWritten: weir.receivedCount)
+    var processes = [weir.pid]
+    while let pid = processes.popLast() {
+      // A child may end at any moment.
+      guard let switches = try? contextSwitches(of: pid) else { continue }
+      work.contextSwitches[pid] = switches
+      processes += children(of: pid)
+    }
+    return work
+  }
+
+  private func children(of pid: pid_t) -> [pid_t] {
+    let threads = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(pid)/task")) ?? []
+    return threads.flatMap { thread in
+      let bytes = FileManager.default.contents(atPath: "/proc/\(pid)/task/\(thread)/children")
+      return String(decoding: bytes ?? Data(), as: UTF8.self).split(separator: " ")
+        .compactMap { pid_t($0) }
+    }
+  }
+
   private func contextSwitches(of pid: pid_t) throws -> Int {
     let threads = try FileManager.default.contentsOfDirectory(atPath: "/proc/\(pid)/task")
     return threads.reduce(0) { sum, thread in
@@ -35,10 +62,19 @@ import Testing
 
   /// Whether weir does nothing at all for as long as the pings take; it may have to come to rest first.
   private func comesToRest(_ weir: PTYProcess) throws -> Bool {
-    for _ in 0..<8 {
-      let before = (try contextSwitches(of: weir.pid), weir.receivedCount)
+    for _ in 0..<40 {
+      let before = try work(of: weir)
       try exchange(pings: 50_000)
-      if before == (try contextSwitches(of: weir.pid), weir.receivedCount) { return true }
+      if before == (try work(of: weir)) { return true }
+    }
+    return false
+  }
+
+  /// Whether weir and what it started are at last these processes and no others.
+  private func comesToRunning(_ processes: Set<pid_t>, _ weir: PTYProcess) throws -> Bool {
+    for _ in 0..<1_000 {
+      if Set(try work(of: weir).contextSwitches.keys) == processes { return true }
+      try exchange(pings: 5_000)
     }
     return false
   }
@@ -59,5 +95,18 @@ import Testing
     weir.send("a draft")
     try await weir.waitFor("❯ a draft")
     #expect(try comesToRest(weir))
+  }
+
+  @Test func letsTheEmbeddedEndpointGo() async throws {
+    let home = try Home()
+    let weir = try await home.openAndWait(["-p", "bursty"])
+    let alone = Set(try work(of: weir).contextSwitches.keys)
+    weir.send("hello" + Typed.enter)
+    try await weir.waitFor("✓ stop")
+    #expect(try comesToRunning(alone, weir))
+    #expect(try comesToRest(weir))
+    // It is there again when it is asked again.
+    weir.send("hello" + Typed.enter)
+    try await weir.waitFor("Canned text, turn 2")
   }
 }
