@@ -26,7 +26,11 @@ extension WorkbenchState {
 
   private mutating func performOnMessage(_ command: CommandID) -> [Effect] {
     guard let current = conversation.focusedLane.current else {
-      if let lane = Self.laneNumber(of: command) { conversation.focus(lane) }
+      if let lane = Self.laneNumber(of: command) {
+        conversation.focus(lane)
+      } else {
+        status = Self.noMessage
+      }
       return []
     }
     switch command {
@@ -41,6 +45,8 @@ extension WorkbenchState {
     }
     return []
   }
+
+  private static var noMessage: StatusMessage { StatusMessage("there is no message here yet") }
 
   private static func laneNumber(of command: CommandID) -> Int? {
     let lanes: [CommandID] = [
@@ -87,7 +93,8 @@ extension WorkbenchState {
   private mutating func showSibling(by step: Int) {
     let lane = conversation.focusedLane
     guard !lane.isStreaming, let current = lane.current else {
-      if lane.isStreaming { status = StatusMessage("a reply streams here; stop it first") }
+      status =
+        lane.isStreaming ? StatusMessage("a reply streams here; stop it first") : Self.noMessage
       return
     }
     let siblings = tree.siblings(of: current)

@@ -74,4 +74,15 @@ import Workbench
     #expect(edited < back)
     #expect(back < harness.state.prompt.editor.revision)
   }
+
+  @Test(
+    "a key for a message says that there is none",
+    arguments: ["y", "e", "r", "R", "c", "<", ">"]
+  )
+  func saysThatThereIsNoMessage(key: String) {
+    var harness = WorkbenchHarness()
+    harness.press("Esc \(key)")
+    #expect(harness.state.status?.text == "there is no message here yet")
+    #expect(harness.state.overlay == nil)
+  }
 }
