@@ -36,6 +36,10 @@ extension WorkbenchState {
     switch command {
     case .copyMessage:
       let message = tree[current]
+      guard !message.content.isEmpty else {
+        status = StatusMessage("this message has no text to copy")
+        return []
+      }
       return [.copy(message.content, what: message.isReply ? "the answer" : "the message")]
     case .editMessage: edit(current)
     case .retryMessage: return regenerate(lane: conversation.focused, reply: current)

@@ -85,4 +85,13 @@ import Workbench
     #expect(harness.state.status?.text == "there is no message here yet")
     #expect(harness.state.overlay == nil)
   }
+
+  @Test func anEmptyReplyIsNotCopied() {
+    var harness = WorkbenchHarness()
+    harness.say("hi")
+    harness.end(.failed(ReplyError(kind: .transport, source: "s", problem: "p")))
+    harness.wait(milliseconds: 1_000)
+    harness.press("Esc y")
+    #expect(harness.state.status?.text == "this message has no text to copy")
+  }
 }
