@@ -103,7 +103,7 @@ let package = Package(
     ),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["Broker", "Conversation", "DemoEndpoint", "Support", "weir"]
+      dependencies: ["Broker", "Conversation", "DemoEndpoint", "Support", "Workbench", "weir"]
     ),
   ],
   cxxLanguageStandard: .cxx17

@@ -91,7 +91,7 @@ package struct WorkbenchState: Sendable {
     if opened.count > 1 { sidebar.mark(opened) }
     moveSidebarCursor(to: conversation.focusedLane.preset)
     prompt.history = PromptHistory(entries: start.history)
-    prompt.editor.setText(start.draft)
+    prompt.editor = TextEditor(start.draft)
     let unknown = start.open.filter { sidebar.preset(named: $0) == nil }
     keyMap.rebind(start.bindings)
     let problems = start.problems + unknown.map { "there is no preset \"\($0)\"; F2 lists them" }

@@ -1,19 +1,20 @@
 import Conversation
-import Settings
 import Workbench
 
-/// Keeps the prompt's text on disk, so that it survives a crash: at most twice a second while it changes.
+/// Has the prompt's text kept, so that it survives a crash: at most twice a second while it changes.
 struct DraftKeeper {
-  private let store: StateStore
+  private let save: (TextBuffer) -> Void
+  /// The text that weir starts with is what is kept already.
   private var savedRevision = 0
   /// When the newest change is to be written; `nil` while nothing is to be written.
   private(set) var deadline: MonotonicTime?
 
-  init(store: StateStore) {
-    self.store = store
+  /// - Parameter save: Must not wait for a disk; it runs between two frames.
+  init(save: @escaping (TextBuffer) -> Void) {
+    self.save = save
   }
 
-  /// Looks whether the text changed, and writes it when its time has come.
+  /// Looks whether the text changed, and saves it when its time has come.
   mutating func note(_ editor: TextEditor, at now: MonotonicTime) {
     if editor.revision != savedRevision, deadline == nil {
       deadline = now.adding(milliseconds: 500)
@@ -21,11 +22,11 @@ struct DraftKeeper {
     if let deadline, now >= deadline { flush(editor) }
   }
 
-  /// Writes what has changed since the last write; a draft that cannot be written is no reason to stop.
+  /// Saves what has changed since the last time.
   mutating func flush(_ editor: TextEditor) {
     deadline = nil
     guard editor.revision != savedRevision else { return }
     savedRevision = editor.revision
-    try? store.saveDraft(editor.text)
+    save(editor.buffer)
   }
 }

@@ -22,7 +22,7 @@ final class Services {
   private let demo: DemoChild?
   let store: StateStore
   // Serial queues, both: Dispatch watches its concurrent ones once a second for ever (tried).
-  private let files = DispatchQueue(label: "weir.files", qos: .utility)
+  private let files: DispatchQueue
   private let clipboard = DispatchQueue(label: "weir.clipboard")
 
   init(environment: [String: String], paths: SettingsPaths, demo: DemoChild?) {
@@ -34,8 +34,12 @@ final class Services {
     buffer = RenderBuffer { wake.wake() }
     broker = ChatBroker(environment: environment, buffer: buffer)
     starter = RequestStarter(broker: broker, buffer: buffer, demo: demo)
-    store = StateStore(directory: paths.stateDirectory)
-    drafts = DraftKeeper(store: store)
+    let store = StateStore(directory: paths.stateDirectory)
+    let files = DispatchQueue(label: "weir.files", qos: .utility)
+    self.store = store
+    self.files = files
+    // A draft that cannot be written is no reason to stop.
+    drafts = DraftKeeper { text in files.async { try? store.saveDraft(text.text) } }
   }
 
   /// Starts what the first paint did not need: the look for local servers.

@@ -1,0 +1,43 @@
+import Conversation
+import Synchronization
+import Testing
+import Workbench
+
+@testable import weir
+
+@Suite struct DraftKeeperTests {
+  private final class Shelf: Sendable {
+    let saved = Mutex<[String]>([])
+
+    var texts: [String] { saved.withLock { $0 } }
+  }
+
+  private static let start = MonotonicTime(nanoseconds: 1_000_000_000)
+
+  @Test func savesAChangeOnceItIsHalfASecondOld() {
+    let shelf = Shelf()
+    var keeper = DraftKeeper { buffer in shelf.saved.withLock { $0.append(buffer.text) } }
+    var editor = TextEditor("kept")
+    keeper.note(editor, at: Self.start)
+    #expect(keeper.deadline == nil)
+    editor.insert("!")
+    keeper.note(editor, at: Self.start)
+    editor.insert("!")
+    keeper.note(editor, at: Self.start.adding(milliseconds: 499))
+    #expect(shelf.texts == [])
+    keeper.note(editor, at: Self.start.adding(milliseconds: 500))
+    #expect(shelf.texts == ["kept!!"])
+    #expect(keeper.deadline == nil)
+  }
+
+  @Test func savesWhatIsLeftAtTheEnd() {
+    let shelf = Shelf()
+    var keeper = DraftKeeper { buffer in shelf.saved.withLock { $0.append(buffer.text) } }
+    var editor = TextEditor()
+    keeper.flush(editor)
+    editor.insert("last words")
+    keeper.flush(editor)
+    keeper.flush(editor)
+    #expect(shelf.texts == ["last words"])
+  }
+}
