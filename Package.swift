@@ -71,8 +71,8 @@ let package = Package(
       dependencies: ["CVTerm", "Conversation", "Panes", "Typeset", "Workbench"],
       path: "Tests/Support"
     ),
-    .testTarget(name: "ConversationTests", dependencies: ["Conversation"]),
-    .testTarget(name: "TypesetTests", dependencies: ["Typeset"]),
+    .testTarget(name: "ConversationTests", dependencies: ["Conversation", "Support"]),
+    .testTarget(name: "TypesetTests", dependencies: ["Support", "Typeset"]),
     .testTarget(name: "MeasuringTests", dependencies: ["Conversation", "Measuring"]),
     .testTarget(name: "BrokerTests", dependencies: ["Broker", "Conversation", "Support"]),
     .testTarget(

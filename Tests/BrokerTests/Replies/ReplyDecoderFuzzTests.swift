@@ -1,19 +1,15 @@
 import Conversation
-import Foundation
+import Support
 import Testing
 
 @testable import Broker
 
 /// Damaged streams from a seed: whatever arrives, and however it is cut, the reply is the same and ends.
 @Suite struct ReplyDecoderFuzzTests {
-  /// `WEIR_FUZZ_CASES` of them; a small slice without it.
-  private static let cases =
-    ProcessInfo.processInfo.environment["WEIR_FUZZ_CASES"].flatMap { Int($0) } ?? 400
-
   @Test func readsDamagedStreamsTheSameWayHoweverTheyAreCut() {
     let bodies = DialectCases.all.map { Array($0.body.utf8) }.filter { !$0.isEmpty }
-    for seed in 0..<Self.cases {
-      var random = SeededGenerator(seed: UInt64(seed))
+    for seed in Soak.seeds(400, whole: 50_000) {
+      var random = SeededGenerator(seed: seed)
       let body = Self.damaged(bodies.randomElement(using: &random) ?? [], using: &random)
       let whole = DecodedReply.of([body[...]])
       let cuts = (0..<3).map { _ in Int.random(in: 0...body.count, using: &random) }.sorted()
@@ -42,22 +38,5 @@ import Testing
       }
     }
     return body
-  }
-}
-
-/// A generator whose numbers depend on its seed alone (SplitMix64).
-private struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

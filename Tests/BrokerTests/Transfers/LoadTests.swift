@@ -14,7 +14,8 @@ import Testing
 
   @Test func takesSixtyFourStreamsAtOnce() throws {
     let all = Latch()
-    let texts = (0..<64).map { number in (0..<50).map { "\(number).\($0) " } }
+    let count = Soak.scale(50, whole: 5_000)
+    let texts = (0..<64).map { number in (0..<count).map { "\(number).\($0) " } }
     let server = LoopbackServer(
       scripts: texts.map { pieces in
         let answer = LoopbackAnswer.stream(pieces.map { LoopbackAnswer.chunk($0) } + ["[DONE]"])

@@ -1,4 +1,5 @@
 import Conversation
+import Support
 import Testing
 
 @Suite struct MessageTreeTests {
@@ -98,7 +99,10 @@ import Testing
     #expect(tree.chatMessages(to: reply, system: nil).last?.content == "yes")
   }
 
-  @Test("any sequence of edits keeps every message on a path from a root", arguments: 0..<50)
+  @Test(
+    "any sequence of edits keeps every message on a path from a root",
+    arguments: Soak.seeds(50, whole: 1_000)
+  )
   func keepsEveryMessageReachable(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     var tree = MessageTree()
@@ -122,22 +126,5 @@ import Testing
       tree.visit(tree.leaf(below: id))
       #expect(tree.path(to: tree.leaf(below: path[0])).contains(id))
     }
-  }
-}
-
-/// SplitMix64: the same numbers for the same seed, everywhere.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test func aLongPasteIsOneEdit() async throws {
-    let length = Soak.isOn ? 10_000_000 : 300_000
+    let length = Soak.scale(300_000, whole: 10_000_000)
     let line = String(repeating: "weir ", count: 20) + "\n"
     let text = String(repeating: line, count: length / line.utf8.count) + "the end"
     let home = try Home()

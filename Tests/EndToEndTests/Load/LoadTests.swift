@@ -16,7 +16,7 @@ import Workbench
   }
 
   @Test func everyLaneComesToItsEnd() async throws {
-    let words = Soak.isOn ? 100_000 : 2_000
+    let words = Soak.scale(2_000, whole: 100_000)
     let home = try Home()
     let server = try await DemoProcess(home)
     let weir = try await open("flat-\(words)", server, home)
@@ -34,9 +34,9 @@ import Workbench
     let weir = try await open("flat-1000000", server, home)
     weir.send("hello" + Typed.enter)
     try await weir.waitUntil { $0.text.occurrences(of: " w0") >= Self.lanes }
-    var random = SeededRandom(seed: 8)
+    var random = SeededGenerator(seed: 8)
     var typed = ""
-    for _ in 0..<(Soak.isOn ? 400 : 40) {
+    for _ in 0..<Soak.scale(40, whole: 400) {
       let key = "abcdefghij".randomElement(using: &random) ?? "a"
       typed = typed.count < 60 ? typed + String(key) : String(key)
       weir.send(typed.count == 1 ? Typed.control("u") + typed : String(key))

@@ -7,9 +7,9 @@ import Workbench
 @Suite(.serialized, .timeLimit(.minutes(30))) struct ResizeTests {
   private static let last = ScreenSize(rows: 40, columns: 120)
 
-  @Test("a storm of sizes loses nothing", arguments: Soak.isOn ? 1...20 : 1...2)
-  func survivesAStorm(seed: Int) async throws {
-    var random = SeededRandom(seed: UInt64(seed))
+  @Test("a storm of sizes loses nothing", arguments: Soak.seeds(2, whole: 20))
+  func survivesAStorm(seed: UInt64) async throws {
+    var random = SeededGenerator(seed: seed)
     let words = 50_000
     let home = try Home()
     let server = try await DemoProcess(home)
@@ -17,7 +17,7 @@ import Workbench
     let weir = try await home.openAndWait()
     weir.send("hello" + Typed.enter)
     try await weir.waitFor("w0")
-    for round in 0..<(Soak.isOn ? 400 : 60) {
+    for round in 0..<Soak.scale(60, whole: 1_000) {
       let isSmall = Bool.random(using: &random)
       weir.resize(
         to: ScreenSize(

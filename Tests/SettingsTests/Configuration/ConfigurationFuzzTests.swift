@@ -1,3 +1,4 @@
+import Support
 import Testing
 
 @testable import Settings
@@ -12,10 +13,10 @@ import Testing
     "a = ", " ", "\t", "true", "{ b = ", "[ 1, ",
   ]
 
-  @Test(arguments: 0..<8)
+  @Test(arguments: Soak.seeds(8, whole: 200))
   func neverStops(seed: UInt64) throws {
     let original = try File.readBytes(Repository.root + "/docs/examples/hossenfelder.toml")
-    var random = SeededGenerator(state: seed)
+    var random = SeededGenerator(seed: seed)
     for _ in 0..<40 {
       var bytes = original
       for _ in 0..<Int.random(in: 1...12, using: &random) { Self.mutate(&bytes, &random) }
@@ -34,9 +35,9 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<4)
+  @Test(arguments: Soak.seeds(4, whole: 100))
   func neverStopsAtAHeapOfPieces(seed: UInt64) {
-    var random = SeededGenerator(state: seed)
+    var random = SeededGenerator(seed: seed)
     for _ in 0..<500 {
       let text = (0..<Int.random(in: 1...30, using: &random)).map { _ in
         Self.pieces.randomElement(using: &random) ?? ""
@@ -60,18 +61,5 @@ import Testing
     case 3: bytes.insert(contentsOf: bytes[place..<min(bytes.count, place + 80)], at: place)
     default: bytes.removeLast(bytes.count - place)
     }
-  }
-}
-
-/// SplitMix64, so that a run can be repeated.
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
   }
 }

@@ -1,12 +1,13 @@
+import Support
 import Terminal
 import Testing
 import Workbench
 
 /// Random bytes, mixed from pieces that terminals send and from noise.
 @Suite struct KeyDecoderFuzzTests {
-  @Test("stands anything and types no control", arguments: 0..<20)
+  @Test("stands anything and types no control", arguments: Soak.seeds(20, whole: 500))
   func stands(seed: UInt64) {
-    var random = SeededRandom(seed: seed)
+    var random = SeededGenerator(seed: seed)
     var decoder = KeyDecoder()
     for _ in 0..<2_000 {
       let decoded = decoder.feed(piece(&random)) + (random.next() % 7 == 0 ? decoder.flush() : [])
@@ -14,9 +15,9 @@ import Workbench
     }
   }
 
-  @Test("finds its way back to plain typing", arguments: 0..<20)
+  @Test("finds its way back to plain typing", arguments: Soak.seeds(20, whole: 500))
   func recovers(seed: UInt64) {
-    var random = SeededRandom(seed: seed)
+    var random = SeededGenerator(seed: seed)
     var decoder = KeyDecoder()
     for _ in 0..<50 { _ = decoder.feed(piece(&random)) }
     _ = decoder.feed("\u{1B}[201~".utf8)
@@ -24,7 +25,7 @@ import Workbench
     #expect(decoder.feed(".x".utf8).last == .key("x"))
   }
 
-  private func piece(_ random: inout SeededRandom) -> [UInt8] {
+  private func piece(_ random: inout SeededGenerator) -> [UInt8] {
     let known = DecoderCases.all[Int(random.next() % UInt64(DecoderCases.all.count))].bytes
     switch random.next() % 4 {
     case 0: return known

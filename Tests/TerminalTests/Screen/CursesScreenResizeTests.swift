@@ -17,9 +17,9 @@ import Workbench
     #expect(painted.terminal.rows == Array(repeating: full, count: rows))
   }
 
-  @Test("shows the frame after every one of many resizes", arguments: 0..<4)
+  @Test("shows the frame after every one of many resizes", arguments: Soak.seeds(4, whole: 40))
   func survivesResizes(seed: UInt64) throws {
-    var random = SeededRandom(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let painted = try PaintedTerminal(rows: 24, columns: 80)
     for _ in 0..<500 {
       let (rows, columns) = (
@@ -43,9 +43,9 @@ import Workbench
     }
   }
 
-  @Test("is seen as it was composed after any change", arguments: 0..<4)
+  @Test("is seen as it was composed after any change", arguments: Soak.seeds(4, whole: 40))
   func followsChanges(seed: UInt64) throws {
-    var random = SeededRandom(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let painted = try PaintedTerminal(rows: 12, columns: 30)
     var frame = Frame(size: painted.size)
     for _ in 0..<500 {

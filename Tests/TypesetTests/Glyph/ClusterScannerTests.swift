@@ -1,3 +1,4 @@
+import Support
 import Testing
 
 @testable import Typeset
@@ -48,9 +49,9 @@ import Testing
     #expect(cluster.end == 1 + 2 * (ClusterScanner.longestClusterInScalars - 1))
   }
 
-  @Test(arguments: 0..<20)
-  func endsClustersWhereCharactersEnd(seed: Int) {
-    var random = SeededRandom(seed: UInt64(seed))
+  @Test(arguments: Soak.seeds(20, whole: 1_000))
+  func endsClustersWhereCharactersEnd(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
     let text = String.randomNasty(scalars: 300, using: &random)
     var boundaries: Set<Int> = []
     var scanner = ClusterScanner()
@@ -64,9 +65,9 @@ import Testing
     #expect(characters.subtracting(boundaries) == [])
   }
 
-  @Test(arguments: 0..<20)
-  func neverShrinksAClusterThatGrows(seed: Int) {
-    var random = SeededRandom(seed: UInt64(seed))
+  @Test(arguments: Soak.seeds(20, whole: 1_000))
+  func neverShrinksAClusterThatGrows(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
     for _ in 0..<200 {
       let scalars = Array(String.randomNasty(scalars: 6, using: &random).unicodeScalars)
       var before = (end: 0, columns: 0)

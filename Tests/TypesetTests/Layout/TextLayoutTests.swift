@@ -1,3 +1,4 @@
+import Support
 import Testing
 
 @testable import Typeset
@@ -52,9 +53,9 @@ import Testing
     #expect(TextLayout("", widthInColumns: 4).lineCountWithoutTrailingBlanks == 0)
   }
 
-  @Test("gives the same lines wherever the text was cut", arguments: 0..<60)
-  func growsToTheSameLines(seed: Int) {
-    var random = SeededRandom(seed: UInt64(seed))
+  @Test("gives the same lines wherever the text was cut", arguments: Soak.seeds(60, whole: 2_000))
+  func growsToTheSameLines(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
     let text = String.randomNasty(scalars: 200, using: &random)
     let width = Int.random(in: 1...24, using: &random)
     let whole = TextLayout(text, widthInColumns: width)
@@ -68,9 +69,9 @@ import Testing
     #expect(Array(growing.lines) == Array(TextLayout(text, widthInColumns: width + 3).lines))
   }
 
-  @Test(arguments: 0..<60)
-  func coversTheSourceAndKeepsToTheWidth(seed: Int) {
-    var random = SeededRandom(seed: UInt64(seed))
+  @Test(arguments: Soak.seeds(60, whole: 2_000))
+  func coversTheSourceAndKeepsToTheWidth(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
     let text = String.randomNasty(scalars: 300, using: &random)
     let width = Int.random(in: 1...24, using: &random)
     let layout = TextLayout(text, widthInColumns: width)
@@ -107,7 +108,7 @@ extension TextLayout {
 
 extension String {
   /// Pieces cut between any two scalars.
-  fileprivate func cutAnywhere(using random: inout SeededRandom) -> [String] {
+  fileprivate func cutAnywhere(using random: inout SeededGenerator) -> [String] {
     var pieces: [String] = []
     var rest = unicodeScalars[...]
     while !rest.isEmpty {

@@ -1,12 +1,13 @@
+import Support
 import Testing
 
 @testable import Workbench
 
 /// The editor beside a naive one that walks a single `String`.
 @Suite struct TextEditorModelTests {
-  @Test(arguments: 0..<40)
-  func agreesWithANaiveEditor(seed: Int) {
-    var random = SplitMix(state: UInt64(seed))
+  @Test(arguments: Soak.seeds(40, whole: 1_000))
+  func agreesWithANaiveEditor(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
     var editor = TextEditor()
     var model = NaiveEditor()
     for _ in 0..<300 {
@@ -21,9 +22,9 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<40)
-  func undoesEverythingAndDoesItAgain(seed: Int) {
-    var random = SplitMix(state: UInt64(seed))
+  @Test(arguments: Soak.seeds(40, whole: 1_000))
+  func undoesEverythingAndDoesItAgain(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
     var editor = TextEditor()
     for _ in 0..<200 {
       if Bool.random(using: &random), let text = NaiveEditor.pieces.randomElement(using: &random) {
@@ -127,17 +128,4 @@ private struct NaiveEditor {
 
 extension Character {
   fileprivate var isWord: Bool { isLetter || isNumber }
-}
-
-/// A small repeatable generator (splitmix64).
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
 }

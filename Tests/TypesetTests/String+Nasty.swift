@@ -1,23 +1,8 @@
-/// A small repeatable generator (splitmix64).
-struct SeededRandom: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
+import Support
 
 extension String {
   /// Text of everything that makes layout hard.
-  static func randomNasty(scalars count: Int, using random: inout SeededRandom) -> String {
+  static func randomNasty(scalars count: Int, using random: inout SeededGenerator) -> String {
     let common = Array("abcdefg  (漢字、。「」한é,.\n".unicodeScalars)
     let rare: [UInt32] = [
       0x09, 0x0D, 0x0A, 0x1B, 0x200D, 0xFE0F, 0xFE0E, 0x20E3, 0x31, 0x301, 0x302, 0x1F44D, 0x1F3FD,
