@@ -8,6 +8,7 @@ package struct MonotonicTime: Sendable, Hashable, Comparable {
     self.nanoseconds = nanoseconds
   }
 
+  /// The present moment; time that the machine sleeps does not count.
   package static func now() -> MonotonicTime {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)

@@ -37,7 +37,7 @@ extension Message {
 
   private mutating func append(_ delta: Delta) {
     if let first = delta.marks.first { reply?.noteFirstDelta(at: first.time) }
-    reply?.marks += delta.marks
+    reply?.marks += delta.marks.lazy.map { Reply.Mark($0, of: delta.channel) }
     switch delta.channel {
     case .content: content += delta.text
     case .reasoning: reply?.reasoning += delta.text

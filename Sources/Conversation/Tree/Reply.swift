@@ -22,8 +22,8 @@ package struct Reply: Sendable {
   /// When a sign of life without text last came.
   package var lastKeepAlive: MonotonicTime?
   package var ended: MonotonicTime?
-  /// The arrival of every delta of content and reasoning, in order.
-  package var marks: [Delta.Mark] = []
+  /// The arrival of every delta, in order; of each channel, the lengths add up to its text's.
+  package var marks: [Mark] = []
   package var notices: [String] = []
   /// `nil` while the reply streams.
   package var ending: Ending?
@@ -35,4 +35,24 @@ package struct Reply: Sendable {
   }
 
   package var isStreaming: Bool { ending == nil }
+}
+
+extension Reply {
+  /// The arrival of one delta: what of the text it brought, and when; 16 bytes, since there is one a delta.
+  package struct Mark: Sendable, Hashable {
+    package let time: MonotonicTime
+    private let length: UInt32
+    package let channel: Delta.Channel
+
+    package init(_ mark: Delta.Mark, of channel: Delta.Channel) {
+      time = mark.time
+      length = UInt32(clamping: mark.lengthInBytes)
+      self.channel = channel
+    }
+
+    package var lengthInBytes: Int { Int(length) }
+
+    /// The arrival without its channel.
+    package var arrival: Delta.Mark { Delta.Mark(time: time, lengthInBytes: lengthInBytes) }
+  }
 }

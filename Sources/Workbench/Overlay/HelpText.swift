@@ -7,6 +7,7 @@ package enum HelpText {
     case blank
   }
 
+  /// Every command under the heading of its context, with the keys it has now.
   package static func lines(keyMap: KeyMap) -> [Line] {
     KeyContext.allCases.flatMap { context in
       let commands = CommandTable.commands.filter { $0.context == context }

@@ -37,6 +37,7 @@ package struct SidebarPane: Sendable {
     return preset
   }
 
+  /// Whether the parameter was set or unset for this session.
   package func isChanged(_ parameter: Parameter, of preset: Preset) -> Bool {
     changes[preset.name]?[parameter] != nil
   }

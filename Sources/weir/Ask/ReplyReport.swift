@@ -49,7 +49,7 @@ extension Reply {
   fileprivate var timing: JSONValue {
     let timing = ReplyTiming(of: self, now: ended ?? .now())
     var meter = StreamMeter()
-    meter.record(contentsOf: marks)
+    meter.record(contentsOf: marks.lazy.map(\.arrival))
     func rounded(_ value: Double?, scale: Double = 1) -> JSONValue {
       value.map { .number(($0 * scale * 1_000).rounded() / 1_000) } ?? .null
     }

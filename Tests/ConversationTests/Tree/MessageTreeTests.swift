@@ -96,6 +96,14 @@ import Testing
     #expect(tree[reply].content == "yes")
     #expect(tree[reply].reply?.reasoning == "hm")
     #expect(tree[reply].reply?.firstDelta == time)
+    let later = MonotonicTime(nanoseconds: 9)
+    #expect(
+      tree[reply].reply?.marks == [
+        Reply.Mark(Delta.Mark(time: time, lengthInBytes: 2), of: .reasoning),
+        Reply.Mark(Delta.Mark(time: later, lengthInBytes: 3), of: .content),
+      ]
+    )
+    #expect(MemoryLayout<Reply.Mark>.stride == 16)
     #expect(tree.chatMessages(to: reply, system: nil).last?.content == "yes")
   }
 

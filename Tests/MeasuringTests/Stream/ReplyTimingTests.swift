@@ -17,7 +17,9 @@ import Testing
   @Test func ratesByTheServersCount() {
     var reply = reply()
     reply.firstDelta = moment(1_000)
-    reply.marks = [1_000, 1_200, 3_000].map { .init(time: moment($0), lengthInBytes: 1) }
+    reply.marks = [1_000, 1_200, 3_000].map {
+      Reply.Mark(Delta.Mark(time: moment($0), lengthInBytes: 1), of: .content)
+    }
     reply.usage = Usage(promptTokens: 5, completionTokens: 41)
     let timing = ReplyTiming(of: reply, now: moment(3_500))
     #expect(timing.tokensPerSecond == 20)
