@@ -61,28 +61,42 @@ import Testing
   }
 
   /// Whether weir does nothing at all for as long as the pings take; it may have to come to rest first.
-  private func comesToRest(_ weir: PTYProcess) throws -> Bool {
-    for _ in 0..<40 {
-      let before = try work(of: weir)
-      try exchange(pings: 50_000)
-      if before == (try work(of: weir)) { return true }
+  private func comesToRest(_ weir: PTYProcess) async throws -> Bool {
+    try await onThread {
+      for _ in 0..<40 {
+        let before = try work(of: weir)
+        try exchange(pings: 50_000)
+        if before == (try work(of: weir)) { return true }
+      }
+      return false
     }
-    return false
   }
 
   /// Whether weir and what it started are at last these processes and no others.
-  private func comesToRunning(_ processes: Set<pid_t>, _ weir: PTYProcess) throws -> Bool {
-    for _ in 0..<1_000 {
-      if Set(try work(of: weir).contextSwitches.keys) == processes { return true }
-      try exchange(pings: 5_000)
+  private func comesToRunning(
+    _ processes: Set<pid_t>,
+    _ weir: PTYProcess
+  ) async throws -> Bool {
+    try await onThread {
+      for _ in 0..<1_000 {
+        if Set(try work(of: weir).contextSwitches.keys) == processes { return true }
+        try exchange(pings: 5_000)
+      }
+      return false
     }
-    return false
+  }
+
+  /// Not on one of the few threads that all tests share.
+  private func onThread(_ body: @escaping @Sendable () throws -> Bool) async throws -> Bool {
+    try await withCheckedThrowingContinuation { continuation in
+      startThread { continuation.resume(with: Result(catching: body)) }
+    }
   }
 
   @Test func doesNothingBeforeTheFirstMessage() async throws {
     let home = try Home()
     let weir = try await home.openAndWait()
-    #expect(try comesToRest(weir))
+    #expect(try await comesToRest(weir))
   }
 
   @Test func doesNothingAfterAnAnswer() async throws {
@@ -94,7 +108,7 @@ import Testing
     try await weir.waitUntil { $0.contains("an answer") && $0.contains("✓ stop") }
     weir.send("a draft")
     try await weir.waitFor("❯ a draft")
-    #expect(try comesToRest(weir))
+    #expect(try await comesToRest(weir))
   }
 
   @Test func letsTheEmbeddedEndpointGo() async throws {
@@ -103,8 +117,8 @@ import Testing
     let alone = Set(try work(of: weir).contextSwitches.keys)
     weir.send("hello" + Typed.enter)
     try await weir.waitFor("✓ stop")
-    #expect(try comesToRunning(alone, weir))
-    #expect(try comesToRest(weir))
+    #expect(try await comesToRunning(alone, weir))
+    #expect(try await comesToRest(weir))
     // It is there again when it is asked again.
     weir.send("hello" + Typed.enter)
     try await weir.waitFor("Canned text, turn 2")

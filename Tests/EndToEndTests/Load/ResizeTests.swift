@@ -7,7 +7,7 @@ import Workbench
 @Suite(.serialized, .timeLimit(.minutes(30))) struct ResizeTests {
   private static let last = ScreenSize(rows: 40, columns: 120)
 
-  @Test("a storm of sizes loses nothing", arguments: Soak.seeds(2, whole: 20))
+  @Test("a storm of sizes loses nothing", arguments: Soak.seeds(1, whole: 20))
   func survivesAStorm(seed: UInt64) async throws {
     var random = SeededGenerator(seed: seed)
     let words = 50_000
