@@ -25,12 +25,12 @@ extension WorkbenchState {
   }
 
   private mutating func performOnMessage(_ command: CommandID) -> [Effect] {
+    if let lane = Self.laneNumber(of: command) {
+      conversation.focus(lane)
+      return []
+    }
     guard let current = conversation.focusedLane.current else {
-      if let lane = Self.laneNumber(of: command) {
-        conversation.focus(lane)
-      } else {
-        status = Self.noMessage
-      }
+      status = Self.noMessage
       return []
     }
     switch command {
@@ -45,7 +45,7 @@ extension WorkbenchState {
     case .retryMessage: return regenerate(lane: conversation.focused, reply: current)
     case .retryWithPreset: openPresetPicker(for: .regenerateWith(current))
     case .continueReply: return continueReply()
-    default: if let lane = Self.laneNumber(of: command) { conversation.focus(lane) }
+    default: break
     }
     return []
   }
