@@ -39,7 +39,7 @@ private struct Player {
 
   mutating func act() {
     switch Int.random(in: 0..<10, using: &random) {
-    case 0..<5: if let key = Self.keys.randomElement(using: &random) { harness.press(key) }
+    case 0..<5: if let key = Self.keys.randomElement(using: &random) { press(key) }
     case 5: if let word = Self.words.randomElement(using: &random) { harness.say(word) }
     case 6: resize()
     case 7: paste()
@@ -48,6 +48,12 @@ private struct Player {
     harness.wait(milliseconds: Double(Int.random(in: 0..<400, using: &random)))
     for request in harness.requests.dropFirst(seen) { open.insert(request.id) }
     seen = harness.requests.count
+  }
+
+  private mutating func press(_ key: String) {
+    harness.press(key)
+    // These show another conversation, of which nothing is known here.
+    if ["^X n", "^X u"].contains(key) { contents = [:] }
   }
 
   private mutating func resize() {
@@ -106,7 +112,7 @@ private struct Player {
     }
   }
 
-  /// Nothing that was said or received is ever lost or changed, until a new conversation begins.
+  /// Nothing that was said or received is ever lost or changed in a conversation.
   private mutating func keepContents() {
     let tree = harness.state.tree
     if tree.count < contents.count { contents = [:] }

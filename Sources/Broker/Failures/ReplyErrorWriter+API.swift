@@ -26,7 +26,10 @@ extension ReplyErrorWriter {
   private func explanation(of status: Int, retryAfter: RetryAfter?) -> (String, String) {
     switch status {
     case 400, 422:
-      ("the request was refused", "correct the preset's parameters or omit what it names")
+      (
+        "the request was refused",
+        "correct what the server names: a parameter (omit leaves it out), or too long a conversation"
+      )
     case 401 where key == nil:
       ("a key is wanted", "name its source with key_env, key_command or key_file")
     case 401: ("the key \(keyPlace) was refused", "check that it is whole and still valid")

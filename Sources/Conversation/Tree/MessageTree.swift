@@ -77,15 +77,23 @@ package struct MessageTree: Sendable {
     }
   }
 
-  /// The messages of a request that continues the path to `leaf`; empty replies and notes are left out.
+  /// The messages of a request that continues the path to `leaf`.
+  ///
+  /// Empty replies are left out, and what the user said around one is joined to one message: chat
+  /// templates may insist on user and assistant taking turns.
   package func chatMessages(to leaf: MessageID?, system: String?) -> [ChatMessage] {
-    let opening = system.map { [ChatMessage(role: .system, content: $0)] } ?? []
-    return opening
-      + path(to: leaf).compactMap { id in
-        let message = self[id]
-        if message.isReply && message.content.isEmpty { return nil }
-        return ChatMessage(role: message.isReply ? .assistant : .user, content: message.content)
+    var messages = system.map { [ChatMessage(role: .system, content: $0)] } ?? []
+    for id in path(to: leaf) {
+      let message = self[id]
+      let role: ChatMessage.Role = message.isReply ? .assistant : .user
+      if message.isReply && message.content.isEmpty { continue }
+      if let last = messages.last, last.role == role {
+        messages[messages.count - 1].content += "\n\n" + message.content
+      } else {
+        messages.append(ChatMessage(role: role, content: message.content))
       }
+    }
+    return messages
   }
 
   private mutating func add(content: String, reply: Reply?, under parent: MessageID?) -> MessageID {

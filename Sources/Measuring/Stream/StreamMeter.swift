@@ -43,6 +43,11 @@ package struct StreamMeter: Sendable, Hashable {
     for mark in marks { record(mark) }
   }
 
+  /// Leaves out the time up to now, in which the program stood still: the next gap begins here.
+  package mutating func leaveOutTime(until now: MonotonicTime) {
+    if let last { self.last = max(last, now) }
+  }
+
   /// Whether the silence since the last delta is a stall already.
   package func isStalled(at now: MonotonicTime) -> Bool {
     guard let last, now > last else { return false }

@@ -6,7 +6,7 @@ import Workbench
 enum ConversationDrawing {
   static func draw(_ state: WorkbenchState, _ layout: ScreenLayout, on canvas: inout Canvas) {
     let columns = state.laneColumns
-    let isFocused = state.focus == .conversation
+    let isFocused = state.focusOnScreen == .conversation
     let border: Role = isFocused ? .borderFocused : .border
     if let frame = layout.mainFrame {
       canvas.box(frame, role: border)

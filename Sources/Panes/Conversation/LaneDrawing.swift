@@ -23,7 +23,7 @@ enum LaneDrawing {
         state,
         lane,
         view,
-        marksSelection: isFocused && state.focus == .conversation,
+        marksSelection: isFocused && state.focusOnScreen == .conversation,
         &canvas
       )
     }

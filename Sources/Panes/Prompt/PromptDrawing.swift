@@ -5,7 +5,7 @@ import Workbench
 enum PromptDrawing {
   static func draw(_ state: WorkbenchState, _ layout: ScreenLayout, on canvas: inout Canvas) {
     let rect = layout.prompt
-    let isFocused = state.focus == .prompt
+    let isFocused = state.focusOnScreen == .prompt
     canvas.title(
       title(of: state),
       row: layout.promptRule,
@@ -37,9 +37,9 @@ enum PromptDrawing {
       )
     )
     editor.draw(role: .text, on: &canvas)
-    let role: Role = state.focus == .prompt ? .accent : .muted
+    let role: Role = state.focusOnScreen == .prompt ? .accent : .muted
     canvas.text("\u{276F}", row: rect.row, column: rect.column, end: rect.endColumn, role: role)
-    if state.focus == .prompt, state.sidebar.edit == nil { editor.placeCursor(on: &canvas) }
+    if state.focusOnScreen == .prompt, state.sidebar.edit == nil { editor.placeCursor(on: &canvas) }
   }
 
   private static func drawSearch(

@@ -6,7 +6,7 @@ import Workbench
 enum SidebarDrawing {
   static func draw(_ state: WorkbenchState, _ layout: ScreenLayout, on canvas: inout Canvas) {
     guard let frame = layout.sidebarFrame else { return }
-    let isFocused = state.focus == .sidebar
+    let isFocused = state.focusOnScreen == .sidebar
     let border: Role = isFocused ? .borderFocused : .border
     canvas.box(frame, role: border)
     canvas.divider(row: layout.parameters.row - 1, of: frame, role: border)
@@ -54,7 +54,7 @@ enum SidebarDrawing {
         role: isUsed ? .accent : .text
       )
       canvas.text(sign, row: y, column: rect.endColumn - 2, end: rect.endColumn, role: role)
-      if state.focus == .sidebar, sidebar.presetUnderCursor?.name == preset.name {
+      if state.focusOnScreen == .sidebar, sidebar.presetUnderCursor?.name == preset.name {
         canvas.restyle(
           row: y,
           from: rect.column,
@@ -104,7 +104,7 @@ enum SidebarDrawing {
         end: rect.endColumn - 1,
         role: isChanged ? .changed : .text
       )
-      if state.focus == .sidebar, state.sidebar.parameterUnderCursor == parameter {
+      if state.focusOnScreen == .sidebar, state.sidebar.parameterUnderCursor == parameter {
         canvas.restyle(
           row: y,
           from: rect.column,

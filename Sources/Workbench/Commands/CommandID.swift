@@ -17,6 +17,7 @@ package enum CommandID: String, Sendable, Hashable, CaseIterable {
 
   // After the leader.
   case newConversation = "conversation.new"
+  case lastConversation = "conversation.last"
   case toggleSidebar = "sidebar.toggle"
   case toggleMouse = "mouse.toggle"
   case editSystemPrompt = "system.edit"

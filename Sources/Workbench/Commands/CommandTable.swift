@@ -32,6 +32,7 @@ package enum CommandTable {
 
   private static let leader = [
     Command(.newConversation, .leader, "n", "new conversation", hint: "new"),
+    Command(.lastConversation, .leader, "u", "go back to the conversation before, and again"),
     Command(.editSystemPrompt, .leader, "y", "edit the system prompt", hint: "system"),
     Command(.copyLastAnswer, .leader, "c", "copy the last answer", hint: "copy"),
     Command(.toggleSidebar, .leader, "b", "show or hide the sidebar", hint: "sidebar"),

@@ -55,7 +55,9 @@ extension WorkbenchState {
       return []
     }
     let effects = stop(lane: conversation.focused)
+    let dropped = conversation.focusedLane.preset
     conversation.remove(conversation.focused)
+    if sidebar.isMarked(dropped) { sidebar.toggleMark(dropped) }
     return effects
   }
 

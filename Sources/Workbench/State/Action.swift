@@ -5,6 +5,8 @@ package enum Action: Sendable {
   case input(TerminalInput)
   case stream([StreamEvent])
   case resized(ScreenSize)
+  /// The program goes on after it stood still.
+  case resumed
   /// Nothing happened, but a figure on screen is due.
   case tick
   /// The editor was left; `nil` when it failed or the text is unchanged.

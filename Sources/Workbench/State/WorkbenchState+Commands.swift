@@ -36,6 +36,7 @@ extension WorkbenchState {
   private mutating func performAfterLeader(_ command: CommandID) -> [Effect] {
     switch command {
     case .newConversation: return startConversation()
+    case .lastConversation: return returnToConversation()
     case .toggleSidebar: return toggleSidebar()
     case .toggleMouse: return toggleMouse()
     case .editSystemPrompt: openSystemPrompt()
@@ -123,17 +124,6 @@ extension WorkbenchState {
         ? "mouse: weir takes it" : "mouse: the terminal's own selection works"
     )
     return [.captureMouse(capturesMouse)]
-  }
-
-  private mutating func startConversation() -> [Effect] {
-    let effects = conversation.lanes.indices.flatMap { stop(lane: $0) }
-    tree = MessageTree()
-    system = nil
-    for index in conversation.lanes.indices { conversation.lanes[index].startOver() }
-    if prompt.editing != nil { prompt.abandonEditing() }
-    focus = .prompt
-    status = StatusMessage("new conversation")
-    return effects
   }
 
   private mutating func copyLastAnswer() -> [Effect] {

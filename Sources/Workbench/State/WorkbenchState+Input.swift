@@ -41,7 +41,9 @@ extension WorkbenchState {
     if let command = keyMap.command(for: key, in: .leader) { return perform(command) }
     let leader = keyMap.notation(for: .leader) ?? ""
     if key.code != .escape {
-      status = StatusMessage("\(leader) \(key.notation) does nothing; F1 shows the keys")
+      status = StatusMessage(
+        "\(leader) \(key.notation) does nothing; \(keyMap.notation(for: .help) ?? "help") shows the keys"
+      )
     }
     return []
   }

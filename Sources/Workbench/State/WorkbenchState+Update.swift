@@ -18,6 +18,10 @@ extension WorkbenchState {
     case .resized(let size):
       self.size = size
       leaveHiddenSidebar()
+    case .resumed:
+      for index in conversation.lanes.indices {
+        conversation.lanes[index].meter.leaveOutTime(until: now)
+      }
     case .tick: refreshFigures()
     case .editorClosed(let text): if let text { prompt.editor.setText(text) }
     case .configured(let configured): return take(configured)

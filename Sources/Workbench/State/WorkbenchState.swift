@@ -39,6 +39,8 @@ package struct WorkbenchState: Sendable {
   let ringsBell: Bool
   /// Terminals that do not report their focus have it.
   var hasTerminalFocus = true
+  /// The conversation that a new one put aside, until the program ends.
+  var shelf: ShelvedConversation?
   /// Whether another ^C quits.
   var isQuitArmed = false
   /// When Esc last stopped a stream, so that another Esc stops all.
@@ -98,6 +100,9 @@ package struct WorkbenchState: Sendable {
     report(problems: problems)
     prompt.measure(columns: layout.prompt.columns)
   }
+
+  /// The pane that is shown as focused; none while something lies over the panes.
+  package var focusOnScreen: Pane? { overlay == nil ? focus : nil }
 
   mutating func newRequest() -> RequestID {
     defer { nextRequest += 1 }

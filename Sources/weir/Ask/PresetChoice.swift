@@ -80,6 +80,14 @@ extension Preset {
   }
 }
 
+extension Endpoint {
+  /// A key that cannot be there is a mistake in the configuration, and nothing need be sent to find it.
+  func checkKey(in environment: [String: String]) throws(UsageProblem) {
+    guard case .environment(let variable)? = key, environment[variable] ?? "" == "" else { return }
+    throw UsageProblem("\(name): the key is to come from \(variable), which is not set")
+  }
+}
+
 extension String {
   /// The host of a URL, which names an endpoint that has no other name.
   fileprivate var host: String {

@@ -57,6 +57,7 @@ struct AskCommand: ParsableCommand {
         preset: try choice.preset(in: settings.configuration, demos: demo?.presets ?? []),
         prompt: try readPrompt()
       )
+      try request.preset.endpoint.checkKey(in: settings.environment)
     } catch {
       StandardError.write("weir: \(error.message)")
       throw ExitStatus.usage.code

@@ -65,6 +65,7 @@ extension MainLoop {
     services.broker.suspended()
     terminal.suspend()
     services.broker.resumed()
+    update(.resumed)
     update(.resized(terminal.resize()))
     redraw()
   }

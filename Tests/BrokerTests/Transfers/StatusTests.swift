@@ -21,7 +21,7 @@ import Testing
     Case(
       status: "400 Bad Request",
       problem: #"400, the request was refused: "no, •••"; "#
-        + "correct the preset's parameters or omit what it names"
+        + "correct what the server names: a parameter (omit leaves it out), or too long a conversation"
     ),
     Case(
       status: "401 Unauthorized",
@@ -43,7 +43,7 @@ import Testing
       status: "400 Bad Request",
       body: #"{"error":"bad content: Tell me my secret plan."}"#,
       problem: #"400, the request was refused: "bad content: •••"; "#
-        + "correct the preset's parameters or omit what it names"
+        + "correct what the server names: a parameter (omit leaves it out), or too long a conversation"
     ),
     Case(
       status: "402 Payment Required",
@@ -74,7 +74,7 @@ import Testing
       status: "422 Unprocessable Entity",
       body: #"{"detail":[{"msg":"field required","input":"the prompt"}]}"#,
       problem: #"422, the request was refused: "field required"; "#
-        + "correct the preset's parameters or omit what it names"
+        + "correct what the server names: a parameter (omit leaves it out), or too long a conversation"
     ),
     Case(
       status: "429 Too Many Requests",

@@ -67,15 +67,15 @@ import Testing
     #expect(tree[reply].reply?.ending == .cancelled)
   }
 
-  @Test func leavesEmptyRepliesOutOfARequest() {
+  @Test func leavesEmptyRepliesOutAndJoinsWhatWasSaidAroundThem() {
     var tree = MessageTree()
     let user = tree.addUserMessage("hi", under: nil)
     let empty = tree.addReply(Self.reply(0), under: user)
     let next = tree.addUserMessage("still there?", under: empty)
     #expect(
       tree.chatMessages(to: next, system: "s") == [
-        ChatMessage(role: .system, content: "s"), ChatMessage(role: .user, content: "hi"),
-        ChatMessage(role: .user, content: "still there?"),
+        ChatMessage(role: .system, content: "s"),
+        ChatMessage(role: .user, content: "hi\n\nstill there?"),
       ]
     )
   }

@@ -83,7 +83,7 @@ import Testing
       receive(.ended(.incomplete))
         == [
           .say("the answer is incomplete; /continue or /regenerate"), .say("tour (canned):"),
-          .send(request: 2, preset: "tour", texts: ["one", "two"]),
+          .send(request: 2, preset: "tour", texts: ["one\n\ntwo"]),
         ]
     )
   }
@@ -133,7 +133,7 @@ import Testing
         == .send(request: 2, preset: "slow", texts: ["hi"])
     )
     answer("by slow", request: 2)
-    #expect(type("more").last == .send(request: 3, preset: "tour", texts: ["hi", "more"]))
+    #expect(type("more").last == .send(request: 3, preset: "tour", texts: ["hi\n\nmore"]))
     #expect(
       receive(.ended(.finished(reason: "stop")), request: 3).last
         == .send(request: 4, preset: "slow", texts: ["hi", "by slow", "more"])

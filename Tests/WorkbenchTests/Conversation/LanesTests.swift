@@ -86,4 +86,10 @@ import Workbench
     #expect(harness.state.conversation.lanes.map(\.preset.name) == ["32k", "fast"])
     #expect(harness.state.conversation.focused == 1)
   }
+
+  @Test func aDroppedLaneLosesItsMark() {
+    var harness = WorkbenchHarness(rows: 24, columns: 120, open: ["fast", "32k", "cloud"])
+    harness.press("^X -")
+    #expect(harness.state.sidebar.markedPresets.map(\.name) == ["32k", "cloud"])
+  }
 }

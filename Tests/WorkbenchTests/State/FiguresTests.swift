@@ -78,4 +78,20 @@ import Workbench
     #expect(harness.screen().contains("10.0 tok/s  11 tok"))
     #expect(harness.screen().contains("7 + 11"))
   }
+
+  @Test func leaveOutTheTimeInWhichTheProgramStoodStill() {
+    var harness = WorkbenchHarness()
+    harness.say("go")
+    for _ in 0..<20 {
+      harness.receive("a ")
+      harness.wait(milliseconds: 20)
+    }
+    harness.wait(milliseconds: 60_000)
+    harness.apply(.resumed)
+    harness.receive("b ")
+    #expect(harness.state.conversation.lanes[0].meter.stallCount == 0)
+    harness.wait(milliseconds: 60_000)
+    harness.receive("c ")
+    #expect(harness.state.conversation.lanes[0].meter.stallCount == 1)
+  }
 }
