@@ -43,7 +43,7 @@ extension WorkbenchState {
       return [.copy(message.content, what: message.isReply ? "the answer" : "the message")]
     case .editMessage: edit(current)
     case .retryMessage: return regenerate(lane: conversation.focused, reply: current)
-    case .retryWithPreset: openPresetPicker(for: .regenerateWith(current))
+    case .retryWithPreset: return openPresetPicker(for: .regenerateWith(current))
     case .continueReply: return continueReply()
     default: break
     }

@@ -55,6 +55,11 @@ package struct ListOverlay: Sendable {
 
   package var selected: Item? { items.indices.contains(selection) ? items[selection] : nil }
 
+  /// Puts the cursor on an item, where it is still in the list.
+  mutating func select(_ item: Item?) {
+    if let item, let index = items.firstIndex(of: item) { selection = index }
+  }
+
   mutating func move(by steps: Int) {
     selection = min(max(0, selection + steps), max(0, items.count - 1))
   }

@@ -2,7 +2,21 @@ import Conversation
 
 extension WorkbenchState {
   /// Opens the preset picker; any typed model name can be taken with the endpoint of the preset in use.
-  mutating func openPresetPicker(for purpose: ListOverlay.Purpose) {
+  ///
+  /// The endpoint's own models are asked for where that is no news to it: on this machine, or once it has
+  /// answered.
+  mutating func openPresetPicker(for purpose: ListOverlay.Purpose) -> [Effect] {
+    overlay = .list(presetList(for: purpose))
+    let base = conversation.focusedLane.preset
+    let endpoint = base.endpoint
+    let hasAnswered = sidebar.presets.contains {
+      $0.endpoint.name == endpoint.name && sidebar.state(of: $0) == .ready
+    }
+    let mayAsk = !base.isDemo && (hasAnswered || endpoint.isOnThisMachine)
+    return mayAsk && models[endpoint.name] == nil ? [.listModels(endpoint)] : []
+  }
+
+  private func presetList(for purpose: ListOverlay.Purpose) -> ListOverlay {
     let base = conversation.focusedLane.preset
     let presets = sidebar.presets.map { preset in
       ListOverlay.Item(
@@ -14,16 +28,28 @@ extension WorkbenchState {
     let offered = (models[base.endpoint.name] ?? []).filter { name in
       !sidebar.presets.contains { $0.model == name && $0.endpoint.name == base.endpoint.name }
     }
-    let others = offered.map { Self.item(model: $0, of: base, says: "offered by") }
-    overlay = .list(
-      ListOverlay(
-        purpose: purpose,
-        title: "presets and models",
-        items: presets + others,
-        selection: presets.firstIndex { $0.title == base.name } ?? 0,
-        typed: { Self.item(model: $0, of: base, says: "use this model name with") }
-      )
+    return ListOverlay(
+      purpose: purpose,
+      title: "presets and models",
+      items: presets + offered.map { Self.item(model: $0, of: base, says: "offered by") },
+      selection: presets.firstIndex { $0.title == base.name } ?? 0,
+      typed: { Self.item(model: $0, of: base, says: "use this model name with") }
     )
+  }
+
+  /// Takes the models of an endpoint, also into the picker that waits for them.
+  mutating func take(models names: [String], of endpoint: String) {
+    models[endpoint] = names
+    guard case .list(let open) = overlay, conversation.focusedLane.preset.endpoint.name == endpoint
+    else { return }
+    switch open.purpose {
+    case .usePreset, .regenerateWith:
+      var list = presetList(for: open.purpose)
+      list.type(open.filter)
+      list.select(open.selected)
+      overlay = .list(list)
+    case .theme, .command: break
+    }
   }
 
   private static func item(model: String, of base: Preset, says: String) -> ListOverlay.Item {

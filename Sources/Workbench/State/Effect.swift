@@ -11,6 +11,8 @@ package enum Effect: Sendable, Hashable {
   case copy(String, what: String)
   /// Keeps a prompt in the history file.
   case keepPrompt(String)
+  /// Asks an endpoint for its models; answered by `.modelsListed`, or not at all.
+  case listModels(Endpoint)
   /// Reads the configuration again; answered by `.configured`.
   case reloadConfiguration
   /// Answered by `.themeLoaded`, or `.report` where it cannot be read.

@@ -16,7 +16,7 @@ extension WorkbenchState {
   private mutating func performEverywhere(_ command: CommandID) -> [Effect] {
     switch command {
     case .help: overlay = .help(top: 0)
-    case .presetPicker: openPresetPicker(for: .usePreset)
+    case .presetPicker: return openPresetPicker(for: .usePreset)
     case .toggleLanes: return toggleLanes()
     case .regenerate: return regenerate(lane: conversation.focused)
     case .themes: openThemePicker()

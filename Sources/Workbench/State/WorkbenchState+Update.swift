@@ -27,7 +27,7 @@ extension WorkbenchState {
     case .configured(let configured): return take(configured)
     case .themeLoaded(let theme): if theme.name == wantedTheme { self.theme = theme }
     case .discovered(let presets): take(found: presets)
-    case .modelsListed(let endpoint, let names): models[endpoint] = names
+    case .modelsListed(let endpoint, let names): take(models: names, of: endpoint)
     case .report(let message): status = message
     }
     return []

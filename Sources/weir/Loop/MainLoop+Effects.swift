@@ -25,6 +25,7 @@ extension MainLoop {
         )
       )
     case .captureMouse(let isOn): terminal.setMouse(isOn)
+    case .listModels(let endpoint): services.listModels(of: endpoint)
     case .ring: terminal.bell()
     case .suspend: suspend()
     case .redraw: redraw()

@@ -119,6 +119,15 @@ final class Services {
     }
   }
 
+  /// Asks an endpoint for its models; one that does not answer costs nothing but the list.
+  func listModels(of endpoint: Endpoint) {
+    let mailbox = mailbox
+    broker.models(of: endpoint, timeoutMilliseconds: 3_000) { result in
+      guard case .success(let models) = result else { return }
+      mailbox.post(.modelsListed(endpoint: endpoint.name, models: models.map(\.id)))
+    }
+  }
+
   /// Looks for servers on this machine, and offers services whose key is set; asks only loopback.
   private func discover() {
     let (environment, mailbox) = (environment, mailbox)
