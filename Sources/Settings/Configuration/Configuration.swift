@@ -35,6 +35,9 @@ package struct Configuration: Sendable, Equatable {
     origins["theme"] = .flag(flag)
   }
 
+  /// Whether a name is a setting of endpoints or presets that is no parameter of a request.
+  package static func isSetting(_ name: String) -> Bool { SettingKey(rawValue: name) != nil }
+
   /// A mistake in `[keys]` that only the key map can see, with its place in the file.
   package func problem(inKeysOf command: String, _ sentence: String) -> ConfigProblem {
     let keyPath = SettingPath("keys", command).description

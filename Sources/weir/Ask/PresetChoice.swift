@@ -69,6 +69,9 @@ extension Preset {
     }
     let name = String(assignment[..<equals])
     let text = String(assignment[assignment.index(after: equals)...])
+    guard !Configuration.isSetting(name) else {
+      throw UsageProblem("\(name) is a setting and no parameter; it belongs in the configuration")
+    }
     guard let parameter = Parameter(rawValue: name) else {
       extra[name] = JSONValue(json: text) ?? .string(text)
       return

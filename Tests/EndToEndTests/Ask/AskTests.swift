@@ -184,6 +184,11 @@ import Testing
       (["--url", "http://h/v1", "hi"], "--url needs --model"),
       (["--url", "h", "--model", "m", "hi"], "--url wants an http or https URL"),
       (["-p", "tour", "--key-env", "K", "hi"], "--key-env goes with --url"),
+      (["-p", "tour", "-o", "timeout_ms=5", "hi"], "timeout_ms is a setting and no parameter"),
+      (
+        ["--url", "http://127.0.0.1:9", "--model", "m", "--key-env", "NO_SUCH_KEY", "hi"],
+        "127.0.0.1:9: the key is to come from NO_SUCH_KEY, which is not set"
+      ),
       (["-p", "tour", "-o", "temperature=9", "hi"], "temperature wants a number from 0 to 2"),
       (["-p", "tour", "-o", "temperature", "hi"], "-o wants key=value"),
       (["-p", "tour", "-f", "/nonexistent", "hi"], "cannot read /nonexistent: No such file"),
