@@ -17,7 +17,9 @@ extension WorkbenchState {
   }
 
   private func presetList(for purpose: ListOverlay.Purpose) -> ListOverlay {
-    let base = conversation.focusedLane.preset
+    let used = conversation.focusedLane.preset
+    let base = sidebar.effective(used)
+    let names = Set(sidebar.presets.map(\.name))
     let presets = sidebar.presets.map { preset in
       ListOverlay.Item(
         title: preset.name,
@@ -28,12 +30,13 @@ extension WorkbenchState {
     let offered = (models[base.endpoint.name] ?? []).filter { name in
       !sidebar.presets.contains { $0.model == name && $0.endpoint.name == base.endpoint.name }
     }
+    let others = offered.map { Self.item(model: $0, of: base, apart: names, says: "offered by") }
     return ListOverlay(
       purpose: purpose,
       title: "presets and models",
-      items: presets + offered.map { Self.item(model: $0, of: base, says: "offered by") },
-      selection: presets.firstIndex { $0.title == base.name } ?? 0,
-      typed: { Self.item(model: $0, of: base, says: "use this model name with") }
+      items: presets + others,
+      selection: presets.firstIndex { $0.title == used.name } ?? 0,
+      typed: { Self.item(model: $0, of: base, apart: names, says: "use this model name with") }
     )
   }
 
@@ -52,10 +55,16 @@ extension WorkbenchState {
     }
   }
 
-  private static func item(model: String, of base: Preset, says: String) -> ListOverlay.Item {
+  /// A preset for a model name, with everything else of `base`, under a name that no preset has.
+  private static func item(
+    model: String,
+    of base: Preset,
+    apart names: Set<String>,
+    says: String
+  ) -> ListOverlay.Item {
     var preset = base
     preset.model = model
-    preset.name = model
+    preset.name = names.contains(model) ? "\(model)@\(base.endpoint.name)" : model
     return ListOverlay.Item(
       title: model,
       detail: "\(says) \(base.endpoint.name)",

@@ -21,7 +21,11 @@ struct PresetsCommand: ParsableCommand {
     if json {
       print(JSONValue.array(presets.map { $0.summary(isDefault: $0.name == first) }).text)
     } else if presets.isEmpty {
-      StandardError.write("weir: no presets; `weir config init` begins a configuration file")
+      let place =
+        settings.hasFile
+        ? "no presets in \(settings.paths.configFile)"
+        : "no presets; `weir config init` begins a configuration file"
+      StandardError.write("weir: \(place); -p tour tries a canned demo")
     } else {
       let rows = presets.map { preset in
         [

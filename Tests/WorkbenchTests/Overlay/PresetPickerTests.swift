@@ -48,4 +48,25 @@ import Workbench
     harness.press("Esc F2")
     #expect(harness.effects.count == 1)
   }
+
+  @Test func aTypedModelIsNoPresetOfTheSameName() {
+    var harness = WorkbenchHarness()
+    harness.press("F2")
+    harness.type("32k")
+    harness.press("Up Down Down Enter")
+    harness.say("hi")
+    #expect(harness.requests.last?.preset.name == "32k@hossenfelder")
+    #expect(harness.requests.last?.preset.model == "32k")
+  }
+
+  @Test func aTypedModelTakesTheChangesOfTheSessionAlong() {
+    var harness = WorkbenchHarness(rows: 40, columns: 120)
+    harness.press("Shift-Tab j j j e")
+    harness.type("1.5")
+    harness.press("Enter Esc F2")
+    harness.type("another")
+    harness.press("Enter")
+    harness.say("hi")
+    #expect(harness.requests.last?.preset.parameters[.temperature] == .number(1.5))
+  }
 }
