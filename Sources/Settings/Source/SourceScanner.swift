@@ -71,6 +71,10 @@ struct SourceScanner {
     case UInt8(ascii: "["): array(at: path, depth: depth + 1)
     case UInt8(ascii: "{"): inlineTable(at: path, depth: depth + 1)
     default:
+      // Tried: the parser asserts that an hour begins here.
+      if bytes[index...].beginsDateWithoutHour {
+        map.refuse(line: line, "date-time: expected an hour after 'T'")
+      }
       let ends: [UInt8] = Array(",]}#\n".utf8)
       while let byte = current, !ends.contains(byte) { index += 1 }
     }
@@ -176,7 +180,20 @@ extension SourceScanner {
   }
 }
 
+extension ArraySlice<UInt8> {
+  /// Whether a date is followed by T, and that by anything but a digit.
+  fileprivate var beginsDateWithoutHour: Bool {
+    let date = prefix(10).map { $0.isDigit ? UInt8(ascii: "0") : $0 }
+    let rest = dropFirst(10)
+    guard date == Array("0000-00-00".utf8), let separator = rest.first else { return false }
+    let isSeparated = separator | 0x20 == UInt8(ascii: "t")
+    return isSeparated && rest.dropFirst().first?.isDigit == false
+  }
+}
+
 extension UInt8 {
+  fileprivate var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+
   /// `A-Za-z0-9_-`, of which a key without quotes is made.
   var isBareKey: Bool {
     switch self {

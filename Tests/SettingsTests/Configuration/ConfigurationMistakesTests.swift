@@ -231,6 +231,11 @@ extension ConfigurationMistakesTests {
       "3: ui.bell: found 1, expected true or false"
     ),
     Mistake("stray brace", "a = [ } ]", "1: not TOML: array: expected a value, saw '}'"),
+    Mistake(
+      "date without its hour",
+      "a = 2024-01-01Tx",
+      "1: not TOML: date-time: expected an hour after 'T'"
+    ),
     Mistake("NUL", "theme = \"a\\u0000b\"", "1: not TOML: a NUL character"),
     Mistake(
       "nested too deep",
