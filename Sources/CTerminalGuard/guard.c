@@ -45,7 +45,7 @@ static void guard_take_descriptors(int tty, int pipe_end) {
 static void guard_run(int tty, int pipe_end) {
   guard_ignore_signals();
   prctl(PR_SET_NAME, "weir-guard");
-  setpgid(0, 0);  // a kill -9 of the whole job does not reach it
+  setpgid(0, 0);  // a kill -9 of the whole job does not reach it; the parent says so too
   if (chdir("/") != 0) _exit(1);
   guard_take_descriptors(tty, pipe_end);
   struct message last = {0};
@@ -76,6 +76,7 @@ int weir_guard_start(int tty) {
     close(ends[1]);
     guard_run(tty, ends[0]);
   }
+  setpgid(child, child);  // whoever of the two runs first, it is done before the screen is up
   close(ends[0]);
   guard_pipe = ends[1];
   return 0;
