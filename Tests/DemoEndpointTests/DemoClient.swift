@@ -32,15 +32,15 @@ struct DemoClient {
     )
     preset.parameters = parameters
     var tree = MessageTree()
-    let question = questions.reduce(nil) { tree.addUserMessage($1, under: $0) }
+    let question = tree.addUserMessage(questions.last ?? "", under: nil)
     let id = RequestID(1)
     let reply = Reply(preset: preset, request: id, started: .now())
-    let answer = tree.addReply(reply, under: question ?? MessageID(0))
+    let answer = tree.addReply(reply, under: question)
     broker.start(
       ChatRequest(
         id: id,
         preset: preset,
-        messages: tree.chatMessages(to: question, system: nil),
+        messages: Self.turns(of: questions),
         retries: .none,
         delivery: delivery
       )
@@ -50,6 +50,14 @@ struct DemoClient {
       if tree[answer].reply?.isStreaming == false { break }
     }
     return tree[answer]
+  }
+
+  /// The questions, each but the last with an answer.
+  private static func turns(of questions: [String]) -> [ChatMessage] {
+    let turns = questions.flatMap {
+      [ChatMessage(role: .user, content: $0), ChatMessage(role: .assistant, content: "I see.")]
+    }
+    return turns.dropLast()
   }
 
   func models() async throws -> [ModelInfo] {
