@@ -16,10 +16,10 @@ extension ModelInfo {
       let id = value.string ?? value["id"]?.string ?? value["name"]?.string
         ?? value["model"]?.string, !id.isEmpty
     else { return nil }
-    // In turn: OpenRouter, vLLM, LM Studio, llama.cpp.
+    // In turn: OpenRouter, vLLM, LM Studio, llama.cpp as it was started, llama.cpp's model.
     let length =
       value["context_length"] ?? value["max_model_len"] ?? value["max_context_length"]
-      ?? value["meta"]?["n_ctx_train"]
+      ?? value["meta"]?["n_ctx"] ?? value["meta"]?["n_ctx_train"]
     self.init(id: id, contextLength: length?.integer)
   }
 }

@@ -46,6 +46,10 @@ import Testing
         #"{"models":[],"data":[{"id":"a","meta":{"n_ctx_train":2048}}]}"#,
         [ModelInfo(id: "a", contextLength: 2048)]
       ),
+      (
+        #"{"data":[{"id":"a","meta":{"n_ctx_train":8192,"n_ctx":4096}}]}"#,
+        [ModelInfo(id: "a", contextLength: 4096)]
+      ),
       (#"{"data":[]}"#, []),
     ]
   )
