@@ -9,12 +9,16 @@ struct AskCommand: ParsableCommand {
     abstract: "Ask once, and stream the answer to standard output.",
     discussion: """
       Standard input is appended to the prompt. Nothing but the answer goes to standard output. \
-      Exits with 0 when the answer is whole, 2 for wrong usage, 3 when the endpoint fails or the \
-      answer is incomplete, 4 at a time limit, 130 when interrupted.
+      Exits with 0 when the answer is whole or ends at its token limit, 2 for wrong usage, 3 when \
+      the endpoint fails or the answer is incomplete, 4 at a time limit, 130 when interrupted.
       """
   )
 
-  @Option(name: .shortAndLong, help: "The preset to ask; a demo such as `tour` will do.")
+  @Option(
+    name: .shortAndLong,
+    help: "The preset to ask; a demo such as `tour` will do.",
+    completion: .presets
+  )
   var preset: String?
 
   @Option(help: "The base URL of an endpoint, in place of a preset; goes with --model.")
@@ -29,7 +33,11 @@ struct AskCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "The system prompt, over the preset's.")
   var system: String?
 
-  @Option(name: .shortAndLong, help: "A file for the prompt, under its name; repeatable.")
+  @Option(
+    name: .shortAndLong,
+    help: "A file for the prompt, under its name; repeatable.",
+    completion: .file()
+  )
   var file: [String] = []
 
   @Option(

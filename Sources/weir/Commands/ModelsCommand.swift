@@ -9,7 +9,8 @@ struct ModelsCommand: ParsableCommand {
     commandName: "models",
     abstract: "List the models of one endpoint, or of every configured one.",
     discussion: """
-      One name a line for one endpoint, a table for several. `demo` is the embedded endpoint. \
+      One name a line for one endpoint; for several a table of endpoint, model and, where the \
+      server tells it, length of the context. `demo` is the embedded endpoint. \
       Exits with 3 when an endpoint fails.
       """
   )

@@ -12,7 +12,8 @@ struct OpenCommand: ParsableCommand {
 
   @Option(
     name: [.short, .long],
-    help: ArgumentHelp("A preset to open with; several open side by side.", valueName: "name")
+    help: ArgumentHelp("A preset to open with; several open side by side.", valueName: "name"),
+    completion: .presets
   )
   var preset: [String] = []
 

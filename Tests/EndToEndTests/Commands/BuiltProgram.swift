@@ -15,9 +15,31 @@ struct BuiltProgram {
   func run(_ arguments: String...) throws -> Outcome { try run(arguments) }
 
   func run(_ arguments: [String]) throws -> Outcome {
+    try run(Self.folder().appending(path: "weir"), arguments, environment: environment)
+  }
+
+  /// Runs a script of bash that finds the program as `weir`.
+  func shell(_ script: String) throws -> Outcome {
+    let path = try "\(Self.folder().path):/usr/bin:/bin"
+    return try run(
+      URL(filePath: "/bin/bash"),
+      ["-c", script],
+      environment: environment.merging(["PATH": path]) { $1 }
+    )
+  }
+
+  private static func folder() throws -> URL {
     let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    return URL(filePath: tests).deletingLastPathComponent()
+  }
+
+  private func run(
+    _ executable: URL,
+    _ arguments: [String],
+    environment: [String: String]
+  ) throws -> Outcome {
     let process = Process()
-    process.executableURL = URL(filePath: tests).deletingLastPathComponent().appending(path: "weir")
+    process.executableURL = executable
     process.arguments = arguments
     process.environment = environment
     let output = Pipe()
