@@ -16,7 +16,7 @@ package struct MessageTree: Sendable {
 
   /// - Parameter id: An id that this tree gave out.
   package subscript(id: MessageID) -> Message {
-    _read { yield messages[id.rawValue] }
+    get { messages[id.rawValue] }
     _modify { yield &messages[id.rawValue] }
   }
 
