@@ -4,28 +4,22 @@ import Workbench
 
 /// The words and figures of a stream, the same wherever they stand.
 enum StreamText {
-  /// State, rate, TTFT and count in one line: as many of them as fit whole.
+  /// State, TTFT, rate and count in one line: the fullest form that fits.
   static func summary(of lane: Lane, tree: MessageTree, columns: Int) -> String {
     guard let reply = lane.tip.flatMap({ tree[$0].reply }) else { return "" }
     let figures = lane.figures
     let state = state(of: reply, figures: figures)
-    let parts = [
-      figures.timeToFirstDelta.map { "TTFT \(milliseconds($0))" },
-      rate(figures),
-      count(reply: reply, figures: figures),
-    ]
-    let short = parts.compactMap { $0 }.prefix(2).joined(separator: " ")
-      .replacing("TTFT ", with: "")
-    let compact = short.isEmpty ? state : "\(state.prefix(1)) \(short)"
-    if CellWidth.columns(of: "\(state)  \(parts[0] ?? "")") > columns,
-      CellWidth.columns(of: compact) <= columns, reply.ending.map({ $0.isOrderly }) ?? true
-    {
-      return compact
+    let wait = figures.timeToFirstDelta.map(milliseconds)
+    let rate = rate(figures)
+    let full = [state, wait.map { "TTFT \($0)" }, rate, count(reply: reply, figures: figures)]
+    // In a narrow column the sign stands for the state, save where the words say what went wrong.
+    let sign = reply.hasTrouble || wait == nil ? state : String(state.prefix(1))
+    let short = [sign, wait, rate]
+    for form in [full[...], full.dropLast(), short[...], full.dropLast(2)] {
+      let text = form.compactMap { $0 }.joined(separator: "  ")
+      if CellWidth.columns(of: text) <= columns { return text }
     }
-    return parts.reduce(into: state) { line, part in
-      let longer = line + "  " + (part ?? "")
-      if part != nil, CellWidth.columns(of: longer) <= columns { line = longer }
-    }
+    return state
   }
 
   /// A symbol and a word: never a colour alone.
@@ -91,9 +85,12 @@ enum StreamText {
   }
 }
 
-extension Ending {
-  /// Whether there is nothing to be said about the ending beyond its sign.
-  fileprivate var isOrderly: Bool {
-    if case .finished = self { true } else { false }
+extension Reply {
+  /// Whether it ended otherwise than the server meant it to.
+  fileprivate var hasTrouble: Bool {
+    switch ending {
+    case nil, .finished: false
+    case .incomplete, .cancelled, .failed: true
+    }
   }
 }

@@ -80,9 +80,35 @@ package struct Canvas {
   @discardableResult
   mutating func text(_ text: String, row: Int, column: Int, end: Int, style: Style) -> Int {
     guard column < end else { return column }
+    if let next = plain(text, row: row, column: column, end: end, style: style) { return next }
     let glyphs = [Glyph](oneLine: text)
       .fitted(toColumns: end - column)
     return put(glyphs, row: row, column: column, end: end, style: style)
+  }
+
+  /// Writes printable ASCII that fits straight from its bytes, since most of a screen is that.
+  ///
+  /// - Returns: The column after the last one written; `nil`, with nothing written, for any other text.
+  private mutating func plain(
+    _ text: String,
+    row: Int,
+    column: Int,
+    end: Int,
+    style: Style
+  ) -> Int? {
+    guard (0..<frame.size.rows).contains(row), column >= 0 else { return column }
+    let room = min(end, frame.size.columns) - column
+    guard text.utf8.count <= room else { return nil }
+    var text = text
+    return text.withUTF8 { bytes in
+      guard bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else { return nil }
+      var index = row * frame.size.columns + column
+      for byte in bytes {
+        frame.cells[index] = Cell(base: UInt32(byte), style: style)
+        index += 1
+      }
+      return column + bytes.count
+    }
   }
 
   @discardableResult
