@@ -10,7 +10,7 @@ import Workbench
 /// The main event loop: waits for the terminal, for signals and for the streams; updates; paints.
 ///
 /// A class because it owns the terminal's session and the state; main thread only. It takes all that is
-/// there before it paints, and paints at most once a frame interval, save after a key.
+/// there before it paints, and paints once a frame interval in the long run, save after a key.
 @MainActor
 final class MainLoop {
   var state: WorkbenchState
@@ -21,8 +21,7 @@ final class MainLoop {
   private var isPaintDue = true
   private var isPaintUrgent = true
   private var isTerminalSlow = false
-  private var lastPaint = MonotonicTime(nanoseconds: 0)
-  private let frameInterval: Double
+  private var pacer: FramePacer
 
   init(
     state: WorkbenchState,
@@ -35,7 +34,7 @@ final class MainLoop {
     self.terminal = terminal
     self.signals = signals
     self.services = services
-    frameInterval = frameIntervalMilliseconds
+    pacer = FramePacer(intervalMilliseconds: frameIntervalMilliseconds)
   }
 
   /// Runs until the user quits or the terminal goes away; without a configuration it looks for servers.
@@ -82,7 +81,7 @@ final class MainLoop {
       ),
     ]
     var deadlines = [state.nextTick, terminal.inputDeadline, services.drafts.deadline]
-    if waitsForFrame { deadlines.append(nextFrame) }
+    if waitsForFrame { deadlines.append(pacer.next) }
     let now = MonotonicTime.now()
     var timeout: Int32 = -1
     if let next = deadlines.compactMap({ $0 }).min() {
@@ -96,9 +95,7 @@ final class MainLoop {
     )
   }
 
-  private var nextFrame: MonotonicTime { lastPaint.adding(milliseconds: frameInterval) }
-
-  private var isFrameDue: Bool { isPaintDue && MonotonicTime.now() >= nextFrame }
+  private var isFrameDue: Bool { isPaintDue && MonotonicTime.now() >= pacer.next }
 
   private var isInputDue: Bool {
     terminal.inputDeadline.map { MonotonicTime.now() >= $0 } ?? false
@@ -139,8 +136,8 @@ final class MainLoop {
 
   private func paintWhenDue() {
     let now = MonotonicTime.now()
-    guard isPaintDue, isPaintUrgent || isTerminalSlow || now >= nextFrame else { return }
-    lastPaint = now
+    guard isPaintDue, isPaintUrgent || isTerminalSlow || now >= pacer.next else { return }
+    pacer.painted(at: now)
     isPaintUrgent = false
     state.layOut()
     // A terminal that does not keep up says when it takes bytes again; the newest frame is for then.
