@@ -15,10 +15,7 @@ package struct MessageTree: Sendable {
   package var count: Int { messages.count }
 
   /// - Parameter id: An id that this tree gave out.
-  package subscript(id: MessageID) -> Message {
-    get { messages[id.rawValue] }
-    _modify { yield &messages[id.rawValue] }
-  }
+  package subscript(id: MessageID) -> Message { messages[id.rawValue] }
 
   /// Adds what the user said, below `parent` (a reply), or as a first message.
   @discardableResult
