@@ -12,14 +12,17 @@ enum StreamText {
     let wait = figures.timeToFirstDelta.map(milliseconds)
     let rate = rate(figures)
     let full = [state, wait.map { "TTFT \($0)" }, rate, count(reply: reply, figures: figures)]
-    // In a narrow column the sign stands for the state, save where the words say what went wrong.
-    let sign = reply.hasTrouble || wait == nil ? state : String(state.prefix(1))
-    let short = [sign, wait, rate]
-    for form in [full[...], full.dropLast(), short[...], full.dropLast(2)] {
-      let text = form.compactMap { $0 }.joined(separator: "  ")
-      if CellWidth.columns(of: text) <= columns { return text }
+    func fitting(_ parts: some Sequence<String?>, _ separator: String = "  ") -> String? {
+      let text = parts.compactMap { $0 }.joined(separator: separator)
+      return CellWidth.columns(of: text) <= columns ? text : nil
     }
-    return state
+    // In a narrow column the sign stands for the state, save where the words say what went wrong.
+    func short() -> [String?] {
+      let sign = reply.hasTrouble || wait == nil ? state : String(state.prefix(1))
+      return [sign, wait, rate?.replacing("deltas", with: "\u{394}")]
+    }
+    return fitting(full) ?? fitting(full.dropLast()) ?? fitting(short(), " ")
+      ?? fitting(full.dropLast(2)) ?? state
   }
 
   /// A symbol and a word: never a colour alone.
