@@ -21,6 +21,24 @@ import Testing
     #expect(text.map { String(decoding: $0, as: UTF8.self) } == "an answer, 漢字")
   }
 
+  @Test(
+    "gives the text to the desktop's own tool and says so",
+    arguments: [("xclip", "DISPLAY"), ("wl-copy", "WAYLAND_DISPLAY")]
+  )
+  func copiesWithTheDesktopsTool(tool: String, variable: String) async throws {
+    let home = try Home()
+    try home.configure(["local": LoopbackServer(Answers.whole("an answer, 漢字")).url])
+    _ = try home.writeScript("cat >\"$HOME/copied\"\n", to: tool)
+    let weir = try await home.openAndWait(environment: [
+      "PATH": home.path + ":/usr/bin:/bin", variable: "here",
+    ])
+    weir.send("hello" + Typed.enter)
+    try await weir.waitUntil { $0.contains("an answer") && $0.contains("✓ stop") }
+    weir.send(Typed.control("x") + "c")
+    try await weir.waitFor("by \(tool) and OSC 52")
+    #expect(home.contents(of: "copied") == "an answer, 漢字")
+  }
+
   @Test func editsAMessageAndSendsItAgainAsASibling() async throws {
     let server = LoopbackServer(Answers.whole("to the first"), Answers.whole("to the second"))
     let home = try Home()
