@@ -11,18 +11,18 @@ enum StreamText {
     let state = state(of: reply, figures: figures)
     let wait = figures.timeToFirstDelta.map(milliseconds)
     let rate = rate(figures)
-    let full = [state, wait.map { "TTFT \($0)" }, rate, count(reply: reply, figures: figures)]
-    func fitting(_ parts: some Sequence<String?>, _ separator: String = "  ") -> String? {
-      let text = parts.compactMap { $0 }.joined(separator: separator)
-      return CellWidth.columns(of: text) <= columns ? text : nil
-    }
+    let waited = wait.map { "\(state)  TTFT \($0)" } ?? state
+    let rated = rate.map { "\(waited)  \($0)" } ?? waited
+    let counted = count(reply: reply, figures: figures).map { "\(rated)  \($0)" } ?? rated
+    if CellWidth.columns(of: counted) <= columns { return counted }
+    if CellWidth.columns(of: rated) <= columns { return rated }
     // In a narrow column the sign stands for the state, save where the words say what went wrong.
-    func short() -> [String?] {
-      let sign = reply.hasTrouble || wait == nil ? state : String(state.prefix(1))
-      return [sign, wait, rate?.replacing("deltas", with: "\u{394}")]
+    if let wait, !reply.hasTrouble {
+      let pace = rate.map { " " + $0.replacing("deltas", with: "\u{394}") } ?? ""
+      let short = "\(state.prefix(1)) \(wait)\(pace)"
+      if CellWidth.columns(of: short) <= columns { return short }
     }
-    return fitting(full) ?? fitting(full.dropLast()) ?? fitting(short(), " ")
-      ?? fitting(full.dropLast(2)) ?? state
+    return CellWidth.columns(of: waited) <= columns ? waited : state
   }
 
   /// A symbol and a word: never a colour alone.
