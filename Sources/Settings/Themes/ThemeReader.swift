@@ -13,7 +13,8 @@ struct ThemeReader {
     ("reverse", .reverse), ("strike", .strike),
   ]
 
-  /// A role, or its foreground or background, that the file leaves out is drawn as `text` is.
+  /// A role that the file leaves out is drawn as its `fallback`; a foreground or background that a style
+  /// leaves out is that of its `ground`.
   static func read(_ document: TOMLDocument, name: String) -> (Theme, [ConfigProblem]) {
     var reader = ThemeReader(document: document)
     let theme = Theme(name: name, styles: reader.styles())
@@ -49,24 +50,18 @@ struct ThemeReader {
     let root = SettingPath("styles")
     let members = log.members(of: node, at: root) ?? []
     let names = Role.allCases.map(\.name)
-    var base = Style()
-    if let text = members.first(where: { $0.name == Role.text.name }) {
-      base = style(text.value, over: Style(), at: root + text.name)
-    }
-    var styles = Dictionary(
-      uniqueKeysWithValues: Role.allCases.map { ($0, base.withoutAttributes) }
-    )
-    styles[.text] = base
-    for member in members where member.name != Role.text.name {
-      guard let role = Role.allCases.first(where: { $0.name == member.name }) else {
-        log.reportUnknownKey(at: root + member.name, known: names)
-        continue
+    var styles: [Role: Style] = [.text: Style()]
+    // What others take their colours from comes first.
+    for roles in [[.text], [.code], Role.allCases.filter { $0 != .text && $0 != .code }] {
+      let known = Theme(name: "", styles: styles)
+      for role in roles {
+        guard let member = members.first(where: { $0.name == role.name }) else { continue }
+        let base = known[role.ground].withoutAttributes
+        styles[role] = style(member.value, over: base, at: root + member.name)
       }
-      styles[role] = style(
-        member.value,
-        over: base.withoutAttributes,
-        at: root + member.name
-      )
+    }
+    for member in members where !names.contains(member.name) {
+      log.reportUnknownKey(at: root + member.name, known: names)
     }
     return styles
   }

@@ -18,14 +18,41 @@ package enum Role: Int, Sendable, Hashable, CaseIterable {
   case success
   case streaming
   case accent
+  /// What is chosen: a row of a list, or text that is about to be copied.
   case selection
   case marked
   case changed
+  /// A hit of a search; `matchCurrent` is the one that the reader stands at.
   case match
+  case matchCurrent
   case control
   case spark
   case overlay
+  /// The ground of a block of code, and what has no colour of its own on it.
   case code
+  case codeInline
+  /// The name of the language on a block of code.
+  case codeLabel
+  case heading
+  case link
+  case quote
+  case maths
+  case tableHeader
+  case footnote
+  case html
+  case scrollbar
+  case syntaxComment
+  case syntaxKeyword
+  case syntaxType
+  case syntaxString
+  case syntaxEscape
+  case syntaxNumber
+  case syntaxFunction
+  case syntaxConstant
+  case syntaxPreprocessor
+  case syntaxAttribute
+  case syntaxSymbol
+  case syntaxVariable
 }
 
 extension Role {

@@ -33,16 +33,6 @@ import Workbench
     #expect(library.read(name).1 == [])
   }
 
-  @Test("is legible", arguments: [("dark", 4.5), ("light", 4.5), ("high-contrast", 7)])
-  func isLegible(_ name: String, least: Double) throws {
-    let theme = try library.load(name)
-    let faint = Role.allCases.filter { role in
-      role != .border && contrast(of: theme[role]) < least
-    }
-    #expect(faint == [])
-    #expect(contrast(of: theme[.border]) > 1.4)
-  }
-
   @Test(arguments: ["terminal", "mono"])
   func paintsNoBackground(_ name: String) throws {
     let theme = try library.load(name)
@@ -71,6 +61,44 @@ import Workbench
     #expect(theme[.muted] == Style(foreground: .palette(250), background: night))
     #expect(
       theme[.error] == Style(foreground: .palette(9), background: night, attributes: .underline)
+    )
+  }
+
+  /// A file that was written before there was rich text.
+  @Test func rolesOfRichTextThatAreMissingAreDerived() {
+    let text = """
+      [styles]
+      code = { fg = 250, bg = 236 }
+      accent = { fg = "cyan" }
+      muted = { dim = true }
+      """
+    let (theme, problems) = ThemeReader.read(TOMLDocument(file: "a.toml", text: text), name: "a")
+    let code = Style(foreground: .palette(250), background: .palette(236))
+    #expect(problems == [])
+    #expect(theme[.link] == Style(foreground: .palette(6), attributes: .underline))
+    #expect(theme[.heading] == Style(attributes: .bold))
+    #expect(theme[.quote] == Style(attributes: .dim))
+    #expect(theme[.codeInline] == code)
+    #expect(theme[.syntaxString] == code)
+    var comment = code
+    comment.attributes = .italic
+    #expect(theme[.syntaxComment] == comment)
+  }
+
+  @Test func colouredCodeStandsOnTheGroundOfCode() {
+    let text = """
+      [styles]
+      syntax_string = { fg = "green" }
+      code_label = { italic = true }
+      code = { fg = 250, bg = 236 }
+      """
+    let (theme, _) = ThemeReader.read(TOMLDocument(file: "a.toml", text: text), name: "a")
+    #expect(
+      theme[.syntaxString] == Style(foreground: .palette(2), background: .palette(236))
+    )
+    #expect(
+      theme[.codeLabel]
+        == Style(foreground: .palette(250), background: .palette(236), attributes: .italic)
     )
   }
 
@@ -108,20 +136,5 @@ import Workbench
         "themes: no theme is named \"drak\"; did you mean \"dark\"?"
       ]
     )
-  }
-
-  /// WCAG 2.2, "contrast ratio".
-  private func contrast(of style: Style) -> Double {
-    let lights = [style.foreground, style.background].map(luminance).sorted()
-    return (lights[1] + 0.05) / (lights[0] + 0.05)
-  }
-
-  private func luminance(of color: Color) -> Double {
-    guard case .rgb(let red, let green, let blue) = color else { return 0 }
-    let parts = [red, green, blue].map { part -> Double in
-      let value = Double(part) / 255
-      return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
-    }
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
   }
 }
