@@ -11,6 +11,12 @@ struct ScreenModes {
   static let mouseOff = "\u{1B}[?1006l\u{1B}[?1003l\u{1B}[?1002l\u{1B}[?1000l"
   static let beginUpdate = "\u{1B}[?2026h"
   static let endUpdate = "\u{1B}[?2026l"
+  /// ECMA-48 BDSM reset, "explicit": right-to-left text cannot take borders along.
+  ///
+  /// A terminal that does not know the mode ignores it.
+  static let cellsStay = "\u{1B}[8l"
+  /// The default of the terminals that know the mode (freedesktop.org, "BiDi in Terminal Emulators").
+  static let cellsMayMove = "\u{1B}[8h"
 
   /// - Parameter isPlain: For consoles that print what they do not understand.
   init(isPlain: Bool) {
@@ -18,12 +24,12 @@ struct ScreenModes {
     // ST first ends a string that was cut off. The keyboard goes before the alternate screen, which
     // has a keyboard of its own in kitty.
     let first = "\u{1B}\\\(Self.endUpdate)\u{1B}[?2004l\(Self.mouseOff)\u{1B}[?1004l"
-    let keyboard = isPlain ? "" : "\u{1B}[<u\u{1B}[>4m\u{1B}[0 q"
+    let keyboard = isPlain ? "" : "\(Self.cellsMayMove)\u{1B}[<u\u{1B}[>4m\u{1B}[0 q"
     let last = "\u{1B}[0m\u{1B}[?25h\u{1B}[?7h\u{1B}[?1l\u{1B}>"
     // Where there is no alternate screen, what comes next belongs below what is there.
     let end = isPlain ? "\u{1B}[999;1H\n\u{1B}[?1049l" : "\u{1B}[?1049l"
     leave = first + keyboard + last + end
-    enter = isPlain ? screen : screen + "\u{1B}[>1u\u{1B}[>4;2m"
+    enter = isPlain ? screen : screen + "\u{1B}[>1u\u{1B}[>4;2m\(Self.cellsStay)"
     questions = isPlain ? "" : "\u{1B}[?2026$p\u{1B}[?u\u{1B}]11;?\u{1B}\\\u{1B}[c"
   }
 }

@@ -110,6 +110,7 @@ import Workbench
     #expect(screen.modes.decPrivate.subtracting([7, 25]) == [])
     #expect(screen.modes.keyboardDepth == 0)
     #expect(screen.modes.modifyOtherKeys == 0)
+    #expect(screen.modes.reordersText)
     #expect(screen.cursor != nil)
     // The alternate screen took with it all that weir had drawn.
     #expect(screen.rows.filter { !$0.isEmpty } == [])

@@ -5,6 +5,8 @@ package struct TerminalModes: Sendable, Equatable {
   /// Sets of kitty keyboard flags pushed and not popped; popping none is nothing.
   package private(set) var keyboardDepth = 0
   package private(set) var modifyOtherKeys = 0
+  /// Whether the terminal may put right-to-left text in its reading order (ECMA-48 BDSM).
+  package private(set) var reordersText = true
   package private(set) var bells = 0
   /// The content of the last OSC 52.
   package private(set) var clipboard: String?
@@ -15,7 +17,7 @@ package struct TerminalModes: Sendable, Equatable {
 
   package static func == (left: Self, right: Self) -> Bool {
     left.decPrivate == right.decPrivate && left.keyboardDepth == right.keyboardDepth
-      && left.modifyOtherKeys == right.modifyOtherKeys
+      && left.modifyOtherKeys == right.modifyOtherKeys && left.reordersText == right.reordersText
   }
 
   mutating func feed(_ byte: UInt8) {
@@ -42,6 +44,8 @@ package struct TerminalModes: Sendable, Equatable {
     switch (text.first, text.last) {
     case ("?", "h"): decPrivate.formUnion(numbers)
     case ("?", "l"): decPrivate.subtract(numbers)
+    case ("8", "h") where text == "8h": reordersText = true
+    case ("8", "l") where text == "8l": reordersText = false
     case (">", "u"): keyboardDepth += 1
     case ("<", "u"): keyboardDepth = max(0, keyboardDepth - 1)
     case (">", "m") where numbers.first == 4: modifyOtherKeys = numbers.dropFirst().first ?? 0

@@ -30,6 +30,7 @@ extension PTYProcess {
     )
     #expect(screen.modes.keyboardDepth == 0, sourceLocation: sourceLocation)
     #expect(screen.modes.modifyOtherKeys == 0, sourceLocation: sourceLocation)
+    #expect(screen.modes.reordersText, sourceLocation: sourceLocation)
     #expect(screen.cursor != nil, sourceLocation: sourceLocation)
     let cooked = tcflag_t(ICANON | ECHO | ISIG)
     #expect(inputModes.c_lflag & cooked == cooked, sourceLocation: sourceLocation)

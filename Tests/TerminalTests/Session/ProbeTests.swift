@@ -13,6 +13,7 @@ import Workbench
     #expect(screen.modes.decPrivate.isSuperset(of: [1049, 2004, 1004, 1000, 1002, 1006]))
     #expect(screen.modes.keyboardDepth == 1)
     #expect(screen.modes.modifyOtherKeys == 2)
+    #expect(!screen.modes.reordersText)
     process.send("q")
     #expect(try await process.waitForExit() == .exited(0))
     process.expectGivenBack()
