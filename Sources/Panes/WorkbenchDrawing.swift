@@ -22,6 +22,7 @@ package enum WorkbenchDrawing {
     ConversationDrawing.draw(state, layout, on: &canvas)
     PromptDrawing.draw(state, layout, on: &canvas)
     OverlayDrawing.draw(state, on: &canvas)
+    LeaderStrip.draw(state, layout, on: &canvas)
     HintLine.draw(state, layout, on: &canvas)
     return canvas.frame
   }

@@ -7,7 +7,7 @@ struct Hint: Equatable {
 
   /// What can be done now, the most needed first: whatever takes the next key says its own keys.
   static func all(for state: WorkbenchState) -> [Hint] {
-    if state.isLeaderPending { return inContext(.leader, state) }
+    if state.leader?.isShown == true { return naming([(.escape, "close")], state) }
     if let overlay = state.overlay { return over(overlay, state) }
     if state.sidebar.edit != nil {
       return naming([(.send, "set"), (.escape, "leave as it was")], state)

@@ -6,7 +6,7 @@ enum HintLine {
   static func draw(_ state: WorkbenchState, _ layout: ScreenLayout, on canvas: inout Canvas) {
     guard let rect = layout.hint else { return }
     canvas.fill(rect, role: .hintText)
-    if let status = state.status, !state.isLeaderPending {
+    if let status = state.status, state.leader?.isShown != true {
       canvas.text(
         " \(status.text)",
         row: rect.row,

@@ -147,4 +147,12 @@ package struct Canvas {
       frame.cells[row * frame.size.columns + column].style = style
     }
   }
+
+  /// Adds attributes to cells that are already drawn.
+  mutating func add(_ attributes: Attributes, row: Int, from start: Int, to end: Int) {
+    guard (0..<frame.size.rows).contains(row) else { return }
+    for column in max(0, start)..<max(0, start, min(end, frame.size.columns)) {
+      frame.cells[row * frame.size.columns + column].style.attributes.formUnion(attributes)
+    }
+  }
 }

@@ -7,13 +7,13 @@ enum OverlayDrawing {
     switch state.overlay {
     case nil: break
     case .help(let top): drawHelp(state, top: top, on: &canvas)
-    case .list(let list): drawList(list, state.size, on: &canvas)
+    case .list(let list): ListDrawing.draw(list, state.size, on: &canvas)
     case .systemPrompt(let editor): drawSystemPrompt(editor, state, on: &canvas)
     }
   }
 
   /// Clears a box of the wanted size, as far as the screen allows, and returns its inside.
-  private static func open(
+  static func open(
     rows: Int,
     columns: Int,
     title: String,
@@ -73,75 +73,6 @@ enum OverlayDrawing {
       case .blank: break
       }
     }
-  }
-
-  private static func drawList(
-    _ list: ListOverlay,
-    _ size: ScreenSize,
-    on canvas: inout Canvas
-  ) {
-    let rows = min(max(3, list.items.count + 2), max(3, size.rows - 6))
-    let inside = open(
-      rows: rows,
-      columns: min(76, size.columns - 4),
-      title: list.title,
-      size,
-      on: &canvas
-    )
-    let end = canvas.text(
-      "\u{276F} \(list.filter)",
-      row: inside.row,
-      column: inside.column + 1,
-      end: inside.endColumn,
-      role: .overlay
-    )
-    canvas.placeCursor(row: inside.row, column: min(end, inside.endColumn - 1))
-    let shown = max(0, inside.rows - 1)
-    if list.items.isEmpty {
-      canvas.text(
-        "nothing matches",
-        row: inside.row + 1,
-        column: inside.column + 1,
-        end: inside.endColumn,
-        role: .muted
-      )
-    }
-    let first = max(0, min(list.selection - shown / 2, list.items.count - shown))
-    for (row, item) in list.items.dropFirst(first).prefix(shown).enumerated() {
-      let isSelected = first + row == list.selection
-      drawItem(item, isSelected: isSelected, row: inside.row + 1 + row, inside, on: &canvas)
-    }
-  }
-
-  private static func drawItem(
-    _ item: ListOverlay.Item,
-    isSelected: Bool,
-    row: Int,
-    _ inside: Rect,
-    on canvas: inout Canvas
-  ) {
-    let mark = isSelected ? "\u{25B8} " : "  "
-    let end = canvas.text(
-      mark + item.title,
-      row: row,
-      column: inside.column,
-      end: inside.endColumn,
-      role: .overlay
-    )
-    canvas.textRight(
-      item.detail,
-      row: row,
-      start: end + 2,
-      end: inside.endColumn - 1,
-      role: .muted
-    )
-    guard isSelected else { return }
-    canvas.restyle(
-      row: row,
-      from: inside.column,
-      to: inside.endColumn,
-      style: canvas.theme[.selection]
-    )
   }
 
   private static func drawSystemPrompt(

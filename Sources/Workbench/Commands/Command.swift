@@ -4,7 +4,7 @@ package struct Command: Sendable, Hashable {
   package let context: KeyContext
   /// What it does, as a phrase: "stop the stream".
   package let title: String
-  /// A word or two for the hint line; `nil` keeps it out of there.
+  /// A word or two for the hint line and for a strip of keys without room; `nil` keeps it out of the line.
   package let hint: String?
   /// The keys it has without configuration, in their notation.
   package let defaultKeys: [String]

@@ -30,6 +30,7 @@ package enum CommandID: String, Sendable, Hashable, CaseIterable {
   case moveLaneRight = "lane.move-right"
   case nextLane = "lane.next"
   case copyLastAnswer = "answer.copy"
+  case paletteAfterLeader = "palette.leader"
   case quit
 
   // Prompt.
@@ -39,6 +40,7 @@ package enum CommandID: String, Sendable, Hashable, CaseIterable {
   case historyNext = "prompt.history-next"
   case historySearch = "prompt.history-search"
   case openEditor = "prompt.editor"
+  case complete = "prompt.complete"
   case deleteForward = "prompt.delete-forward"
   case deleteForwardOrQuit = "prompt.delete-forward-or-quit"
   case deleteBackward = "prompt.delete-backward"
@@ -93,6 +95,7 @@ package enum CommandID: String, Sendable, Hashable, CaseIterable {
   case focusLane6 = "lane.6"
   case focusLane7 = "lane.7"
   case focusLane8 = "lane.8"
+  case focusLane9 = "lane.9"
 
   // Sidebar.
   case sidebarDown = "sidebar.down"

@@ -32,7 +32,13 @@ package enum CommandTable {
 
   private static let leader = [
     Command(.newConversation, .leader, "n", "new conversation", hint: "new"),
-    Command(.lastConversation, .leader, "u", "go back to the conversation before, and again"),
+    Command(
+      .lastConversation,
+      .leader,
+      "u",
+      "go back to the conversation before, and again",
+      hint: "back"
+    ),
     Command(.editSystemPrompt, .leader, "y", "edit the system prompt", hint: "system"),
     Command(.copyLastAnswer, .leader, "c", "copy the last answer", hint: "copy"),
     Command(.toggleSidebar, .leader, "b", "show or hide the sidebar", hint: "sidebar"),
@@ -48,9 +54,10 @@ package enum CommandTable {
       "stop the focused lane, or close it",
       hint: "stop lane"
     ),
-    Command(.moveLaneLeft, .leader, "<", "move the lane left"),
-    Command(.moveLaneRight, .leader, ">", "move the lane right"),
-    Command(.toggleMouse, .leader, "m", "turn mouse capture on or off"),
+    Command(.moveLaneLeft, .leader, "<", "move the lane left", hint: "lane left"),
+    Command(.moveLaneRight, .leader, ">", "move the lane right", hint: "lane right"),
+    Command(.toggleMouse, .leader, "m", "turn mouse capture on or off", hint: "mouse"),
+    Command(.paletteAfterLeader, .leader, ":", "find a command by name", hint: "command"),
     Command(.quit, .leader, "q", "quit", hint: "quit"),
   ]
 
@@ -58,6 +65,7 @@ package enum CommandTable {
     Command(.send, .prompt, "Enter", "send; while a reply streams, queue", hint: "send"),
     Command(.newline, .prompt, "^J Alt-Enter Shift-Enter", "new line", hint: "newline"),
     Command(.openEditor, .prompt, "^O", "edit the prompt in $VISUAL or $EDITOR", hint: "editor"),
+    Command(.complete, .prompt, "Tab", "complete a word that begins with / or @, else next pane"),
     Command(
       .historyPrevious,
       .prompt,
@@ -126,6 +134,7 @@ package enum CommandTable {
     Command(.focusLane6, .conversation, "6", "lane 6"),
     Command(.focusLane7, .conversation, "7", "lane 7"),
     Command(.focusLane8, .conversation, "8", "lane 8"),
+    Command(.focusLane9, .conversation, "9", "lane 9"),
   ]
 
   private static let sidebar = [

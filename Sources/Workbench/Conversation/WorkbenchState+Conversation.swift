@@ -52,10 +52,10 @@ extension WorkbenchState {
 
   private static var noMessage: StatusMessage { StatusMessage("there is no message here yet") }
 
-  private static func laneNumber(of command: CommandID) -> Int? {
+  static func laneNumber(of command: CommandID) -> Int? {
     let lanes: [CommandID] = [
       .focusLane1, .focusLane2, .focusLane3, .focusLane4, .focusLane5, .focusLane6, .focusLane7,
-      .focusLane8,
+      .focusLane8, .focusLane9,
     ]
     return lanes.firstIndex(of: command)
   }

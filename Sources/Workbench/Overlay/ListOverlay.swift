@@ -24,7 +24,30 @@ package struct ListOverlay: Sendable {
   package struct Item: Sendable, Hashable {
     package let title: String
     package let detail: String
+    /// A word about where it belongs, which narrow screens leave out.
+    package var note = ""
+    /// Why it cannot be chosen now; `nil` when it can.
+    package var obstacle: String?
+    /// Other names by which it is found.
+    package var aliases: [String] = []
     package let value: Value
+    /// Which characters of the title the filter found.
+    package fileprivate(set) var matched: [Int] = []
+
+    init(title: String, detail: String, value: Value) {
+      self.title = title
+      self.detail = detail
+      self.value = value
+    }
+
+    /// How well the filter is found in it, with the title counting most; `nil` where it is not.
+    fileprivate mutating func match(_ filter: String) -> Int? {
+      let inTitle = FuzzyMatch(filter, in: title)
+      matched = inTitle?.positions ?? []
+      let others = ([detail, note] + aliases).compactMap { FuzzyMatch(filter, in: $0)?.score }
+      let scores = [inTitle.map { $0.score + 4 }, others.max()].compactMap(\.self)
+      return scores.max() ?? FuzzyMatch(filter, in: "\(title) \(note) \(detail)")?.score
+    }
   }
 
   package let purpose: Purpose
@@ -75,6 +98,9 @@ package struct ListOverlay: Sendable {
 
   mutating func clear() { narrow(to: "") }
 
+  /// The best match, then what can be chosen, then the shortest, then the first.
+  private typealias Order = (Int, Int, Int, Int)
+
   private mutating func narrow(to newFilter: String) {
     filter = newFilter
     selection = 0
@@ -82,12 +108,13 @@ package struct ListOverlay: Sendable {
       items = all
       return
     }
-    let scored = all.enumerated().compactMap { position, item -> (Int, Int)? in
-      let title = FuzzyMatch.score(filter, in: item.title).map { $0 + 4 }
-      let detail = FuzzyMatch.score(filter, in: item.detail)
-      return [title, detail].compactMap { $0 }.max().map { (-$0, position) }
+    let found = all.enumerated().compactMap { position, item -> (order: Order, item: Item)? in
+      var item = item
+      guard let score = item.match(filter) else { return nil }
+      let text = item.matched.isEmpty ? item.detail : item.title
+      return ((-score, item.obstacle == nil ? 0 : 1, text.utf8.count, position), item)
     }
-    items = scored.sorted { $0 < $1 }.map { all[$0.1] }
+    items = found.sorted { $0.order < $1.order }.map(\.item)
     if let item = typed(filter) { items.append(item) }
   }
 }

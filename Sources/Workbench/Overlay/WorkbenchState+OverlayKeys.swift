@@ -36,7 +36,7 @@ extension WorkbenchState {
 
   private mutating func takeInList(_ key: Key, _ list: ListOverlay) -> [Effect] {
     var list = list
-    let before = list.selected
+    let before = list.selected?.value
     switch keyMap.command(for: key, in: .overlay) {
     case .listAccept: return accept(list)
     case .overlayClose:
@@ -49,7 +49,9 @@ extension WorkbenchState {
     default: list.takeInFilter(key, keyMap.command(for: key, in: .prompt))
     }
     overlay = .list(list)
-    guard case .theme(let name)? = list.selected?.value, list.selected != before else { return [] }
+    guard case .theme(let name)? = list.selected?.value, list.selected?.value != before else {
+      return []
+    }
     return load(theme: name)
   }
 

@@ -84,17 +84,6 @@ extension WorkbenchState {
     )
   }
 
-  mutating func openPalette() {
-    let items = CommandTable.commands.filter { $0.context != .overlay && $0.id != .palette }.map {
-      ListOverlay.Item(
-        title: $0.title,
-        detail: keyMap.notation(for: $0.id) ?? "",
-        value: .command($0.id)
-      )
-    }
-    overlay = .list(ListOverlay(purpose: .command, title: "commands", items: items))
-  }
-
   mutating func openSystemPrompt() {
     let text = systemPrompt(for: conversation.focusedLane.preset) ?? ""
     overlay = .systemPrompt(TextEditor(text))
@@ -109,6 +98,10 @@ extension WorkbenchState {
       closeOverlay()
       return []
     }
+    if let obstacle = item.obstacle {
+      status = StatusMessage(obstacle, role: .warning)
+      return []
+    }
     overlay = nil
     switch (list.purpose, item.value) {
     case (.usePreset, .preset(let preset)): return use(preset)
@@ -117,7 +110,7 @@ extension WorkbenchState {
       return regenerate(lane: conversation.focused, reply: reply)
     case (_, .theme(let name)):
       return load(theme: name) + [.keepChoices(choices(theme: name))]
-    case (_, .command(let id)): return perform(id)
+    case (_, .command(let id)): return run(id)
     case (_, .preset): return []
     }
   }

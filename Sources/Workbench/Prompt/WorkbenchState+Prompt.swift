@@ -10,6 +10,7 @@ extension WorkbenchState {
       prompt.search = HistorySearch(in: prompt.history, draft: prompt.editor.text)
     case .openEditor: return [.openEditor(prompt.editor.text)]
     case .deleteForwardOrQuit: return deleteForwardOrQuit()
+    case .complete: moveFocus(by: 1)
     case .moveUp: if !moveByRows(-1) { recallOlder() }
     case .moveDown: if !moveByRows(1) { recallNewer() }
     default: prompt.editor.performEditing(command)

@@ -23,7 +23,7 @@ extension WorkbenchState {
     case .interrupt: return interrupt()
     case .suspend: return [.suspend]
     case .redraw: return [.redraw]
-    case .leader: isLeaderPending = true
+    case .leader: leader = LeaderWait(since: now)
     case .palette: openPalette()
     case .nextPane: moveFocus(by: 1)
     case .previousPane: moveFocus(by: -1)
@@ -50,6 +50,7 @@ extension WorkbenchState {
     case .moveLaneLeft: conversation.moveFocused(by: -1)
     case .moveLaneRight: conversation.moveFocused(by: 1)
     case .copyLastAnswer: return copyLastAnswer()
+    case .paletteAfterLeader: openPalette()
     case .quit: return [.quit]
     default: break
     }
@@ -96,7 +97,7 @@ extension WorkbenchState {
     return []
   }
 
-  private mutating func moveFocus(by step: Int) {
+  mutating func moveFocus(by step: Int) {
     let panes: [Pane] =
       layout.sidebarFrame == nil
       ? [.prompt, .conversation] : [.prompt, .conversation, .sidebar]
@@ -127,11 +128,17 @@ extension WorkbenchState {
   }
 
   private mutating func copyLastAnswer() -> [Effect] {
-    let path = tree.path(to: conversation.focusedLane.tip)
-    guard let reply = path.last(where: { tree[$0].isReply && !tree[$0].content.isEmpty }) else {
+    guard let reply = lastAnswer else {
       status = StatusMessage("no answer to copy yet")
       return []
     }
     return [.copy(tree[reply].content, what: "the answer")]
+  }
+
+  /// The newest reply with text that the focused lane shows.
+  var lastAnswer: MessageID? {
+    tree.path(to: conversation.focusedLane.tip).last {
+      tree[$0].isReply && !tree[$0].content.isEmpty
+    }
   }
 }

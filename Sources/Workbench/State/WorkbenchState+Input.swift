@@ -5,7 +5,9 @@ extension WorkbenchState {
   mutating func take(_ input: TerminalInput) -> [Effect] {
     switch input {
     case .key(let key): return take(key)
-    case .paste(let text): return paste(text)
+    case .paste(let text):
+      leader = nil
+      return paste(text)
     case .mouse(let event): return take(event)
     case .focus(let isFocused):
       hasTerminalFocus = isFocused
@@ -15,7 +17,7 @@ extension WorkbenchState {
 
   private mutating func take(_ key: Key) -> [Effect] {
     status = nil
-    if isLeaderPending { return takeAfterLeader(key) }
+    if leader != nil { return takeAfterLeader(key) }
     if keyMap.command(for: key, in: .everywhere) != .interrupt { isQuitArmed = false }
     if let command = screenCommand(for: key) { return perform(command) }
     if let overlay { return takeInOverlay(key, overlay) }
@@ -37,7 +39,7 @@ extension WorkbenchState {
   }
 
   private mutating func takeAfterLeader(_ key: Key) -> [Effect] {
-    isLeaderPending = false
+    leader = nil
     if let command = keyMap.command(for: key, in: .leader) { return perform(command) }
     let leader = keyMap.notation(for: .leader) ?? ""
     if key.code != .escape {
@@ -80,6 +82,10 @@ extension WorkbenchState {
   }
 
   private mutating func take(_ event: MouseEvent) -> [Effect] {
+    if leader != nil {
+      if event.kind == .press { leader = nil }
+      return []
+    }
     guard overlay == nil else { return [] }
     let layout = layout
     if case .wheel(let lines) = event.kind { return wheel(lines, at: event, layout: layout) }

@@ -61,7 +61,7 @@ extension WorkbenchState {
     return [ask(lane: index, answering: turn)]
   }
 
-  private mutating func refreshFiguresWhenDue() {
+  mutating func refreshFiguresWhenDue() {
     let isDue = lastFigures.map { now.milliseconds(since: $0) >= Self.figureIntervalMilliseconds }
     if isDue ?? true { refreshFigures() }
   }

@@ -22,7 +22,9 @@ extension WorkbenchState {
       for index in conversation.lanes.indices {
         conversation.lanes[index].meter.leaveOutTime(until: now)
       }
-    case .tick: refreshFigures()
+    case .tick:
+      leader?.show(at: now)
+      refreshFiguresWhenDue()
     case .editorClosed(let text): if let text { prompt.editor.setText(text) }
     case .configured(let configured): return take(configured)
     case .themeLoaded(let theme): if theme.name == wantedTheme { self.theme = theme }
@@ -33,11 +35,14 @@ extension WorkbenchState {
     return []
   }
 
-  /// When the next figure on screen is due; `nil` while nothing on screen depends on time.
-  ///
+  /// When something on screen is due that time alone brings; `nil` while nothing on screen depends on time.
+  package var nextTick: MonotonicTime? {
+    [figuresDue, leader?.due].compactMap(\.self).min()
+  }
+
   /// Text that arrives takes the figures along; the tick comes later than that, for streams that are
   /// silent, so that it does not use up the frame of the text that follows it.
-  package var nextTick: MonotonicTime? {
+  private var figuresDue: MonotonicTime? {
     guard conversation.isStreaming else { return nil }
     return (lastFigures ?? now).adding(milliseconds: Self.figureIntervalMilliseconds * 1.4)
   }

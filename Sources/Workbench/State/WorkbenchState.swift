@@ -26,8 +26,8 @@ package struct WorkbenchState: Sendable {
   /// The names of all themes, for the picker.
   package internal(set) var themeNames: [String]
   package internal(set) var status: StatusMessage?
-  /// Whether the next key belongs to the leader.
-  package internal(set) var isLeaderPending = false
+  /// The leader's key, while the next key belongs to it.
+  package internal(set) var leader: LeaderWait?
   package internal(set) var isSidebarWanted = true
   package internal(set) var showsAllReasoning = false
   package internal(set) var capturesMouse: Bool
@@ -35,6 +35,8 @@ package struct WorkbenchState: Sendable {
   package internal(set) var system: String?
   /// By endpoint, the models it was seen to offer.
   package internal(set) var models: [String: [String]] = [:]
+  /// What was chosen by name, the latest first.
+  var recentCommands: [CommandID] = []
   /// Whether a bell rings when the last stream ends while the terminal has not the focus.
   let ringsBell: Bool
   /// Terminals that do not report their focus have it.

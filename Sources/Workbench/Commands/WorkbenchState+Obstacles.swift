@@ -1,0 +1,80 @@
+import Conversation
+
+extension WorkbenchState {
+  /// Why a command could do nothing at this moment, as a short sentence; `nil` when it can do something.
+  func obstacle(to id: CommandID) -> String? {
+    switch CommandTable.command(id)?.context {
+    case .everywhere, .leader: obstacleInAnyPane(to: id)
+    case .prompt: obstacleInPrompt(to: id)
+    case .conversation: obstacleInConversation(to: id)
+    case .sidebar: obstacleInSidebar(to: id)
+    case .overlay: "works in lists only"
+    case nil: nil
+    }
+  }
+
+  private func obstacleInAnyPane(to id: CommandID) -> String? {
+    let isAlone = !conversation.hasLanes
+    switch id {
+    case .toggleLanes where isAlone && sidebar.marked.count < 2:
+      return "mark two presets in the sidebar first"
+    case .regenerate where conversation.focusedLane.tip == nil: return "nothing was asked yet"
+    case .themes where themeNames.isEmpty: return "there are no themes"
+    case .lastConversation where shelf == nil: return "there is no conversation before"
+    case .nextLane where isAlone, .dropLane where isAlone, .moveLaneLeft where isAlone,
+      .moveLaneRight where isAlone, .zoomLane where isAlone:
+      return "this is the only lane"
+    case .stopOrCloseLane where isAlone && !conversation.focusedLane.isStreaming:
+      return "nothing streams, and this is the only lane"
+    case .copyLastAnswer where lastAnswer == nil: return "no answer to copy yet"
+    default: return nil
+    }
+  }
+
+  private func obstacleInPrompt(to id: CommandID) -> String? {
+    switch id {
+    case .send where prompt.isBlank: "the prompt is empty"
+    case .historySearch where prompt.history.entries.isEmpty,
+      .historyPrevious
+    where prompt.history.entries.isEmpty && conversation.focusedLane.queue.isEmpty:
+      "nothing was sent yet"
+    case .send, .newline, .openEditor, .historySearch, .historyPrevious, .historyNext, .yank,
+      .undo, .redo, .deleteForwardOrQuit, .complete:
+      nil
+    case _ where id.editing != nil && prompt.editor.isEmpty: "the prompt is empty"
+    default: nil
+    }
+  }
+
+  private func obstacleInConversation(to id: CommandID) -> String? {
+    if id == .focusPrompt || id == .foldAllReasoning { return nil }
+    if let lane = Self.laneNumber(of: id) {
+      return conversation.lanes.indices.contains(lane) ? nil : "there is no lane \(lane + 1)"
+    }
+    let lane = conversation.focusedLane
+    guard let tip = lane.tip else { return "there is no message here yet" }
+    switch id {
+    case .continueReply where lane.isStreaming || tree[tip].content.isEmpty:
+      return "there is no reply to continue"
+    case .previousSibling where lane.isStreaming, .nextSibling where lane.isStreaming:
+      return "a reply streams here; stop it first"
+    case .foldReasoning where !hasReasoning(lane): return "there is no reasoning here"
+    default: return nil
+    }
+  }
+
+  private func hasReasoning(_ lane: Lane) -> Bool {
+    tree.path(to: lane.tip).contains { tree[$0].reply?.reasoning.isEmpty == false }
+  }
+
+  private func obstacleInSidebar(to id: CommandID) -> String? {
+    guard layout.sidebarFrame != nil else { return "the sidebar is not on screen" }
+    switch id {
+    case .sidebarMark where sidebar.presetUnderCursor == nil: return "move to a preset first"
+    case .sidebarEdit where sidebar.parameterUnderCursor == nil,
+      .sidebarReset where sidebar.parameterUnderCursor == nil:
+      return "move to a parameter first"
+    default: return nil
+    }
+  }
+}
