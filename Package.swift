@@ -49,7 +49,11 @@ let package = Package(
     ),
 
     // 1: pure text and figures.
-    .target(name: "Typeset"),
+    .target(
+      name: "Typeset",
+      dependencies: ["CHighlight"],
+      resources: [.embedInCode("Highlight/Definitions")]
+    ),
     .target(name: "Measuring", dependencies: ["Conversation"]),
 
     // 0: the ground.
@@ -60,6 +64,13 @@ let package = Package(
     .target(
       name: "CJSON",
       linkerSettings: [.linkedLibrary("simdjson")]
+    ),
+    // Linked statically: two libraries, and the ICU that one of them would load, cost start-up time.
+    .target(
+      name: "CHighlight",
+      linkerSettings: [
+        .linkedLibrary(":libsource-highlight.a"), .linkedLibrary(":libboost_regex.a"),
+      ]
     ),
 
     // Tests.
@@ -72,7 +83,11 @@ let package = Package(
       path: "Tests/Support"
     ),
     .testTarget(name: "ConversationTests", dependencies: ["Conversation", "Support"]),
-    .testTarget(name: "TypesetTests", dependencies: ["Support", "Typeset"]),
+    .testTarget(
+      name: "TypesetTests",
+      dependencies: ["Support", "Typeset"],
+      exclude: ["Highlight/Goldens", "Highlight/Samples"]
+    ),
     .testTarget(name: "MeasuringTests", dependencies: ["Conversation", "Measuring"]),
     .testTarget(name: "BrokerTests", dependencies: ["Broker", "Conversation", "Support"]),
     .testTarget(

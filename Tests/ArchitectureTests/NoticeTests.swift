@@ -11,7 +11,7 @@ import Testing
   private func linkedNames() throws -> [String] {
     let package = try Repository.text(of: "Package.swift")
     let packages = package.matches(of: /url: "[^"]*\/([\w.-]+?)(?:\.git)?"/).map { String($0.1) }
-    let libraries = package.matches(of: /linkedLibrary\("([\w+.-]+)"/).map { String($0.1) }
+    let libraries = package.matches(of: /linkedLibrary\("([\w+.:-]+)"/).map { String($0.1) }
     let maps = try Repository.paths().filter { $0.hasSuffix("module.modulemap") }.flatMap {
       try Repository.text(of: $0).matches(of: /link "([\w+.-]+)"/).map { String($0.1) }
     }

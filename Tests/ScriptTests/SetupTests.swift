@@ -3,6 +3,8 @@ import Testing
 @Suite struct SetupTests {
   private static let packages = [
     "binutils": "2.40-2", "ca-certificates": "20230311", "libc6-dev": "2.36-9",
+    "libboost-regex-dev": "1.74.0.3", "libcmark-gfm-dev": "0.29.0.gfm.6-6",
+    "libcmark-gfm-extensions-dev": "0.29.0.gfm.6-6", "libsource-highlight-dev": "3.1.9-4.2",
     "libcurl4-openssl-dev": "7.88.1-10", "libncurses-dev": "6.4-4", "libsimdjson-dev": "3.0.1-1",
     "libstdc++-12-dev": "12.2.0-14",
   ]

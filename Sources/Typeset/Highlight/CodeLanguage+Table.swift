@@ -1,0 +1,85 @@
+extension CodeLanguage {
+  /// The language of a fence's info word or of a file's extension, in any case; nil for one that is not known.
+  package init?(named word: some StringProtocol) {
+    guard let row = Self.rowOfWord[word.lowercased()] else { return nil }
+    self = Self.table[row].language
+  }
+
+  /// Every language there is, in the order of the table.
+  package static var all: [CodeLanguage] { table.map(\.language) }
+
+  private static let rowOfWord = Dictionary(
+    uniqueKeysWithValues: table.enumerated().flatMap { row, entry in
+      entry.words.split(separator: " ").map { (String($0), row) }
+    }
+  )
+
+  private static let table: [(language: CodeLanguage, words: String)] = [
+    (own("Swift", PackageResources.swift_lang), "swift swiftinterface"),
+    (library("Ada"), "ada adb ads"),
+    (library("Assembly", "asm"), "asm assembly nasm x86asm"),
+    (library("AWK"), "awk gawk"),
+    (library("Batch", "bat"), "bat batch cmd"),
+    (library("BibTeX", "bib"), "bib bibtex"),
+    (library("Bison"), "bison yacc y yy"),
+    (library("C"), "c h"),
+    (library("C#", "csharp"), "c# csharp cs"),
+    (library("C++", "cpp"), "c++ cpp cc cxx h++ hpp hh hxx arduino ino cuda cu"),
+    (library("COBOL"), "cobol cbl"),
+    (library("CoffeeScript"), "coffeescript coffee"),
+    (library("CSS"), "css scss less"),
+    (library("D"), "d dlang"),
+    (library("Erlang"), "erlang erl"),
+    (library("Flex"), "flex lex"),
+    (library("Fortran"), "fortran f90 f95 f03"),
+    (library("Gherkin", "feature"), "gherkin feature cucumber"),
+    (library("GLSL"), "glsl vert frag shader"),
+    (library("Go"), "go golang"),
+    (library("Groovy"), "groovy gradle"),
+    (library("Haskell"), "haskell hs"),
+    (library("Haxe"), "haxe hx"),
+    (library("HTML"), "html htm xhtml"),
+    (library("INI", "desktop"), "ini cfg desktop editorconfig"),
+    (library("Java"), "java"),
+    (library("JavaScript"), "javascript js"),
+    (library("JSON"), "json"),
+    (library("LaTeX"), "latex tex"),
+    (library("Lisp"), "lisp commonlisp elisp emacs-lisp el clojure clj cljs edn"),
+    (library("Lua"), "lua"),
+    (library("M4"), "m4 autoconf"),
+    (library("Makefile"), "makefile make mk gnumakefile"),
+    (library("OCaml", "caml"), "ocaml caml ml mli"),
+    (library("Pascal"), "pascal pas delphi"),
+    (library("Perl"), "perl pl pm"),
+    (library("PHP"), "php"),
+    (library("PostScript"), "postscript ps"),
+    (library("Prolog"), "prolog"),
+    (library("Properties"), "properties"),
+    (library("Python"), "python py"),
+    (library("R"), "r"),
+    (library("Ruby"), "ruby rb"),
+    (library("Rust"), "rust rs"),
+    (library("Scala"), "scala sc"),
+    (library("Scheme"), "scheme scm racket rkt"),
+    (library("Shell", "sh"), "sh bash zsh shell"),
+    (library("SML"), "sml"),
+    (library("SQL"), "sql"),
+    (library("Tcl"), "tcl tk"),
+    (library("Texinfo"), "texinfo texi"),
+    (library("Vala"), "vala"),
+    (library("VBScript"), "vbscript vbs vb vba basic"),
+    (library("Vim script", "vim"), "vim viml vimscript"),
+    (library("XML"), "xml svg xsl xsd plist rss"),
+  ]
+
+  private static func own(
+    _ name: String,
+    _ text: @escaping @autoclosure @Sendable () -> [UInt8]
+  ) -> CodeLanguage {
+    CodeLanguage(name: name, definition: .embedded(text))
+  }
+
+  private static func library(_ name: String, _ file: String? = nil) -> CodeLanguage {
+    CodeLanguage(name: name, definition: .library((file ?? name.lowercased()) + ".lang"))
+  }
+}
