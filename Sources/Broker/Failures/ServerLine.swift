@@ -10,6 +10,7 @@ struct ServerLine {
     let clean = secrets.filter { !$0.isEmpty }.reduce(body) { text, secret in
       text.split(separator: secret, omittingEmptySubsequences: false).joined(separator: "•••")
     }
+    .withoutDataURLs
     let lines = clean.unicodeScalars.split { $0 == "\n" || $0 == "\r" || $0 == "\u{85}" }
     let line = lines.lazy.map { Self.visible($0) }.first { !$0.isEmpty } ?? ""
     text =
@@ -34,5 +35,17 @@ struct ServerLine {
     }
     let words = String(text).split(separator: " ")
     return words.joined(separator: " ")
+  }
+}
+
+extension String {
+  /// The text without the bytes of images, which a server may quote in part.
+  fileprivate var withoutDataURLs: String {
+    let pieces = split(separator: ";base64,", omittingEmptySubsequences: false)
+    guard pieces.count > 1 else { return self }
+    let rest = pieces.dropFirst().map { piece in
+      "•••" + piece.drop { $0.isASCII && ($0.isLetter || $0.isNumber || "+/=".contains($0)) }
+    }
+    return ([String(pieces[0])] + rest).joined(separator: ";base64,")
   }
 }

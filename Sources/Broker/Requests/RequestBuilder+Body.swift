@@ -44,6 +44,23 @@ extension RequestBuilder {
 
 extension ChatMessage {
   fileprivate var json: JSONValue {
-    ["role": .string(role.rawValue), "content": .string(content)]
+    ["role": .string(role.rawValue), "content": wireContent]
+  }
+
+  /// A plain string where there is nothing but text, which every server understands.
+  private var wireContent: JSONValue {
+    if case .text(let text)? = parts.first, parts.count == 1 { return .string(text) }
+    return .array(parts.map(\.json))
+  }
+}
+
+extension MessagePart {
+  fileprivate var json: JSONValue {
+    switch self {
+    case .text(let text): return ["type": "text", "text": .string(text)]
+    case .image(let format, let base64):
+      let url = "data:\(format.mediaType);base64,\(base64)"
+      return ["type": "image_url", "image_url": ["url": .string(url)]]
+    }
   }
 }

@@ -30,7 +30,7 @@ extension JobOrder {
     case .environment, nil: break
     }
     guard case .chat(let chat) = purpose else { return false }
-    return chat.messages.reduce(0) { $0 + $1.content.utf8.count } > 65_536
+    return chat.messages.reduce(0) { $0 + $1.sizeInBytes } > 65_536
   }
 
   /// Reads the key and makes the request.

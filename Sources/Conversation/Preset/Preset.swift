@@ -7,6 +7,8 @@ package struct Preset: Sendable, Hashable {
   package var system: String?
   /// Only what is set; an unset temperature is sent as 0.2 unless it is omitted.
   package var parameters: [Parameter: JSONValue] = [:]
+  /// Whether the model takes images.
+  package var takesImages = false
   /// Body fields that this model refuses and that are left out, by their name on the wire.
   package var omit: Set<String> = []
   /// Body fields sent under another name: `max_tokens` as `max_completion_tokens`.
@@ -20,6 +22,13 @@ package struct Preset: Sendable, Hashable {
     self.name = name
     self.endpoint = endpoint
     self.model = model
+  }
+}
+
+extension Preset {
+  /// Why images are not sent to it, and what to set so that they are.
+  package var refusalOfImages: String {
+    "the preset \(name) takes no images; if its model does, set images = true in [preset.\(name)]"
   }
 }
 

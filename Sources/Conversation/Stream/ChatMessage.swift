@@ -8,10 +8,35 @@ package struct ChatMessage: Sendable, Hashable {
   }
 
   package var role: Role
-  package var content: String
+  /// In order; a single text is sent as a plain string.
+  package var parts: [MessagePart]
 
   package init(role: Role, content: String) {
+    self.init(role: role, parts: [.text(content)])
+  }
+
+  package init(role: Role, parts: [MessagePart]) {
     self.role = role
-    self.content = content
+    self.parts = parts
+  }
+
+  /// The texts among the parts as one.
+  package var content: String { texts.joined(separator: "\n\n") }
+
+  /// The length of all parts.
+  package var sizeInBytes: Int {
+    parts.reduce(0) { sum, part in
+      switch part {
+      case .text(let text), .image(_, base64: let text): sum + text.utf8.count
+      }
+    }
+  }
+
+  /// The texts among the parts.
+  package var texts: [String] {
+    parts.compactMap { part in
+      if case .text(let text) = part { return text }
+      return nil
+    }
   }
 }

@@ -20,7 +20,20 @@ package struct MessageTree: Sendable {
   /// Adds what the user said, below `parent` (a reply), or as a first message.
   @discardableResult
   package mutating func addUserMessage(_ content: String, under parent: MessageID?) -> MessageID {
-    add(content: content, reply: nil, under: parent)
+    addUserMessage(UserMessage(content), under: parent)
+  }
+
+  /// Adds what the user said, with the files that go with it.
+  @discardableResult
+  package mutating func addUserMessage(_ said: UserMessage, under parent: MessageID?) -> MessageID {
+    let id = add(content: said.text, reply: nil, under: parent)
+    messages[id.rawValue].attachments = said.attachments
+    return id
+  }
+
+  /// Whether a path has images to send.
+  package func hasImages(on path: [MessageID]) -> Bool {
+    path.contains { self[$0].attachments.contains(where: \.isImage) }
   }
 
   /// Adds an empty reply below `parent` (a user message), to be filled by `apply`.
@@ -85,9 +98,9 @@ package struct MessageTree: Sendable {
       let role: ChatMessage.Role = message.isReply ? .assistant : .user
       if message.isReply && message.content.isEmpty { continue }
       if let last = messages.last, last.role == role {
-        messages[messages.count - 1].content += "\n\n" + message.content
+        messages[messages.count - 1].parts = (last.parts + message.parts).joiningTexts
       } else {
-        messages.append(ChatMessage(role: role, content: message.content))
+        messages.append(ChatMessage(role: role, parts: message.parts))
       }
     }
     return messages

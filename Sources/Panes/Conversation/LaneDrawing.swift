@@ -96,9 +96,9 @@ enum LaneDrawing {
     rows: Int,
     on canvas: inout Canvas
   ) {
-    for (index, text) in lane.queue.suffix(rows).enumerated() {
+    for (index, message) in lane.queue.suffix(rows).enumerated() {
       canvas.text(
-        "\u{00BB} queued: \(text)",
+        "\u{00BB} queued: \(message.text)",
         row: view.endRow + index,
         column: view.column,
         end: view.endColumn,

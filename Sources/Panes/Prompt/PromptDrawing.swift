@@ -16,7 +16,9 @@ enum PromptDrawing {
     if let search = state.prompt.search {
       drawSearch(search, rect, on: &canvas)
     } else {
-      drawText(state, rect, on: &canvas)
+      let text = state.promptText
+      if text.row > rect.row { drawChips(state.promptChips, rect, on: &canvas) }
+      drawText(state, text, on: &canvas)
     }
   }
 
@@ -24,6 +26,26 @@ enum PromptDrawing {
     if state.prompt.editing != nil { return "edit: sends a sibling" }
     let count = state.conversation.lanes.count
     return count > 1 ? "prompt to \(count) lanes" : "prompt"
+  }
+
+  /// The files on one row; those that do not fit are counted.
+  private static func drawChips(
+    _ chips: [AttachmentChip],
+    _ rect: Rect,
+    on canvas: inout Canvas
+  ) {
+    var column = rect.column + PromptPane.margin
+    for (index, chip) in chips.enumerated() {
+      let isLast = index == chips.count - 1
+      let end = rect.endColumn - (isLast ? 0 : " +\(chips.count)".utf8.count)
+      let isTooWide = column + CellWidth.columns(of: chip.text) > end
+      if isTooWide, index > 0 {
+        let more = "+\(chips.count - index)"
+        canvas.text(more, row: rect.row, column: column, end: rect.endColumn, role: .muted)
+        return
+      }
+      column = canvas.text(chip.text, row: rect.row, column: column, end: end, role: chip.role) + 2
+    }
   }
 
   private static func drawText(_ state: WorkbenchState, _ rect: Rect, on canvas: inout Canvas) {

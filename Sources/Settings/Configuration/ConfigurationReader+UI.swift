@@ -28,7 +28,7 @@ extension ConfigurationReader {
     }
   }
 
-  private mutating func flag(_ node: TOMLNode, at path: SettingPath) -> Bool? {
+  mutating func flag(_ node: TOMLNode, at path: SettingPath) -> Bool? {
     if case .bool(let flag) = node { return flag }
     log.reportWrong(node, at: path, expected: "true or false")
     return nil

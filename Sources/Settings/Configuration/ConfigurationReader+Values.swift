@@ -20,6 +20,7 @@ extension ConfigurationReader {
       return milliseconds(node, in: 0...86_400_000, at: path).map(SettingValue.milliseconds)
     case .streamUsage: return choice(node, at: path).map(SettingValue.streamUsage)
     case .headers: return headers(node, at: path).map(SettingValue.headers)
+    case .images: return flag(node, at: path).map(SettingValue.flag)
     case .omit: return names(node, at: path).map(SettingValue.names)
     case .rename: return renames(node, at: path).map(SettingValue.renames)
     case .extra: return object(node, at: path).map(SettingValue.object)

@@ -113,6 +113,7 @@ extension ConfigurationTemplate {
     # temperature = 0.2
     # max_tokens = 2048
     # system = "Answer briefly."
+    # images = true            # the model takes images
     """
   }
 

@@ -18,13 +18,14 @@ enum SettingKey: String, CaseIterable, Sendable {
   case firstDeltaTimeout = "first_delta_timeout_ms"
   case totalTimeout = "total_timeout_ms"
   case streamUsage = "stream_usage"
+  case images
   case omit
   case rename
   case extra
 
   /// What only a preset has.
   static let ofPresetsOnly: Set<SettingKey> = [
-    .endpoint, .inherits, .model, .system, .omit, .rename, .extra,
+    .endpoint, .inherits, .model, .system, .images, .omit, .rename, .extra,
   ]
   static let keySources: Set<SettingKey> = [.keyEnv, .keyCommand, .keyFile]
   /// What belongs to one server and must not be carried over to another.
@@ -47,6 +48,7 @@ enum SettingKey: String, CaseIterable, Sendable {
 enum SettingValue: Equatable, Sendable {
   case text(String)
   case milliseconds(Int)
+  case flag(Bool)
   case streamUsage(StreamUsage)
   case headers([Header])
   case names([String])

@@ -34,6 +34,7 @@ extension SettingsLayer {
   /// Lays what this layer says about requests over a preset.
   func apply(to preset: inout Preset) {
     if let system = text(.system) { preset.system = system }
+    if case .flag(let flag)? = settings[.images]?.value { preset.takesImages = flag }
     if case .names(let names)? = settings[.omit]?.value { preset.omit = Set(names) }
     if case .renames(let renames)? = settings[.rename]?.value { preset.rename = renames }
     if case .object(let extra)? = settings[.extra]?.value { preset.extra = extra }

@@ -113,7 +113,7 @@ extension Endpoint {
 
 extension Preset {
   fileprivate var bodyValues: [(SettingKey, JSONValue)] {
-    var values: [(SettingKey, JSONValue)] = []
+    var values: [(SettingKey, JSONValue)] = takesImages ? [(.images, true)] : []
     if !omit.isEmpty { values.append((.omit, .array(omit.sorted().map(JSONValue.string)))) }
     if !rename.isEmpty {
       let pairs = rename.sorted { $0.key < $1.key }.map { ($0.key, JSONValue.string($0.value)) }

@@ -16,7 +16,7 @@ package struct Lane: Sendable {
   /// The request that streams into this lane.
   package internal(set) var request: RequestID?
   /// Messages typed while a reply streams, oldest first; each is sent when the reply before it ended.
-  package internal(set) var queue: [String] = []
+  package internal(set) var queue: [UserMessage] = []
   /// When a stream last ended here by itself, so that an Esc meant for it does nothing.
   var endedByItself: MonotonicTime?
   package internal(set) var meter = StreamMeter()

@@ -36,11 +36,12 @@ extension WorkbenchState {
     switch command {
     case .copyMessage:
       let message = tree[current]
-      guard !message.content.isEmpty else {
+      let text = message.isReply ? message.content : message.sentText
+      guard !text.isEmpty else {
         status = StatusMessage("this message has no text to copy")
         return []
       }
-      return [.copy(message.content, what: message.isReply ? "the answer" : "the message")]
+      return [.copy(text, what: message.isReply ? "the answer" : "the message")]
     case .editMessage: edit(current)
     case .retryMessage: return regenerate(lane: conversation.focused, reply: current)
     case .retryWithPreset: return openPresetPicker(for: .regenerateWith(current))
@@ -135,6 +136,10 @@ extension WorkbenchState {
     guard !lane.isStreaming, let tip = lane.tip, tree[tip].isReply, !tree[tip].content.isEmpty
     else {
       status = StatusMessage("there is no reply to continue")
+      return []
+    }
+    if let refusal = refusalOfImages(lane: conversation.focused, after: tip) {
+      status = StatusMessage(refusal, role: .error)
       return []
     }
     let turn = tree.addUserMessage(Self.continueRequest, under: tip)

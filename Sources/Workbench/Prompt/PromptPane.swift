@@ -4,6 +4,8 @@ import Conversation
 package struct PromptPane: Sendable {
   package internal(set) var editor = TextEditor()
   package internal(set) var history = PromptHistory()
+  /// The files that the text names.
+  package internal(set) var attachments = PromptAttachments()
   /// The user message that is being edited; Enter sends a sibling of it.
   package internal(set) var editing: MessageID?
   /// The rows of the text in view, as of the last layout.

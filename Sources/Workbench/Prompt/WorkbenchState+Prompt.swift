@@ -18,11 +18,6 @@ extension WorkbenchState {
     return []
   }
 
-  private mutating func submit() -> [Effect] {
-    guard !prompt.isBlank else { return [] }
-    return send(prompt.take())
-  }
-
   private mutating func deleteForwardOrQuit() -> [Effect] {
     if prompt.editor.isEmpty { return [.quit] }
     prompt.editor.performEditing(.deleteForward)
@@ -38,7 +33,7 @@ extension WorkbenchState {
   /// Goes back through the history; what is queued comes first.
   private mutating func recallOlder() {
     if let queued = takeLastQueued() {
-      prompt.editor.setText(queued)
+      prompt.editor.setText(queued.text)
       status = StatusMessage("recalled; it is not queued any more")
     } else if let text = prompt.history.previous(current: prompt.editor.text) {
       prompt.editor.setText(text)
@@ -50,14 +45,14 @@ extension WorkbenchState {
   }
 
   /// Takes the newest queued message out of every lane that holds it; only into an empty prompt.
-  private mutating func takeLastQueued() -> String? {
+  private mutating func takeLastQueued() -> UserMessage? {
     guard prompt.editor.isEmpty, prompt.editing == nil,
-      let text = conversation.focusedLane.queue.last
+      let message = conversation.focusedLane.queue.last
     else { return nil }
-    for index in conversation.lanes.indices where conversation.lanes[index].queue.last == text {
+    for index in conversation.lanes.indices where conversation.lanes[index].queue.last == message {
       conversation.lanes[index].queue.removeLast()
     }
-    return text
+    return message
   }
 
   /// Gives a key to the history search; `nil` means that the key closed it and goes on to the pane.

@@ -11,6 +11,10 @@ package enum Action: Sendable {
   case tick
   /// The editor was left; `nil` when it failed or the text is unchanged.
   case editorClosed(String?)
+  /// What a look at files that the prompt names showed.
+  case attachmentsInspected([AttachmentPath: AttachmentGlance])
+  /// The files that a message waits for, in its order.
+  case attachmentsRead([AttachmentReading])
   case configured(Configured)
   case themeLoaded(Theme)
   /// Presets that were found after the start.

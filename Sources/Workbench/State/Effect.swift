@@ -7,6 +7,10 @@ package enum Effect: Sendable, Hashable {
   case cancel(RequestID)
   /// Opens the user's editor on the prompt's text; answered by `.editorClosed`.
   case openEditor(String)
+  /// Looks whether files that the prompt names are there; answered by `.attachmentsInspected`.
+  case inspectAttachments([AttachmentPath])
+  /// Reads the files that a message takes along; answered by `.attachmentsRead`.
+  case readAttachments([AttachmentPath])
   /// Puts text on the clipboard; answered by `.report`, which says how.
   case copy(String, what: String)
   /// Keeps a prompt in the history file.

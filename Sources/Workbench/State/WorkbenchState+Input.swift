@@ -20,6 +20,7 @@ extension WorkbenchState {
     if leader != nil { return takeAfterLeader(key) }
     if keyMap.command(for: key, in: .everywhere) != .interrupt { isQuitArmed = false }
     if let command = screenCommand(for: key) { return perform(command) }
+    if overlay == nil, let effects = takeInDelivery(key) { return effects }
     if let overlay { return takeInOverlay(key, overlay) }
     if sidebar.edit != nil { return takeInParameter(key) }
     if prompt.search != nil, let effects = takeInHistorySearch(key) { return effects }

@@ -4,20 +4,20 @@ extension WorkbenchState {
   /// Gives a message to every lane: at once where nothing streams, queued where a reply does.
   ///
   /// Lanes that stand at the same message share the user's turn in the tree.
-  mutating func send(_ text: String) -> [Effect] {
-    var effects: [Effect] = [.keepPrompt(text)]
+  mutating func send(_ message: UserMessage) -> [Effect] {
+    var effects: [Effect] = [.keepPrompt(message.text)]
     if let edited = prompt.editing {
       prompt.editing = nil
-      return effects + resend(text, inPlaceOf: edited)
+      return effects + resend(message, inPlaceOf: edited)
     }
     var turns: [MessageID?: MessageID] = [:]
     for index in conversation.lanes.indices {
       if conversation.lanes[index].isStreaming {
-        conversation.lanes[index].queue.append(text)
+        conversation.lanes[index].queue.append(message)
         continue
       }
       let tip = answeredTip(of: index)
-      let turn = turns[tip] ?? tree.addUserMessage(text, under: tip)
+      let turn = turns[tip] ?? tree.addUserMessage(message, under: tip)
       turns[tip] = turn
       effects.append(ask(lane: index, answering: turn))
     }
@@ -32,11 +32,14 @@ extension WorkbenchState {
 
   /// Sends an edited message as a sibling of the old one, in every lane that shows the old one, and where
   /// none does any more in the focused one.
-  private mutating func resend(_ text: String, inPlaceOf edited: MessageID) -> [Effect] {
+  private mutating func resend(
+    _ message: UserMessage,
+    inPlaceOf edited: MessageID
+  ) -> [Effect] {
     let showing = conversation.lanes.indices.filter {
       tree.path(to: conversation.lanes[$0].tip).contains(edited)
     }
-    let turn = tree.addUserMessage(text, under: tree[edited].parent)
+    let turn = tree.addUserMessage(message, under: tree[edited].parent)
     return (showing.isEmpty ? [conversation.focused] : showing).flatMap { index in
       stop(lane: index) + [ask(lane: index, answering: turn)]
     }
@@ -76,6 +79,10 @@ extension WorkbenchState {
       return []
     }
     guard let turn = tree[shown].isReply ? tree[shown].parent : shown else { return [] }
+    if let refusal = refusalOfImages(lane: index, after: turn) {
+      status = StatusMessage(refusal, role: .error)
+      return []
+    }
     let stopped = stop(lane: index)
     return stopped + [ask(lane: index, answering: turn)]
   }
@@ -96,6 +103,6 @@ extension WorkbenchState {
     conversation.lanes[index].queue = []
     let waiting = Set(conversation.lanes.flatMap(\.queue))
     let recalled = queue.filter { !waiting.contains($0) }
-    if !recalled.isEmpty { prompt.putBack(recalled) }
+    if !recalled.isEmpty { prompt.putBack(recalled.map(\.text)) }
   }
 }

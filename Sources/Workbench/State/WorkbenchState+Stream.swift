@@ -56,8 +56,15 @@ extension WorkbenchState {
 
   private mutating func sendQueued(lane index: Int) -> [Effect] {
     guard !conversation.lanes[index].queue.isEmpty else { return [] }
-    let text = conversation.lanes[index].queue.removeFirst()
-    let turn = tree.addUserMessage(text, under: conversation.lanes[index].tip)
+    let tip = conversation.lanes[index].tip
+    let hasImages = conversation.lanes[index].queue[0].hasImages
+    if let refusal = refusalOfImages(lane: index, after: tip, hasImages: hasImages) {
+      status = StatusMessage(refusal, role: .error)
+      recallQueue(of: index)
+      return []
+    }
+    let message = conversation.lanes[index].queue.removeFirst()
+    let turn = tree.addUserMessage(message, under: tip)
     return [ask(lane: index, answering: turn)]
   }
 

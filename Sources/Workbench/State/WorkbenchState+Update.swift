@@ -6,7 +6,7 @@ extension WorkbenchState {
   /// Returns what the program must do, in order.
   package mutating func update(_ action: Action, now: MonotonicTime) -> [Effect] {
     self.now = now
-    let effects = take(action)
+    let effects = take(action) + lookAtAttachments()
     prompt.measure(columns: layout.prompt.columns)
     return effects
   }
@@ -26,6 +26,8 @@ extension WorkbenchState {
       leader?.show(at: now)
       refreshFiguresWhenDue()
     case .editorClosed(let text): if let text { prompt.editor.setText(text) }
+    case .attachmentsInspected(let glances): prompt.attachments.note(glances)
+    case .attachmentsRead(let readings): return take(readings)
     case .configured(let configured): return take(configured)
     case .themeLoaded(let theme): if theme.name == wantedTheme { self.theme = theme }
     case .discovered(let presets): take(found: presets)
@@ -49,7 +51,7 @@ extension WorkbenchState {
 
   /// Lays out what is in view; called before each paint, at the cost of the text that is new.
   package mutating func layOut() {
-    prompt.layOut(in: layout.prompt)
+    prompt.layOut(in: promptText)
     for column in laneColumns.columns { layOutLane(column.lane, columns: column.body.columns) }
   }
 

@@ -125,7 +125,25 @@ package struct WorkbenchState: Sendable {
 
   /// How the screen is divided at this moment.
   package var layout: ScreenLayout {
-    ScreenLayout(size: size, promptRows: prompt.rowCount, isSidebarWanted: isSidebarWanted)
+    ScreenLayout(
+      size: size,
+      promptRows: prompt.rowCount + (promptChips.isEmpty ? 0 : 1),
+      isSidebarWanted: isSidebarWanted
+    )
+  }
+
+  /// The files that the prompt names, as they are shown above its text.
+  package var promptChips: [AttachmentChip] {
+    prompt.attachments.chips(takesImages: takesImages)
+  }
+
+  /// Where the prompt's text stands: below the row of chips, where there are any and room for both.
+  package var promptText: Rect {
+    var rect = layout.prompt
+    guard !promptChips.isEmpty, rect.rows > 1 else { return rect }
+    rect.row += 1
+    rect.rows -= 1
+    return rect
   }
 
   /// How the conversation's area is divided into lanes.

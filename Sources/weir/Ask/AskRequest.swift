@@ -10,7 +10,7 @@ struct AskRequest {
   }
 
   let preset: Preset
-  let prompt: String
+  let prompt: UserMessage
 
   /// Sends the question and returns when the answer has ended; SIGINT cancels it.
   ///
@@ -46,6 +46,15 @@ struct AskRequest {
       return error.report()
     }
     return tree[answer].reply?.ending.map(ExitStatus.init) ?? .failure
+  }
+}
+
+extension AskRequest {
+  /// A model that takes no images would fail, or answer as if it had seen them.
+  func checkImages() throws(UsageProblem) {
+    if prompt.hasImages, !preset.takesImages {
+      throw UsageProblem(preset.refusalOfImages)
+    }
   }
 }
 

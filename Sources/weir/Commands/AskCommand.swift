@@ -34,8 +34,8 @@ struct AskCommand: ParsableCommand {
   var system: String?
 
   @Option(
-    name: .shortAndLong,
-    help: "A file for the prompt, under its name; repeatable.",
+    name: [.short, .long, .customLong("attach")],
+    help: "A file for the prompt, under its name, or an image; repeatable.",
     completion: .file()
   )
   var file: [String] = []
@@ -65,6 +65,7 @@ struct AskCommand: ParsableCommand {
         preset: try choice.preset(in: settings.configuration, demos: demo?.presets ?? []),
         prompt: try readPrompt()
       )
+      try request.checkImages()
       try request.preset.endpoint.checkKey(in: settings.environment)
     } catch {
       StandardError.write("weir: \(error.message)")
@@ -93,16 +94,16 @@ struct AskCommand: ParsableCommand {
     )
   }
 
-  private func readPrompt() throws(UsageProblem) -> String {
+  private func readPrompt() throws(UsageProblem) -> UserMessage {
     var prompt = AskPrompt(words: self.prompt)
     for path in file {
-      let content = try InputText.read(path: path)
-      prompt.attachments.append(AskPrompt.Attachment(name: path, content: content))
+      prompt.attachments.append(AttachedFile(name: path, bytes: try InputText.bytes(path: path)))
     }
     if isatty(STDIN_FILENO) == 0 { prompt.input = InputText.read(descriptor: STDIN_FILENO) }
-    guard !prompt.text.isEmpty else {
+    let message = prompt.message
+    guard !message.text.isEmpty || message.hasImages else {
       throw UsageProblem("nothing to ask: give a prompt, a file with -f, or standard input")
     }
-    return prompt.text
+    return message
   }
 }

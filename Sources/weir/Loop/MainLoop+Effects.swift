@@ -12,6 +12,8 @@ extension MainLoop {
       services.send(ChatRequest(id: id, preset: preset, messages: messages))
     case .cancel(let id): services.cancel(id)
     case .openEditor(let text): edit(text)
+    case .inspectAttachments(let paths): services.inspect(paths)
+    case .readAttachments(let paths): services.read(paths)
     case .copy(let text, let what): copy(text, what: what)
     case .keepPrompt(let text): services.keepPrompt(text)
     case .reloadConfiguration: services.reloadConfiguration()

@@ -21,6 +21,7 @@ final class Services {
   var drafts: DraftKeeper
   private let demo: DemoChild?
   let store: StateStore
+  let attachments: AttachmentQueue
   // Serial queues, both: Dispatch watches its concurrent ones once a second for ever (tried).
   private let files: DispatchQueue
   private let clipboard = DispatchQueue(label: "weir.clipboard")
@@ -31,6 +32,7 @@ final class Services {
     self.demo = demo
     let wake = wake
     mailbox = Mailbox(wake: wake)
+    attachments = AttachmentQueue(mailbox: mailbox, home: environment["HOME"])
     buffer = RenderBuffer { wake.wake() }
     broker = ChatBroker(environment: environment, buffer: buffer)
     starter = RequestStarter(broker: broker, buffer: buffer, demo: demo)
@@ -64,6 +66,10 @@ final class Services {
       mailbox.post(.report(Clipboard.report(what: what, count: text.count, tool: tool)))
     }
   }
+
+  func inspect(_ paths: [AttachmentPath]) { attachments.inspect(paths) }
+
+  func read(_ paths: [AttachmentPath]) { attachments.read(paths) }
 
   func keepPrompt(_ text: String) {
     inBackground { store throws(StateError) in try store.appendHistory(text) }

@@ -47,6 +47,30 @@ import Testing
     )
   }
 
+  @Test func sendsImagesAsPartsAndTextAlone() throws {
+    let preset = Preset.probing("http://h")
+    let messages = [
+      ChatMessage(role: .system, content: "s"),
+      ChatMessage(
+        role: .user,
+        parts: [.text("a \"b\""), .image(.jpeg, base64: "/9j/"), .image(.webp, base64: "UklG")]
+      ),
+      ChatMessage(role: .user, parts: [.image(.png, base64: "iVBO")]),
+    ]
+    let request = try RequestBuilder(endpoint: preset.endpoint, credentials: Credentials())
+      .chat(preset, messages, delivery: .whole, usage: .notAsked)
+    #expect(
+      String(decoding: request.body ?? [], as: UTF8.self)
+        == #"{"model":"m","messages":[{"role":"system","content":"s"},{"role":"user","content":["#
+        + #"{"type":"text","text":"a \"b\""},"#
+        + #"{"type":"image_url","image_url":{"url":"data:image/jpeg;base64,/9j/"}},"#
+        + #"{"type":"image_url","image_url":{"url":"data:image/webp;base64,UklG"}}]},"#
+        + #"{"role":"user","content":["#
+        + #"{"type":"image_url","image_url":{"url":"data:image/png;base64,iVBO"}}]}],"#
+        + #""stream":false,"temperature":0.2}"#
+    )
+  }
+
   @Test func omitsRenamesAndMergesExtraLast() throws {
     var preset = Preset.probing("http://h")
     preset.parameters = [.maxTokens: 16, .topP: 0.5]

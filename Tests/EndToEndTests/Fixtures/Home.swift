@@ -40,7 +40,11 @@ final class Home: Sendable {
   }
 
   func write(_ text: String, to file: String) throws {
-    try Data(text.utf8).write(to: URL(filePath: path + "/" + file))
+    try write(bytes: Array(text.utf8), to: file)
+  }
+
+  func write(bytes: [UInt8], to file: String) throws {
+    try Data(bytes).write(to: URL(filePath: path + "/" + file))
   }
 
   /// A program of the test's own, a shell script.

@@ -1,0 +1,49 @@
+/// What the user says in one turn: a text and the files that go with it.
+package struct UserMessage: Sendable, Hashable {
+  package var text: String
+  /// In the order in which the text names them.
+  package var attachments: [AttachedFile]
+
+  package init(_ text: String, attachments: [AttachedFile] = []) {
+    self.text = text
+    self.attachments = attachments
+  }
+
+  package var hasImages: Bool { attachments.contains(where: \.isImage) }
+}
+
+extension Message {
+  /// What is sent of the message: its text, then each file; texts that follow each other are one.
+  package var parts: [MessagePart] {
+    ([.text(content)] + attachments.flatMap(\.parts)).joiningTexts
+  }
+
+  /// What was sent as one text, for people: an image is named in place of its bytes.
+  package var sentText: String {
+    parts.map { part in
+      switch part {
+      case .text(let text): text
+      case .image(let format, let base64):
+        "[\(format.rawValue), \(base64.utf8.count / 4 * 3) bytes]"
+      }
+    }
+    .joined(separator: "\n")
+  }
+}
+
+extension [MessagePart] {
+  /// The parts with neighbouring texts joined, an empty line between them.
+  package var joiningTexts: [MessagePart] {
+    reduce(into: []) { parts, part in
+      if case .text(let next) = part, case .text(let text)? = parts.last {
+        parts[parts.count - 1] = .text(text + "\n\n" + next)
+      } else {
+        parts.append(part)
+      }
+    }
+  }
+}
+
+extension UserMessage: ExpressibleByStringLiteral {
+  package init(stringLiteral value: String) { self.init(value) }
+}

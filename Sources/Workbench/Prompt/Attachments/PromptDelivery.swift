@@ -1,0 +1,9 @@
+import Conversation
+
+/// A prompt on its way out; nothing has left the prompt yet.
+enum PromptDelivery: Sendable {
+  /// Its files are being read.
+  case reading(revision: Int)
+  /// The files are here, and the user is asked whether they are to be sent.
+  case asking([AttachedFile], revision: Int)
+}
