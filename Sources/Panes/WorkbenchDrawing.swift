@@ -21,6 +21,7 @@ package enum WorkbenchDrawing {
     SidebarDrawing.draw(state, layout, on: &canvas)
     ConversationDrawing.draw(state, layout, on: &canvas)
     PromptDrawing.draw(state, layout, on: &canvas)
+    CompletionDrawing.draw(state, layout, on: &canvas)
     OverlayDrawing.draw(state, on: &canvas)
     LeaderStrip.draw(state, layout, on: &canvas)
     HintLine.draw(state, layout, on: &canvas)

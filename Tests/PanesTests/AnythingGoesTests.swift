@@ -35,14 +35,16 @@ private struct Player {
     command.defaultKeys.map { command.context == .leader ? "^X \($0)" : $0 }
   }
 
-  private static let words = ["hi", "two words", "\u{6F22}\u{5B57}", "a\u{301}", "\u{1B}[2J", "/x"]
+  private static let words = [
+    "hi", "two words", "\u{6F22}\u{5B57}", "a\u{301}", "\u{1B}[2J", "/x", "//x", "/theme d", "@x",
+  ]
 
   mutating func act() {
     switch Int.random(in: 0..<10, using: &random) {
     case 0..<5: if let key = Self.keys.randomElement(using: &random) { press(key) }
     case 5: if let word = Self.words.randomElement(using: &random) { harness.say(word) }
     case 6: resize()
-    case 7: paste()
+    case 7: Bool.random(using: &random) ? paste() : listFiles()
     default: answer()
     }
     harness.wait(milliseconds: Double(Int.random(in: 0..<400, using: &random)))
@@ -65,6 +67,18 @@ private struct Player {
   private mutating func paste() {
     let text = Self.words.randomElement(using: &random) ?? ""
     harness.apply(.input(.paste(text + "\n" + text)))
+  }
+
+  /// Answers a look for files, which may be one of long ago.
+  private mutating func listFiles() {
+    let queries = harness.effects.compactMap { effect -> FileQuery? in
+      guard case .listFiles(let query) = effect else { return nil }
+      return query
+    }
+    guard let query = queries.suffix(2).randomElement(using: &random) else { return }
+    let names = ["x", "x y", "x\u{1B}[2J", "xa"].filter(query.wants)
+    let entries = names.map { FileListing.Entry(name: $0, isDirectory: $0 == "xa") }
+    harness.apply(.filesListed(FileListing(query: query, entries: entries)))
   }
 
   private mutating func answer() {

@@ -20,4 +20,25 @@ import Workbench
     harness.type("message")
     expectSnapshot(harness.screen(), named: "palette-\(columns)x\(rows)")
   }
+
+  @Test("commands while a word with a slash is typed", arguments: [(24, 60), (40, 120), (6, 20)])
+  func slash(rows: Int, columns: Int) {
+    var harness = WorkbenchHarness(rows: rows, columns: columns)
+    harness.type("/re")
+    expectSnapshot(harness.screen(), named: "slash-\(columns)x\(rows)")
+  }
+
+  @Test("the menu of files, with hostile names", arguments: [(24, 60), (40, 120)])
+  func files(rows: Int, columns: Int) {
+    var harness = WorkbenchHarness(rows: rows, columns: columns)
+    harness.type("Read @")
+    harness.press("Tab")
+    let names =
+      ["a\u{1B}[31m", "\u{202E}fdp.exe", "\u{6F22}\u{5B57}.md"] + (1...9).map { "file \($0)" }
+    let entries = names.map { FileListing.Entry(name: $0, isDirectory: $0 == "file 9") }
+    let query = FileQuery(directory: "", prefix: "")
+    harness.apply(.filesListed(FileListing(query: query, entries: entries)))
+    harness.press("Tab Tab")
+    expectSnapshot(harness.screen(), named: "files-\(columns)x\(rows)")
+  }
 }

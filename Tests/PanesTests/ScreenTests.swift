@@ -98,7 +98,9 @@ import Workbench
   func anySize() {
     for rows in [1, 2, 5, 6, 7, 11, 16, 30, 300] {
       for columns in [1, 2, 19, 20, 25, 60, 77, 131, 500] {
-        for keys in ["Esc", "F1", "F2", "F7", "^X", "^X y", "Alt-x", "^X b", "^R", "Shift-Tab e"] {
+        for keys in [
+          "Esc", "F1", "F2", "F7", "^X", "^X y", "Alt-x", "/ Tab", "^X b", "^R", "Shift-Tab e",
+        ] {
           var harness = WorkbenchHarness(rows: rows, columns: columns, open: ["fast", "cloud"])
           harness.say("a\u{1B}[31m \u{202E}evil\u{7} \u{6F22}\u{5B57}")
           harness.receive("text \u{9B}31m\u{0}\u{E0041}")

@@ -15,6 +15,9 @@ struct Hint: Equatable {
     if state.prompt.search != nil {
       return naming([(.send, "take"), (.historySearch, "older"), (.escape, "give up")], state)
     }
+    if state.prompt.completion.menu?.isActive == true {
+      return naming([(.listAccept, "take"), (.complete, "next"), (.overlayClose, "close")], state)
+    }
     return inPane(state)
   }
 
@@ -33,13 +36,19 @@ struct Hint: Equatable {
     if state.willQueue, hints.first?.words == "send" {
       hints[0] = Hint(keys: hints[0].keys, words: "queue")
     }
+    if state.prompt.completion.isPossible {
+      hints.insert(contentsOf: naming([(.complete, "complete")], state), at: min(1, hints.count))
+    }
     if let key = state.keyMap.notation(for: .escape) {
       hints.insert(Hint(keys: key, words: state.escaping), at: min(2, hints.count))
     }
     let everywhere = inContext(.everywhere, state)
     // The way to every other key comes first, so that narrow screens keep it.
     let essential = everywhere.filter { $0.words == "help" || $0.words == "more" }
-    let rest = everywhere.filter { $0.words != "help" && $0.words != "more" }
+    let completes = state.prompt.completion.isPossible
+    let rest = everywhere.filter { hint in
+      hint.words != "help" && hint.words != "more" && !(completes && hint.words == "pane")
+    }
     return hints.prefix(3) + essential + hints.dropFirst(3).prefix(5) + rest
   }
 
@@ -68,6 +77,7 @@ extension WorkbenchState {
 
   /// What the escape key does, first that applies.
   fileprivate var escaping: String {
+    if prompt.completion.menu != nil { return "close" }
     if conversation.focusedLane.isStreaming { return "stop" }
     if prompt.editing != nil { return "leave the edit" }
     return focus == .prompt ? "conversation" : "prompt"

@@ -1,4 +1,5 @@
 import Conversation
+import Workbench
 
 /// Turns the tables of a file into endpoints and presets.
 struct PresetResolver {

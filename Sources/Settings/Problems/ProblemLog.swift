@@ -1,3 +1,5 @@
+import Workbench
+
 /// The mistakes found in one document, and the checks that every reader of a document makes.
 struct ProblemLog {
   let document: TOMLDocument

@@ -17,6 +17,27 @@ package enum KeysDocument {
         text += "| \(keys) | \(command.title) | `\(command.id.rawValue)` |\n"
       }
     }
+    return text + slashCommands
+  }
+
+  private static var slashCommands: String {
+    var text = """
+
+      ## Typed with a slash
+
+      In the prompt, and, where the last column says so, in linear mode. The beginning of a name will do where
+      it fits one only; in the prompt the id of any command above works as well, as in `/reply.regenerate`. What
+      is no command is not sent: `//text` sends `/text`, and a word with another slash in it, as in
+      `/etc/hosts`, begins a message. Tab completes commands, presets, models, themes, parameters, and files
+      after `@` or `/`.
+
+      | typed | does | linear mode |
+      | --- | --- | --- |
+
+      """
+    for command in SlashCommand.allCases {
+      text += "| `\(command.usage)` | \(command.title) | \(command.worksInLines ? "yes" : "") |\n"
+    }
     return text
   }
 }

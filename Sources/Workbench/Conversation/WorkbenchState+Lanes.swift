@@ -24,7 +24,7 @@ extension WorkbenchState {
 
   /// Opens lanes that all go on from where the focused lane stands; a lane that shows one of the presets
   /// already keeps its place.
-  private mutating func openLanes(_ presets: [Preset]) {
+  mutating func openLanes(_ presets: [Preset]) {
     let tip = conversation.focusedLane.tip
     var left = presets
     if let own = left.firstIndex(where: { $0.name == conversation.focusedLane.preset.name }) {

@@ -59,15 +59,8 @@ extension WorkbenchState {
     var editor = editor
     switch keyMap.command(for: key, in: .prompt) {
     case .send:
-      system = editor.text
       overlay = nil
-      status = StatusMessage(
-        editor.isEmpty
-          ? "no system prompt from the next message on"
-          : "system prompt set for this conversation, from the next message on",
-        role: .success
-      )
-      return
+      return set(system: editor.text)
     case .moveUp: editor.moveByRows(-1, widthInColumns: systemPromptColumns)
     case .moveDown: editor.moveByRows(1, widthInColumns: systemPromptColumns)
     case .some(let command): editor.performEditing(command)

@@ -55,20 +55,37 @@ extension WorkbenchState {
     }
   }
 
-  /// A preset for a model name, with everything else of `base`, under a name that no preset has.
   private static func item(
     model: String,
     of base: Preset,
     apart names: Set<String>,
     says: String
   ) -> ListOverlay.Item {
+    ListOverlay.Item(
+      title: model,
+      detail: "\(says) \(base.endpoint.name)",
+      value: .preset(preset(forModel: model, of: base, apart: names))
+    )
+  }
+
+  /// A preset for a model name, with everything else of `base`, under a name that no preset has.
+  private static func preset(
+    forModel model: String,
+    of base: Preset,
+    apart names: Set<String>
+  ) -> Preset {
     var preset = base
     preset.model = model
     preset.name = names.contains(model) ? "\(model)@\(base.endpoint.name)" : model
-    return ListOverlay.Item(
-      title: model,
-      detail: "\(says) \(base.endpoint.name)",
-      value: .preset(preset)
+    return preset
+  }
+
+  /// A preset for a model name at the endpoint in use, with the changes of this session.
+  func preset(forModel model: String) -> Preset {
+    Self.preset(
+      forModel: model,
+      of: sidebar.effective(conversation.focusedLane.preset),
+      apart: Set(sidebar.presets.map(\.name))
     )
   }
 
@@ -87,6 +104,16 @@ extension WorkbenchState {
   mutating func openSystemPrompt() {
     let text = systemPrompt(for: conversation.focusedLane.preset) ?? ""
     overlay = .systemPrompt(TextEditor(text))
+  }
+
+  mutating func set(system text: String) {
+    system = text
+    status = StatusMessage(
+      text.isEmpty
+        ? "no system prompt from the next message on"
+        : "system prompt set for this conversation, from the next message on",
+      role: .success
+    )
   }
 
   /// The columns of the system prompt's text while it is edited.

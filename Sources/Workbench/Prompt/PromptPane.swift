@@ -13,6 +13,7 @@ package struct PromptPane: Sendable {
     .screen(height: 1, previous: EditorLayout.RowPosition(line: 0, row: 0))
   /// The search through the history, while it is open.
   package internal(set) var search: HistorySearch?
+  package internal(set) var completion = Completion()
   /// The rows that the text takes, as last measured; at least one.
   package private(set) var rowCount = 1
   private var measured = (revision: -1, columns: 0)
@@ -46,7 +47,7 @@ package struct PromptPane: Sendable {
   mutating func edit(_ message: MessageID, text: String) {
     if editing == nil { draft = editor }
     editing = message
-    editor.setText(text)
+    editor.setText(SlashLine.typed(text))
   }
 
   /// Leaves editing, with the text that stood there before.
@@ -78,6 +79,7 @@ package struct PromptPane: Sendable {
 
 extension TextEditor {
   fileprivate mutating func putBefore(_ messages: [String]) {
-    setText((messages + (isEmpty ? [] : [text])).joined(separator: "\n"))
+    let typed = SlashLine.typed(messages.joined(separator: "\n"))
+    setText(isEmpty ? typed : typed + "\n" + text)
   }
 }

@@ -10,7 +10,7 @@ extension WorkbenchState {
       prompt.search = HistorySearch(in: prompt.history, draft: prompt.editor.text)
     case .openEditor: return [.openEditor(prompt.editor.text)]
     case .deleteForwardOrQuit: return deleteForwardOrQuit()
-    case .complete: moveFocus(by: 1)
+    case .complete: return complete()
     case .moveUp: if !moveByRows(-1) { recallOlder() }
     case .moveDown: if !moveByRows(1) { recallNewer() }
     default: prompt.editor.performEditing(command)
@@ -33,7 +33,7 @@ extension WorkbenchState {
   /// Goes back through the history; what is queued comes first.
   private mutating func recallOlder() {
     if let queued = takeLastQueued() {
-      prompt.editor.setText(queued.text)
+      prompt.editor.setText(SlashLine.typed(queued.text))
       status = StatusMessage("recalled; it is not queued any more")
     } else if let text = prompt.history.previous(current: prompt.editor.text) {
       prompt.editor.setText(text)

@@ -21,6 +21,8 @@ package enum Action: Sendable {
   case discovered([Preset])
   /// Model names that an endpoint offers.
   case modelsListed(endpoint: String, models: [String])
+  /// What was found of files, for the prompt that asked.
+  case filesListed(FileListing)
   /// A line for the user.
   case report(StatusMessage)
 }

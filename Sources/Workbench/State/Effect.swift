@@ -17,6 +17,8 @@ package enum Effect: Sendable, Hashable {
   case keepPrompt(String)
   /// Asks an endpoint for its models; answered by `.modelsListed`, or not at all.
   case listModels(Endpoint)
+  /// Looks into a directory; answered by `.filesListed`.
+  case listFiles(FileQuery)
   /// Reads the configuration again; answered by `.configured`.
   case reloadConfiguration
   /// Answered by `.themeLoaded`, or `.report` where it cannot be read.

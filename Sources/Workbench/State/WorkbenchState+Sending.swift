@@ -5,11 +5,11 @@ extension WorkbenchState {
   ///
   /// Lanes that stand at the same message share the user's turn in the tree.
   mutating func send(_ message: UserMessage) -> [Effect] {
-    var effects: [Effect] = [.keepPrompt(message.text)]
     if let edited = prompt.editing {
       prompt.editing = nil
-      return effects + resend(message, inPlaceOf: edited)
+      return resend(message, inPlaceOf: edited)
     }
+    var effects: [Effect] = []
     var turns: [MessageID?: MessageID] = [:]
     for index in conversation.lanes.indices {
       if conversation.lanes[index].isStreaming {
@@ -32,7 +32,7 @@ extension WorkbenchState {
 
   /// Sends an edited message as a sibling of the old one, in every lane that shows the old one, and where
   /// none does any more in the focused one.
-  private mutating func resend(
+  mutating func resend(
     _ message: UserMessage,
     inPlaceOf edited: MessageID
   ) -> [Effect] {

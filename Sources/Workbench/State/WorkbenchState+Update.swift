@@ -7,6 +7,7 @@ extension WorkbenchState {
   package mutating func update(_ action: Action, now: MonotonicTime) -> [Effect] {
     self.now = now
     let effects = take(action) + lookAtAttachments()
+    refreshCompletions()
     prompt.measure(columns: layout.prompt.columns)
     return effects
   }
@@ -32,6 +33,7 @@ extension WorkbenchState {
     case .themeLoaded(let theme): if theme.name == wantedTheme { self.theme = theme }
     case .discovered(let presets): take(found: presets)
     case .modelsListed(let endpoint, let names): take(models: names, of: endpoint)
+    case .filesListed(let listing): take(listing)
     case .report(let message): status = message
     }
     return []

@@ -2,15 +2,26 @@ import Conversation
 import Workbench
 
 extension LinearSession {
-  /// Runs a command line, without its slash.
-  mutating func run(_ line: Substring) -> [LinearEffect] {
-    let word = line.prefix { !$0.isWhitespace }
-    let argument = line.dropFirst(word.count).trimmingBlanks
-    guard let command = LinearCommand.named(String(word)) else {
-      return [.say("there is no command /\(word); /help lists them")]
+  /// Runs a command, named without its slash.
+  mutating func run(word: String, argument: String) -> [LinearEffect] {
+    switch SlashWord(word, among: Self.commands, ids: []) {
+    case .slash(let command): return run(command, argument)
+    case .command: return []
+    case .ambiguous(let commands):
+      let names = commands.map { "/\($0.rawValue)" }.joined(separator: ", ")
+      return [.say("/\(word) may be \(names)")]
+    case .unknown(let nearest):
+      let hint = nearest.map { "did you mean /\($0)?" } ?? "/help lists them"
+      return [.say("there is no command /\(word); \(hint)")]
     }
+  }
+
+  private static var commands: [SlashCommand] { SlashCommand.allCases.filter(\.worksInLines) }
+
+  private mutating func run(_ command: SlashCommand, _ argument: String) -> [LinearEffect] {
     switch command {
-    case .help: return LinearCommand.allCases.map { .say($0.help) } + [.say(Self.howToType)]
+    case .help:
+      return Self.commands.map { .say("\($0.usage): \($0.title)") } + [.say(Self.howToType)]
     case .presets: return presets.map { .say(entry(for: $0)) }
     case .preset: return choose(argument)
     case .lanes: return chooseLanes(argument)
@@ -26,6 +37,7 @@ extension LinearSession {
     case .reasoning: return [.say((lastReply.flatMap { tree[$0].reply?.reasoning } ?? "").orNone)]
     case .stop: return interrupt()
     case .quit: return [.quit]
+    case .commands, .back, .copy, .theme, .sidebar, .mouse, .zoom, .reload: return []
     }
   }
 
@@ -89,7 +101,8 @@ extension LinearSession {
     return [.say("the system prompt is set")]
   }
 
-  private mutating func setParameter(_ assignment: String) -> [LinearEffect] {
+  private mutating func setParameter(_ argument: String) -> [LinearEffect] {
+    let assignment = SlashLine.assignment(argument).map { "\($0.key)=\($0.value)" } ?? argument
     do throws(UsageProblem) {
       for index in lanes.indices { try lanes[index].preset.set(assignment) }
       return [.say("\(assignment) is set")]

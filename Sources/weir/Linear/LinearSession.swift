@@ -1,5 +1,6 @@
 import Broker
 import Conversation
+import Workbench
 
 /// A conversation in linear mode: what was typed and what arrives become effects, and nothing else happens.
 struct LinearSession: Sendable {
@@ -40,9 +41,11 @@ struct LinearSession: Sendable {
   mutating func take(_ entry: LineAssembler.Entry) -> [LinearEffect] {
     let text = entry.text.trimmingBlanks
     if text.isEmpty { return [] }
-    if entry.isQuoted { return ask(entry.text) }
-    if text.hasPrefix("//") { return ask(String(text.dropFirst())) }
-    return text.hasPrefix("/") ? run(text.dropFirst()) : ask(entry.text)
+    guard !entry.isQuoted, text.hasPrefix("/") else { return ask(entry.text) }
+    switch SlashLine(text) {
+    case .message(let text): return ask(text)
+    case .command(let word, let argument): return run(word: word, argument: argument)
+    }
   }
 
   mutating func take(_ event: StreamEvent) -> [LinearEffect] {

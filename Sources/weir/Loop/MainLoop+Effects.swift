@@ -28,6 +28,7 @@ extension MainLoop {
       )
     case .captureMouse(let isOn): terminal.setMouse(isOn)
     case .listModels(let endpoint): services.listModels(of: endpoint)
+    case .listFiles(let query): services.listFiles(query)
     case .ring: terminal.bell()
     case .suspend: suspend()
     case .redraw: redraw()

@@ -25,6 +25,8 @@ final class Services {
   // Serial queues, both: Dispatch watches its concurrent ones once a second for ever (tried).
   private let files: DispatchQueue
   private let clipboard = DispatchQueue(label: "weir.clipboard")
+  // Apart from the other files, since a directory may be far away and slow.
+  private let directories = DispatchQueue(label: "weir.directories")
 
   init(environment: [String: String], paths: SettingsPaths, demo: DemoChild?) {
     self.environment = environment
@@ -70,6 +72,14 @@ final class Services {
   func inspect(_ paths: [AttachmentPath]) { attachments.inspect(paths) }
 
   func read(_ paths: [AttachmentPath]) { attachments.read(paths) }
+
+  /// Looks for files; one look after another.
+  func listFiles(_ query: FileQuery) {
+    let (home, mailbox) = (environment["HOME"], mailbox)
+    directories.async {
+      mailbox.post(.filesListed(DirectoryReader(home: home).list(query)))
+    }
+  }
 
   func keepPrompt(_ text: String) {
     inBackground { store throws(StateError) in try store.appendHistory(text) }

@@ -2,6 +2,7 @@ import Broker
 import Conversation
 import DemoEndpoint
 import Testing
+import Workbench
 
 @testable import weir
 
@@ -143,6 +144,7 @@ import Testing
   @Test mutating func sendsTheSystemPromptAndParameters() {
     #expect(type("/system be brief") == [.say("the system prompt is set")])
     #expect(type("/set temperature=0.5") == [.say("temperature=0.5 is set")])
+    #expect(type("/set temperature 0.5") == [.say("temperature=0.5 is set")])
     #expect(
       type("/set temperature=5")
         == [.say("temperature wants a number from 0 to 2, and not 5")]
@@ -160,17 +162,23 @@ import Testing
 
   @Test(arguments: [
     ("/qu", [Seen.quit]), ("/x", [.say("there is no command /x; /help lists them")]),
+    ("/zoom", [.say("there is no command /zoom; /help lists them")]),
+    ("/hepl", [.say("there is no command /hepl; did you mean /help?")]),
+    ("/pre", [.say("/pre may be /presets, /preset, /previous")]),
   ])
   func findsCommandsByTheirBeginning(text: String, seen: [Seen]) {
     var session = session
     #expect(session.take(LineAssembler.Entry(text: text)).map(\.seen) == seen)
   }
 
-  @Test(arguments: LinearCommand.allCases)
-  func everyCommandIsExplained(command: LinearCommand) {
-    let words = command.help.split(separator: ": ", maxSplits: 1)
-    #expect(words.first?.hasPrefix("/\(command.rawValue)") == true)
-    #expect(words.count == 2)
+  @Test mutating func helpExplainsWhatWorksWithoutAScreen() {
+    let lines = type("/help")
+    #expect(lines.count == SlashCommand.allCases.filter(\.worksInLines).count + 1)
+    #expect(lines.contains(.say("/set KEY VALUE: set a parameter, such as temperature 0.7")))
+  }
+
+  @Test mutating func aPathIsNoCommand() {
+    #expect(type("/etc/hosts?").last == .send(request: 1, preset: "tour", texts: ["/etc/hosts?"]))
   }
 }
 

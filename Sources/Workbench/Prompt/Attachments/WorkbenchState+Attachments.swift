@@ -7,15 +7,19 @@ extension WorkbenchState {
     return paths.isEmpty ? [] : [.inspectAttachments(paths)]
   }
 
-  /// Enter: sends the prompt, as soon as the files that it names are read.
+  /// Enter: runs the command that was typed, else sends the prompt, as soon as the files that it names are
+  /// read.
   mutating func submit() -> [Effect] {
     guard !prompt.isBlank else { return [] }
+    if case .command(let word, let argument) = SlashLine(prompt.editor.text) {
+      return run(word: word, argument: argument)
+    }
     if let refusal = refusalOfImages() {
       status = StatusMessage(refusal, role: .error)
       return []
     }
     let paths = prompt.attachments.paths
-    guard !paths.isEmpty else { return send(UserMessage(prompt.take())) }
+    guard !paths.isEmpty else { return deliver([]) }
     prompt.attachments.delivery = .reading(revision: prompt.editor.revision)
     return [.readAttachments(paths)]
   }
@@ -61,7 +65,9 @@ extension WorkbenchState {
   }
 
   private mutating func deliver(_ attachments: [AttachedFile]) -> [Effect] {
-    send(UserMessage(prompt.take(), attachments: attachments))
+    let typed = prompt.take()
+    let text = SlashLine(typed).message ?? typed
+    return [.keepPrompt(typed)] + send(UserMessage(text, attachments: attachments))
   }
 
   private func refusal(of readings: [AttachmentReading]) -> String? {

@@ -1,9 +1,13 @@
 /// Finds what somebody meant who wrote a name that does not exist.
-struct NearestName {
-  var known: [String]
+package struct NearestName {
+  private let known: [String]
+
+  package init(known: [String]) {
+    self.known = known
+  }
 
   /// - Returns: The closest known name, the first of equals; `nil` when none is near enough to be meant.
-  func nearest(to name: String) -> String? {
+  package func nearest(to name: String) -> String? {
     let wanted = name.lowercased()
     let limit = min(3, (wanted.count + 1) / 3)
     let distances = known.map { ($0, Self.distance(wanted, $0.lowercased())) }

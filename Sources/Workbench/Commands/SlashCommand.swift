@@ -1,0 +1,114 @@
+/// A command that can be typed as a word with a slash in front: in the prompt, and in linear mode.
+///
+/// One list for both; what does the same as a key has that command's words.
+package enum SlashCommand: String, Sendable, Hashable, CaseIterable {
+  case help
+  case commands
+  case presets
+  case preset
+  case model
+  case lanes
+  case system
+  case set
+  case new
+  case back
+  case regenerate
+  case edit
+  case `continue`
+  case previous
+  case next
+  case reasoning
+  case copy
+  case stop
+  case theme
+  case sidebar
+  case mouse
+  case zoom
+  case reload
+  case quit
+
+  /// The command that does this where nothing follows the word; `nil` where there is none.
+  package var command: CommandID? {
+    switch self {
+    case .help: .help
+    case .commands: .palette
+    case .presets, .preset, .model: .presetPicker
+    case .lanes: .toggleLanes
+    case .system: .editSystemPrompt
+    case .new: .newConversation
+    case .back: .lastConversation
+    case .regenerate: .regenerate
+    case .edit: .editMessage
+    case .continue: .continueReply
+    case .previous: .previousSibling
+    case .next: .nextSibling
+    case .reasoning: .foldReasoning
+    case .copy: .copyLastAnswer
+    case .theme: .themes
+    case .sidebar: .toggleSidebar
+    case .mouse: .toggleMouse
+    case .zoom: .zoomLane
+    case .reload: .reloadConfiguration
+    case .quit: .quit
+    case .set, .stop: nil
+    }
+  }
+
+  /// What may follow the word.
+  package enum Argument: String, Sendable, Hashable {
+    case preset = "NAME"
+    case presets = "NAME NAME \u{2026}"
+    case model = "MODEL"
+    case theme = "THEME"
+    case parameter = "KEY VALUE"
+    case text = "TEXT"
+  }
+
+  /// `nil` for a command that stands alone.
+  package var argument: Argument? {
+    switch self {
+    case .preset: .preset
+    case .lanes: .presets
+    case .model: .model
+    case .theme: .theme
+    case .set: .parameter
+    case .system, .edit: .text
+    case .help, .commands, .presets, .new, .back, .regenerate, .continue, .previous, .next,
+      .reasoning, .copy, .stop, .sidebar, .mouse, .zoom, .reload, .quit:
+      nil
+    }
+  }
+
+  /// How it is typed: `/set KEY VALUE`.
+  package var usage: String {
+    "/" + ([rawValue] + [argument?.rawValue].compactMap(\.self)).joined(separator: " ")
+  }
+
+  /// What it does, in the words of its command where there are no better ones.
+  package var title: String {
+    switch self {
+    case .help: "list the commands"
+    case .presets: "list the presets"
+    case .preset: "go on with another preset"
+    case .model: "go on with another model of the same endpoint"
+    case .lanes: "ask several presets from now on; one NAME ends it"
+    case .set: "set a parameter, such as temperature 0.7"
+    case .edit: "ask something else in place of the last message"
+    case .reasoning: "show the reasoning of the last answer"
+    case .stop: "stop what streams, and what waits behind it"
+    case .commands, .system, .new, .back, .regenerate, .continue, .previous, .next, .copy, .theme,
+      .sidebar, .mouse, .zoom, .reload, .quit:
+      command.flatMap(CommandTable.command).map(\.title) ?? ""
+    }
+  }
+
+  /// Whether it means something without a screen.
+  package var worksInLines: Bool {
+    switch self {
+    case .commands, .back, .copy, .theme, .sidebar, .mouse, .zoom, .reload: false
+    case .help, .presets, .preset, .model, .lanes, .system, .set, .new, .regenerate, .edit,
+      .continue, .previous, .next, .reasoning, .stop, .quit:
+      true
+    }
+  }
+}
