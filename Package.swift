@@ -109,7 +109,9 @@ let package = Package(
     ),
     .testTarget(
       name: "TerminalTests",
-      dependencies: ["CrashProbe", "Panes", "Support", "Terminal", "Typeset", "Workbench"]
+      dependencies: [
+        "CTerminalGuard", "CrashProbe", "Panes", "Support", "Terminal", "Typeset", "Workbench",
+      ]
     ),
     .executableTarget(
       name: "CrashProbe",

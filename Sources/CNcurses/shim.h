@@ -16,10 +16,11 @@ enum {
   WEIR_STRIKE = 32,
 };
 
-// The attribute bits of ncurses for bits in the order of `Attributes`; ncurses knows no strike, dim
-// stands in for it.
-static inline uint32_t weir_attributes(uint8_t bits) {
-  return ((bits & WEIR_BOLD) ? A_BOLD : 0) | ((bits & (WEIR_DIM | WEIR_STRIKE)) ? A_DIM : 0) |
+// The attribute bits of ncurses for bits in the order of `Attributes`; ncurses knows no strike. Our own
+// terminfo entries put it in the place of blinking; with others dim stands in for it.
+static inline uint32_t weir_attributes(uint8_t bits, bool has_strike) {
+  return ((bits & WEIR_BOLD) ? A_BOLD : 0) | ((bits & WEIR_DIM) ? A_DIM : 0) |
+         ((bits & WEIR_STRIKE) ? (has_strike ? A_BLINK : A_DIM) : 0) |
          ((bits & WEIR_ITALIC) ? A_ITALIC : 0) | ((bits & WEIR_UNDERLINE) ? A_UNDERLINE : 0) |
          ((bits & WEIR_REVERSE) ? A_REVERSE : 0);
 }
@@ -42,10 +43,20 @@ static inline int weir_put_row(int row, const cchar_t *cells, int count) {
 
 static inline int weir_move(int row, int column) { return wmove(stdscr, row, column); }
 static inline int weir_refresh(void) { return wnoutrefresh(stdscr) == ERR ? ERR : doupdate(); }
+static inline int weir_cursor_row(void) { return getcury(stdscr); }
+static inline int weir_cursor_column(void) { return getcurx(stdscr); }
+// Whether ncurses may insert and delete characters of a row to change it.
+static inline void weir_shift_cells(bool is_allowed) { idcok(stdscr, is_allowed); }
 static inline int weir_repaint_all(void) { return clearok(curscr, TRUE); }
 static inline int weir_touch(void) { return touchwin(stdscr); }
 static inline int weir_rows(void) { return getmaxy(stdscr); }
 static inline int weir_columns(void) { return getmaxx(stdscr); }
+// Whether the entry that is open has a string, be it of our own name; tigetstr(3) says -1 for no string.
+static inline bool weir_has_capability(const char *name) {
+  extern char *tigetstr(const char *);
+  const char *text = tigetstr(name);
+  return text != NULL && text != (char *)-1;
+}
 static inline int weir_colors(void) { return COLORS; }
 static inline int weir_color_pairs(void) { return COLOR_PAIRS; }
 

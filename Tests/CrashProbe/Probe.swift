@@ -85,7 +85,8 @@ import Workbench
     case "g":
       fill = fill == 0x61 ? 0x62 : 0x61
     case "n": _ = write(2, "noise\n", 6)
-    case "b": session.bell()
+    case "b": session.notify("noted", by: .both)
+    case "t": session.setTitle("a title")
     case "y": session.writeOSC52("héllo")
     case "m": session.setMouse(false)
     case "c": status = "\(session.capabilities.colors)"

@@ -1,17 +1,18 @@
 import Typeset
 import Workbench
 
-/// The last row: a message when there is one, else the keys that work at this moment.
+/// The last row: a message when there is one, else the keys that work at this moment; and whose the mouse is.
 enum HintLine {
   static func draw(_ state: WorkbenchState, _ layout: ScreenLayout, on canvas: inout Canvas) {
     guard let rect = layout.hint else { return }
     canvas.fill(rect, role: .hintText)
+    let end = drawMouse(state, rect, on: &canvas)
     if let status = state.status, state.leader?.isShown != true {
       canvas.text(
         " \(status.text)",
         row: rect.row,
         column: 0,
-        end: rect.endColumn,
+        end: end,
         role: status.role
       )
       return
@@ -19,12 +20,12 @@ enum HintLine {
     var column = 1
     for hint in Hint.all(for: state) {
       let width = CellWidth.columns(of: hint.keys) + 1 + CellWidth.columns(of: hint.words)
-      guard column + width <= rect.endColumn else { continue }
+      guard column + width <= end else { continue }
       column = canvas.text(
         hint.keys,
         row: rect.row,
         column: column,
-        end: rect.endColumn,
+        end: end,
         role: .hintKey
       )
       column =
@@ -33,9 +34,28 @@ enum HintLine {
           " \(hint.words)",
           row: rect.row,
           column: column,
-          end: rect.endColumn,
+          end: end,
           role: .hintText
         )
     }
   }
+
+  /// Says at the right end whose the mouse is, where that leaves room for the rest; a long message needs all.
+  ///
+  /// - Returns: The column where the rest must end.
+  private static func drawMouse(
+    _ state: WorkbenchState,
+    _ rect: Rect,
+    on canvas: inout Canvas
+  ) -> Int {
+    let words = state.capturesMouse ? "mouse: weir" : "mouse: terminal"
+    let end = rect.endColumn - words.utf8.count - 2
+    let message = state.leader?.isShown == true ? nil : state.status
+    let needed = message.map { CellWidth.columns(of: $0.text) + 1 } ?? 0
+    guard rect.columns >= minimumColumns, needed <= end else { return rect.endColumn }
+    canvas.text(words, row: rect.row, column: end + 1, end: rect.endColumn, role: .hintText)
+    return end
+  }
+
+  private static var minimumColumns: Int { 60 }
 }

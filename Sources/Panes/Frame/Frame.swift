@@ -18,6 +18,8 @@ package struct Frame: Sendable, Equatable {
   package var cells: [Cell]
   /// Where the terminal's real cursor stands; `nil` hides it.
   package var cursor: Position?
+  /// What of the cells leads somewhere; of two that overlap the later one counts.
+  package var links: [FrameLink] = []
 
   package init(size: ScreenSize, fill: Style = Style()) {
     self.size = size

@@ -1,14 +1,23 @@
 extension ConfigurationReader {
-  static let uiKeys = ["mouse", "reasoning", "sidebar", "bell", "frame_interval_ms"]
+  static let uiKeys = [
+    "mouse", "reasoning", "sidebar", "notify", "notify_after_ms", "notify_when", "title",
+    "hyperlinks", "frame_interval_ms",
+  ]
+
+  /// What `notify` was called while it was on or off; still read where `notify` is not set.
+  private static let oldNotify = "bell"
 
   mutating func readUI(_ node: TOMLNode) {
     let root = SettingPath("ui")
-    for member in log.members(of: node, at: root) ?? [] {
+    let members = log.members(of: node, at: root) ?? []
+    let isNotifySet = members.contains { $0.name == "notify" }
+    for member in members where member.name != Self.oldNotify || !isNotifySet {
       let path = root + member.name
       let count = log.problems.count
       read(member, at: path)
       if log.problems.count == count {
-        configuration.origins[path.description] = log.origin(of: path)
+        let name = member.name == Self.oldNotify ? "notify" : member.name
+        configuration.origins[(root + name).description] = log.origin(of: path)
       }
     }
   }
@@ -18,7 +27,20 @@ extension ConfigurationReader {
     let value = member.value
     switch member.name {
     case "mouse": configuration.ui.mouse = flag(value, at: path) ?? ui.mouse
-    case "bell": configuration.ui.bell = flag(value, at: path) ?? ui.bell
+    case "title": configuration.ui.title = flag(value, at: path) ?? ui.title
+    case "hyperlinks": configuration.ui.hyperlinks = choice(value, at: path) ?? ui.hyperlinks
+    case "notify":
+      configuration.ui.notifications.means = choice(value, at: path) ?? ui.notifications.means
+    case "notify_when":
+      configuration.ui.notifications.moment = choice(value, at: path) ?? ui.notifications.moment
+    case "notify_after_ms":
+      let least = milliseconds(value, in: 0...86_400_000, at: path)
+      configuration.ui.notifications.leastMilliseconds =
+        least ?? ui.notifications.leastMilliseconds
+    case Self.oldNotify:
+      let isOn = flag(value, at: path)
+      configuration.ui.notifications.means =
+        isOn.map { $0 ? .bell : .off } ?? ui.notifications.means
     case "reasoning": configuration.ui.reasoning = choice(value, at: path) ?? ui.reasoning
     case "sidebar": configuration.ui.sidebar = choice(value, at: path) ?? ui.sidebar
     case "frame_interval_ms":

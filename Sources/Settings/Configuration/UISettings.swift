@@ -1,3 +1,5 @@
+import Workbench
+
 /// How the screen behaves (`[ui]`).
 package struct UISettings: Sendable, Equatable {
   /// Whether reasoning starts out folded.
@@ -17,8 +19,10 @@ package struct UISettings: Sendable, Equatable {
   /// How reasoning starts out.
   package var reasoning = Reasoning.folded
   package var sidebar = Sidebar.shown
-  /// Ring the bell when a reply ends while the terminal has not the focus.
-  package var bell = false
+  package var notifications = NotificationSettings()
+  /// Whether the window's title says what is in use and whether it streams.
+  package var title = true
+  package var hyperlinks = HyperlinkMode.auto
   /// The least time between two frames while text streams.
   package var frameIntervalMilliseconds = 16
 

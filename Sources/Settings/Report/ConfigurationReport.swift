@@ -46,7 +46,11 @@ package struct ConfigurationReport: Sendable, Equatable {
     let values: [(String, JSONValue)] = [
       ("mouse", .bool(ui.mouse)),
       ("reasoning", .string(ui.reasoning.rawValue)), ("sidebar", .string(ui.sidebar.rawValue)),
-      ("bell", .bool(ui.bell)), ("frame_interval_ms", .integer(ui.frameIntervalMilliseconds)),
+      ("notify", .string(ui.notifications.means.rawValue)),
+      ("notify_after_ms", .integer(ui.notifications.leastMilliseconds)),
+      ("notify_when", .string(ui.notifications.moment.rawValue)),
+      ("title", .bool(ui.title)), ("hyperlinks", .string(ui.hyperlinks.rawValue)),
+      ("frame_interval_ms", .integer(ui.frameIntervalMilliseconds)),
     ]
     for (name, value) in values { add(SettingPath("ui"), name, value, configuration) }
   }

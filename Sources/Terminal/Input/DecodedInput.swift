@@ -18,6 +18,8 @@ package enum TerminalReply: Sendable, Hashable {
   /// The background colour, 8 bits a channel.
   case background(red: UInt8, green: UInt8, blue: UInt8)
   case cursor(row: Int, column: Int)
+  /// The terminal's name and version (XTVERSION).
+  case name(String)
   /// Any other report.
   case other
 }

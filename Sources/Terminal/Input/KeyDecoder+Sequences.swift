@@ -69,7 +69,12 @@ extension KeyDecoder {
   private mutating func finishString(_ introducer: UInt8) {
     let content = sequence
     reset()
-    let reply = introducer == UInt8(ascii: "]") ? TerminalReply(operatingSystem: content) : .other
+    let reply: TerminalReply =
+      switch introducer {
+      case UInt8(ascii: "]"): TerminalReply(operatingSystem: content)
+      case UInt8(ascii: "P"): TerminalReply(deviceControl: content)
+      default: .other
+      }
     decoded.append(.reply(reply))
   }
 
@@ -99,11 +104,10 @@ extension KeyDecoder {
   }
 
   private mutating func append(_ mouse: MouseEvent) {
-    guard case .wheel(let lines) = mouse.kind,
-      case .input(.mouse(let last)) = decoded.last, case .wheel(let before) = last.kind
-    else { return decoded.append(.input(.mouse(mouse))) }
+    guard case .input(.mouse(let last)) = decoded.last, let sum = last.merged(with: mouse) else {
+      return decoded.append(.input(.mouse(mouse)))
+    }
     decoded.removeLast()
-    let sum = MouseEvent(kind: .wheel(before + lines), row: mouse.row, column: mouse.column)
-    if before + lines != 0 { decoded.append(.input(.mouse(sum))) }
+    if sum.kind != .wheel(0) { decoded.append(.input(.mouse(sum))) }
   }
 }

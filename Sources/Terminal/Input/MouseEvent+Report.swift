@@ -21,7 +21,7 @@ extension MouseEvent {
   /// A report taken apart; row and column count from 1, as reported.
   ///
   /// `button` is xterm's code: 0 to 2 a button, 3 the release of the old form, 32 is added for motion,
-  /// 64 for the wheel.
+  /// 64 for the wheel; 4, 8 and 16 are the modifiers in the order of those of keys.
   init?(button: Int, column: Int, row: Int, isRelease: Bool) {
     let isMotion = button & 32 != 0
     let kind: Kind
@@ -33,6 +33,11 @@ extension MouseEvent {
     case (3, false): kind = .release
     default: return nil
     }
-    self.init(kind: kind, row: max(0, row - 1), column: max(0, column - 1))
+    self.init(
+      kind: kind,
+      row: max(0, row - 1),
+      column: max(0, column - 1),
+      modifiers: Key.Modifiers(xterm: 1 + (button & 0b1_1100) >> 2)
+    )
   }
 }

@@ -31,6 +31,12 @@ extension TerminalReply {
     self = .background(red: red, green: green, blue: blue)
   }
 
+  /// The content of a DCS string: `>|foot(1.16.2)` tells the name.
+  init(deviceControl content: [UInt8]) {
+    let text = String(decoding: content, as: UTF8.self)
+    self = text.hasPrefix(">|") ? .name(String(text.dropFirst(2))) : .other
+  }
+
   /// XParseColor: one to four hexadecimal digits stand for a fraction of their largest value.
   private static func channel(_ digits: Substring) -> UInt8? {
     guard (1...4).contains(digits.count), let value = Int(digits, radix: 16), value >= 0 else {

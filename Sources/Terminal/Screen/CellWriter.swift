@@ -2,21 +2,21 @@ import CNcurses
 import Panes
 import Workbench
 
-/// Copies a row of cells into ncurses' `stdscr`, in the form that ncurses and the terminal agree on.
-///
-/// The widths that count are those of the C library, since ncurses places by them: a character that
-/// it takes for wider or narrower than its cells becomes U+FFFD, and the row keeps its columns.
+/// Copies a row of cells into ncurses' `stdscr`.
 struct CellWriter {
   private var pairs: PairCache
-  private let isUnicode: Bool
+  private let text: CellText
+  private let hasStrike: Bool
   private var cells: [cchar_t] = []
   private var style: Style?
   private var attributes: UInt32 = 0
   private var pair: Int32 = 0
 
-  init(pairs: PairCache, isUnicode: Bool) {
+  /// `hasStrike` says that ncurses' blinking is the terminal's strike, as our own entry has it.
+  init(pairs: PairCache, text: CellText, hasStrike: Bool) {
     self.pairs = pairs
-    self.isUnicode = isUnicode
+    self.text = text
+    self.hasStrike = hasStrike
   }
 
   /// Pairs were given out anew; the whole frame must be put again.
@@ -38,8 +38,8 @@ struct CellWriter {
 
   private mutating func append(_ cell: Cell, isWide: Bool, at count: inout Int) {
     if style != cell.style { adopt(cell.style) }
-    let base = drawable(cell, isWide: isWide)
-    let marks = cell.marks == .zero || base != cell.base ? .zero : drawableMarks(cell.marks)
+    let base = text.base(of: cell, isWide: isWide)
+    let marks = text.marks(of: cell, base: base)
     weir_set_cell(
       &cells[count],
       attributes,
@@ -51,7 +51,7 @@ struct CellWriter {
       marks[3]
     )
     count += 1
-    if isWide, base != cell.base || !isUnicode {
+    if text.needsBlank(after: base, of: cell, isWide: isWide) {
       weir_set_cell(&cells[count], attributes, pair, 0x20, 0, 0, 0, 0)
       count += 1
     }
@@ -59,31 +59,7 @@ struct CellWriter {
 
   private mutating func adopt(_ new: Style) {
     style = new
-    attributes = weir_attributes(new.attributes.rawValue)
+    attributes = weir_attributes(new.attributes.rawValue, hasStrike)
     pair = pairs.pair(for: new)
-  }
-
-  private func drawable(_ cell: Cell, isWide: Bool) -> UInt32 {
-    let base = cell.base
-    if !isWide, (0x20...0x7E).contains(base) { return base }
-    // The second half of a character that is not there.
-    if base == 0 { return 0x20 }
-    if !isUnicode { return AsciiFallback.scalar(for: base) }
-    return weir_character_width(base) == (isWide ? 2 : 1) ? base : 0xFFFD
-  }
-
-  /// Only what truly takes no column and moves nothing (no bidi control) may follow a base.
-  private func drawableMarks(_ marks: SIMD4<UInt32>) -> SIMD4<UInt32> {
-    guard isUnicode else { return .zero }
-    var kept = SIMD4<UInt32>.zero
-    var count = 0
-    for index in 0..<4 {
-      guard let scalar = Unicode.Scalar(marks[index]), scalar.value > 0,
-        weir_character_width(scalar.value) == 0, scalar.properties.generalCategory != .format
-      else { continue }
-      kept[count] = scalar.value
-      count += 1
-    }
-    return kept
   }
 }

@@ -2,16 +2,17 @@ import CNcurses
 import Glibc
 
 extension CursesScreen {
-  /// The first entry that ncurses can open, our own for more colours than the system's has before all.
+  /// The first entry that ncurses can open, our own before all, for more colours than the system's has and for strike.
   static func open(
     environment: TerminalEnvironment,
     wanted: ColorAbility?,
     stream: UnsafeMutablePointer<FILE>
   ) -> OpaquePointer? {
     let entries = TerminfoEntry.systemEntries(term: environment.term)
-    if let wanted, wanted >= .palette256, let directory = environment.cacheDirectory {
+    if wanted ?? .palette256 >= .palette256, let directory = environment.cacheDirectory {
       let compiler = TerminfoCompiler(directory: directory + "/terminfo")
-      for base in entries.prefix(2) {
+      for base in entries.prefix(wanted == nil ? 1 : 2)
+      where wanted != nil || base.isWorthOwnStrike {
         if let own = compiler.entry(base: base.name, ability: wanted),
           let screen = open(own, stream: stream)
         {

@@ -20,6 +20,11 @@ import Workbench
   private let memory: Int32
   private var painted: [Cell] = []
   private var writer: CellWriter
+  private var links: LinkLayer
+  /// The rows that differ from the last frame.
+  private var changedRows: [Int] = []
+  /// Whether the terminal takes links (OSC 8); without that those of a frame are left out.
+  var takesLinks = false
   private var isCursorShown = false
 
   /// `isUnicode` is the locale's business unless a test decides.
@@ -48,10 +53,16 @@ import Workbench
     self.size = size
     ability = Self.startColors(wanted: wanted)
     let pairs = ability == .none ? 0 : weir_color_pairs()
+    let reducer = ColorReducer(ability: ability)
+    let text = CellText(isUnicode: isUnicode)
+    let hasStrike =
+      weir_has_capability(TerminfoEntry.ownMark) && weir_has_capability(TerminfoEntry.strike)
     writer = CellWriter(
-      pairs: PairCache(reducer: ColorReducer(ability: ability), limit: pairs),
-      isUnicode: isUnicode
+      pairs: PairCache(reducer: reducer, limit: pairs),
+      text: text,
+      hasStrike: hasStrike
     )
+    links = LinkLayer(text: text, reducer: reducer, hasStrike: hasStrike)
     resizeterm(Int32(size.rows), Int32(size.columns))
     // beep() flushes what newterm has to say; how the screen is entered is our own business.
     beep()
@@ -81,14 +92,30 @@ import Workbench
         Int32(min(max(cursor.column, 0), size.columns - 1))
       )
     }
+    let links = takesLinks ? frame.links : []
+    guard !links.isEmpty || !self.links.isEmpty else {
+      weir_refresh()
+      return takeOutput(cursorIsShown: frame.cursor != nil)
+    }
+    return refresh(frame, with: links)
+  }
+
+  private func refresh(_ frame: Frame, with links: [FrameLink]) -> [UInt8] {
+    weir_shift_cells(false)
+    defer { weir_shift_cells(true) }
     weir_refresh()
-    return takeOutput(cursorIsShown: frame.cursor != nil)
+    let bytes = takeOutput(cursorIsShown: frame.cursor != nil)
+    let cursor = Frame.Position(row: Int(weir_cursor_row()), column: Int(weir_cursor_column()))
+    if !bytes.isEmpty { changedRows.append(cursor.row) }
+    return bytes
+      + self.links.bytes(for: links, of: frame, written: Set(changedRows), cursor: cursor)
   }
 
   /// The next frame is sent whole, whatever the terminal is believed to show.
   func forget() {
     painted = []
     isCursorShown = false
+    links.forget()
     weir_repaint_all()
   }
 
@@ -99,6 +126,7 @@ import Workbench
   }
 
   private func copyChangedRows(of frame: Frame) {
+    changedRows.removeAll(keepingCapacity: true)
     let isFirst = painted.count != frame.cells.count
     if isFirst { painted = frame.cells }
     let columns = size.columns
@@ -112,6 +140,7 @@ import Workbench
             if memcmp(source, known, rowBytes) == 0 { continue }
             known.update(from: source, count: columns)
           }
+          changedRows.append(row)
           writer.put(UnsafeBufferPointer(start: source, count: columns), row: row)
         }
       }

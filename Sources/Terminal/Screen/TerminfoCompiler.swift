@@ -8,7 +8,7 @@ struct TerminfoCompiler {
 
   /// The entry over `base`, compiled now when it is not there yet; `nil` when that fails, as it does
   /// where `base` is unknown.
-  func entry(base: String, ability: ColorAbility) -> TerminfoEntry? {
+  func entry(base: String, ability: ColorAbility?) -> TerminfoEntry? {
     let name = TerminfoEntry.privateName(base: base, ability: ability)
     let file = "/w/\(name)"
     if access(directory + file, R_OK) != 0 {

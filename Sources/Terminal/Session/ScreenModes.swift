@@ -18,8 +18,10 @@ struct ScreenModes {
   /// The default of the terminals that know the mode (freedesktop.org, "BiDi in Terminal Emulators").
   static let cellsMayMove = "\u{1B}[8h"
 
-  /// - Parameter isPlain: For consoles that print what they do not understand.
-  init(isPlain: Bool) {
+  /// - Parameters:
+  ///   - isPlain: For consoles that print what they do not understand.
+  ///   - hasTitle: The window's title is put aside and taken back.
+  init(isPlain: Bool, hasTitle: Bool) {
     let screen = "\u{1B}[?1049h\u{1B}[?25l\u{1B}[?2004h\u{1B}[?1004h"
     // ST first ends a string that was cut off. The keyboard goes before the alternate screen, which
     // has a keyboard of its own in kitty.
@@ -28,8 +30,12 @@ struct ScreenModes {
     let last = "\u{1B}[0m\u{1B}[?25h\u{1B}[?7h\u{1B}[?1l\u{1B}>"
     // Where there is no alternate screen, what comes next belongs below what is there.
     let end = isPlain ? "\u{1B}[999;1H\n\u{1B}[?1049l" : "\u{1B}[?1049l"
-    leave = first + keyboard + last + end
-    enter = isPlain ? screen : screen + "\u{1B}[>1u\u{1B}[>4;2m\(Self.cellsStay)"
-    questions = isPlain ? "" : "\u{1B}[?2026$p\u{1B}[?u\u{1B}]11;?\u{1B}\\\u{1B}[c"
+    // Emptied first: a terminal that cannot put its title aside goes back to its own.
+    let title = hasTitle ? "\u{1B}]2;\u{1B}\\\u{1B}[23;0t" : ""
+    leave = first + title + keyboard + last + end
+    let keys = isPlain ? "" : "\u{1B}[>1u\u{1B}[>4;2m\(Self.cellsStay)"
+    enter = (hasTitle ? "\u{1B}[22;0t" : "") + screen + keys
+    questions =
+      isPlain ? "" : "\u{1B}[?2026$p\u{1B}[?u\u{1B}]11;?\u{1B}\\\u{1B}[>q\u{1B}[c"
   }
 }

@@ -13,6 +13,8 @@ package struct TerminalCapabilities: Sendable, Hashable {
   package var hasSynchronizedOutput = false
   /// Keys arrive in kitty's form, so Shift-Enter and its like are told apart.
   package var hasKittyKeyboard = false
+  /// Links are understood (OSC 8).
+  package var hasHyperlinks = false
   /// `nil` until the terminal has said, for ever where it does not know the question.
   package var background: Background?
 
@@ -30,6 +32,8 @@ package struct TerminalCapabilities: Sendable, Hashable {
       // ITU-R BT.601 luma.
       let luma = (299 * Int(red) + 587 * Int(green) + 114 * Int(blue)) / 1_000
       background = luma < 128 ? .dark : .light
+    case .name(let name):
+      hasHyperlinks = hasHyperlinks || TerminalEnvironment.takesHyperlinks(named: name)
     case .mode, .deviceAttributes, .cursor, .other: break
     }
   }

@@ -7,6 +7,8 @@ package struct TerminalEnvironment: Sendable, Hashable {
   package var hasNoColor: Bool
   /// Keys come over a network, so the bytes of one key may come apart.
   package var isRemote: Bool
+  /// What terminals say of themselves beside TERM, by the names of the variables.
+  package var hints: [String: String]
   /// Where compiled terminal entries are kept; `nil` where there is no home.
   package var cacheDirectory: String?
 
@@ -15,12 +17,14 @@ package struct TerminalEnvironment: Sendable, Hashable {
     colorTerm: String = "",
     hasNoColor: Bool = false,
     isRemote: Bool = false,
+    hints: [String: String] = [:],
     cacheDirectory: String? = nil
   ) {
     self.term = term
     self.colorTerm = colorTerm
     self.hasNoColor = hasNoColor
     self.isRemote = isRemote
+    self.hints = hints
     self.cacheDirectory = cacheDirectory
   }
 
@@ -32,6 +36,7 @@ package struct TerminalEnvironment: Sendable, Hashable {
       colorTerm: variable("COLORTERM") ?? "",
       hasNoColor: variable("NO_COLOR") != nil,
       isRemote: variable("SSH_CONNECTION") != nil || variable("SSH_TTY") != nil,
+      hints: hintNames.reduce(into: [:]) { $0[$1] = variable($1) },
       cacheDirectory: cache.map { $0 + "/weir" }
     )
   }

@@ -17,6 +17,11 @@ import Workbench
   let device: TerminalDevice
   let screen: CursesScreen
   let modes: ScreenModes
+  private let environment: TerminalEnvironment
+  private let command: OperatingSystemCommand
+  private let hasTitle: Bool
+  private let hyperlinks: HyperlinkMode
+  private var shownTitle: String?
   private let detour: StandardErrorDetour?
   private let escapeDelayMilliseconds: Double
   private var decoder = KeyDecoder()
@@ -37,11 +42,16 @@ import Workbench
       mode: options.colorMode,
       size: device.size
     )
-    modes = ScreenModes(isPlain: environment.isPlain)
+    self.environment = environment
+    command = OperatingSystemCommand(isUnicode: screen.isUnicode)
+    hasTitle = options.title && environment.hasTitle
+    hyperlinks = options.hyperlinks
+    modes = ScreenModes(isPlain: environment.isPlain, hasTitle: hasTitle)
     detour = StandardErrorDetour(log: options.logDescriptor)
     escapeDelayMilliseconds = environment.isRemote ? 100 : 25
     isMouseOn = options.mouse
     capabilities = TerminalCapabilities(colors: screen.ability, isUnicode: screen.isUnicode)
+    capabilities.hasHyperlinks = options.hyperlinks == .on || environment.takesHyperlinks
     TerminalGuard.installCrashHandlers()
     take()
     awaitsAnswers = !modes.questions.isEmpty
@@ -98,6 +108,7 @@ import Workbench
     device.flush()
     hasSkippedFrame = device.hasPending || !device.isWritable()
     guard !hasSkippedFrame else { return false }
+    screen.takesLinks = capabilities.hasHyperlinks && hyperlinks != .off
     let bytes = screen.render(frame())
     guard !bytes.isEmpty else { return true }
     // One small write is shown at once anyway.
@@ -125,8 +136,21 @@ import Workbench
     if isTaken { device.write(isOn ? ScreenModes.mouseOn : ScreenModes.mouseOff) }
   }
 
-  package func bell() {
-    if isTaken { device.write("\u{7}") }
+  /// Tells somebody who looks elsewhere; a plain console, which has no other means, rings its bell.
+  package func notify(_ line: String, by means: NotificationSettings.Means) {
+    guard isTaken, means != .off else { return }
+    let isDesktop = means != .bell && !environment.isPlain
+    if isDesktop {
+      device.write(command.notification(line, isInTmux: environment.isInTmux))
+    }
+    if means != .osc9 || !isDesktop { device.write("\u{7}") }
+  }
+
+  /// Names the window, where that is wanted; nothing is sent for the title that it has.
+  package func setTitle(_ title: String) {
+    guard isTaken, hasTitle, title != shownTitle else { return }
+    shownTitle = title
+    device.write(command.title(title))
   }
 
   /// Asks the terminal to put `text` on the clipboard; it does not say whether it did.
@@ -181,6 +205,7 @@ extension TerminalSession {
   func take() {
     guard !isTaken else { return }
     isTaken = true
+    shownTitle = nil
     detour?.begin()
     TerminalGuard.arm(device: device, restoring: modes.leave)
     device.makeRaw()

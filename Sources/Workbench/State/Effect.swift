@@ -26,8 +26,8 @@ package enum Effect: Sendable, Hashable {
   /// Keeps what was chosen for the next start.
   case keepChoices(Choices)
   case captureMouse(Bool)
-  /// Rings the terminal's bell.
-  case ring
+  /// Tells somebody who looks elsewhere; the line holds nothing that was asked or answered.
+  case notify(String, by: NotificationSettings.Means)
   case suspend
   case redraw
   case quit

@@ -113,7 +113,7 @@ extension WorkbenchState {
   ) -> [Effect] {
     guard layout.conversation.contains(row: event.row, column: event.column) else { return [] }
     focusLane(at: event)
-    scroll(by: lines * 3)
+    scroll(by: lines)
     return []
   }
 

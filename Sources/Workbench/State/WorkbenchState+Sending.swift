@@ -50,6 +50,7 @@ extension WorkbenchState {
     let preset = sidebar.effective(conversation.lanes[index].preset)
     let request = newRequest()
     let messages = tree.chatMessages(to: turn, system: systemPrompt(for: preset))
+    if !conversation.isStreaming { answerRun = AnswerRun(began: now) }
     let reply = Reply(preset: preset, request: request, started: now)
     conversation.lanes[index].begin(request, tip: tree.addReply(reply, under: turn))
     sidebar.set(.streaming, of: preset)

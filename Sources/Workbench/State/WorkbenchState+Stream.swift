@@ -26,12 +26,25 @@ extension WorkbenchState {
     }
     refreshFiguresWhenDue()
     let isOver = wasStreaming && !conversation.isStreaming
-    if isOver, ringsBell, !hasTerminalFocus { effects.append(.ring) }
-    return effects
+    return isOver ? effects + notification() : effects
+  }
+
+  /// Says that the last stream ended, where that took long and nobody looks; what was stopped by hand is no news.
+  private mutating func notification() -> [Effect] {
+    defer { answerRun = nil }
+    guard let run = answerRun, !run.answers.isEmpty, notifications.means != .off,
+      notifications.moment == .always || !hasTerminalFocus,
+      now.milliseconds(since: run.began) >= Double(notifications.leastMilliseconds)
+    else { return [] }
+    return [.notify(run.notice(at: now), by: notifications.means)]
   }
 
   private mutating func end(lane index: Int, with ending: Ending) -> [Effect] {
     conversation.lanes[index].endedByItself = now
+    if ending != .cancelled {
+      let preset = conversation.lanes[index].preset.name
+      answerRun?.answers.append(AnswerRun.Answer(preset: preset, ending: ending))
+    }
     switch ending {
     case .finished, .incomplete:
       settle(lane: index, preset: .ready)
@@ -65,6 +78,9 @@ extension WorkbenchState {
     }
     let message = conversation.lanes[index].queue.removeFirst()
     let turn = tree.addUserMessage(message, under: tip)
+    // What waited for this answer belongs to the same run.
+    let run = answerRun
+    defer { answerRun = run }
     return [ask(lane: index, answering: turn)]
   }
 

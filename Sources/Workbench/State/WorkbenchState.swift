@@ -37,10 +37,11 @@ package struct WorkbenchState: Sendable {
   package internal(set) var models: [String: [String]] = [:]
   /// What was chosen by name, the latest first.
   var recentCommands: [CommandID] = []
-  /// Whether a bell rings when the last stream ends while the terminal has not the focus.
-  let ringsBell: Bool
-  /// Terminals that do not report their focus have it.
+  let notifications: NotificationSettings
+  /// A terminal reports changes only, so one that has said nothing has the focus.
   var hasTerminalFocus = true
+  /// The answers since nothing streamed; `nil` while nothing does.
+  var answerRun: AnswerRun?
   /// The conversation that a new one put aside, until the program ends.
   var shelf: ShelvedConversation?
   /// Whether another ^C quits.
@@ -67,7 +68,7 @@ package struct WorkbenchState: Sendable {
     package var capturesMouse = true
     package var showsReasoning = false
     package var isSidebarWanted = true
-    package var ringsBell = false
+    package var notifications = NotificationSettings()
 
     package init(size: ScreenSize, now: MonotonicTime, presets: [Preset], theme: Theme) {
       self.size = size
@@ -88,7 +89,7 @@ package struct WorkbenchState: Sendable {
     capturesMouse = start.capturesMouse
     showsAllReasoning = start.showsReasoning
     isSidebarWanted = start.isSidebarWanted
-    ringsBell = start.ringsBell
+    notifications = start.notifications
     let opened = start.open.compactMap(sidebar.preset(named:))
     conversation = ConversationPane(preset: opened.first ?? start.presets[0])
     for preset in opened.dropFirst() { conversation.add(preset: preset, tip: nil) }

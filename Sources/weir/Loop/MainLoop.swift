@@ -22,6 +22,7 @@ final class MainLoop {
   private var isPaintUrgent = true
   private var isTerminalSlow = false
   private var pacer: FramePacer
+  private var pointer = PointerBuffer()
 
   init(
     state: WorkbenchState,
@@ -123,8 +124,11 @@ final class MainLoop {
   }
 
   private func take(_ inputs: [TerminalInput]) {
-    for input in inputs where isRunning { update(.input(input)) }
-    if !inputs.isEmpty { isPaintUrgent = true }
+    let due = pointer.take(inputs, isFrameDue: MonotonicTime.now() >= pacer.next)
+    for input in due where isRunning { update(.input(input)) }
+    if !due.isEmpty { isPaintUrgent = true }
+    // The frame that is due then takes along what is held back.
+    if pointer.isHolding { isPaintDue = true }
   }
 
   private func takeStreams() {
@@ -137,11 +141,13 @@ final class MainLoop {
   private func paintWhenDue() {
     let now = MonotonicTime.now()
     guard isPaintDue, isPaintUrgent || isTerminalSlow || now >= pacer.next else { return }
+    for input in pointer.flush() where isRunning { update(.input(input)) }
     pacer.painted(at: now)
     isPaintUrgent = false
     state.layOut()
     // A terminal that does not keep up says when it takes bytes again; the newest frame is for then.
     isTerminalSlow = !terminal.paint(WorkbenchDrawing.frame(of: state))
+    if !isTerminalSlow { terminal.setTitle(WindowTitle.text(of: state)) }
     isPaintDue = isTerminalSlow
   }
 

@@ -46,6 +46,8 @@ struct WorkbenchSession {
     TerminalOptions(
       colorMode: command.color,
       mouse: settings.configuration.ui.mouse,
+      title: settings.configuration.ui.title,
+      hyperlinks: settings.configuration.ui.hyperlinks,
       logDescriptor: try? settings.paths.openLog()
     )
   }
@@ -69,7 +71,7 @@ struct WorkbenchSession {
     start.history = (try? store.loadHistory()) ?? []
     start.draft = (try? store.loadDraft()) ?? ""
     start.capturesMouse = configuration.ui.mouse
-    start.ringsBell = configuration.ui.bell
+    start.notifications = configuration.ui.notifications
     start.showsReasoning = configuration.ui.reasoning == .shown
     start.isSidebarWanted = configuration.ui.sidebar == .shown && memory.isSidebarHidden != true
     return start

@@ -1,5 +1,6 @@
 import Conversation
 import Testing
+import Workbench
 
 @testable import Settings
 
@@ -164,7 +165,11 @@ import Testing
       mouse = false
       reasoning = "shown"
       sidebar = "hidden"
-      bell = true
+      notify = "both"
+      notify_after_ms = 0
+      notify_when = "always"
+      title = false
+      hyperlinks = "off"
       frame_interval_ms = 33
       [keys]
       quit = "^Q"
@@ -176,13 +181,31 @@ import Testing
     expected.mouse = false
     expected.reasoning = .shown
     expected.sidebar = .hidden
-    expected.bell = true
+    expected.notifications = NotificationSettings(
+      means: .both,
+      moment: .always,
+      leastMilliseconds: 0
+    )
+    expected.title = false
+    expected.hyperlinks = .off
     expected.frameIntervalMilliseconds = 33
     #expect(configuration.ui == expected)
     #expect(configuration.theme == "dark")
     #expect(
       configuration.keyBindings == ["quit": ["^Q"], "prompt.send": ["Enter", "^S"], "help": []]
     )
+    #expect(problems == [])
+  }
+
+  @Test(
+    "reads what notify was called before",
+    arguments: [
+      ("bell = true", .bell), ("bell = false", .off), ("bell = false\nnotify = \"osc9\"", .osc9),
+    ] as [(String, NotificationSettings.Means)]
+  )
+  func readsTheOldBell(text: String, means: NotificationSettings.Means) {
+    let (configuration, problems) = load("[ui]\n" + text)
+    #expect(configuration.ui.notifications.means == means)
     #expect(problems == [])
   }
 }

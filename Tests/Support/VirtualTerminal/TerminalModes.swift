@@ -10,6 +10,13 @@ package struct TerminalModes: Sendable, Equatable {
   package private(set) var bells = 0
   /// The content of the last OSC 52.
   package private(set) var clipboard: String?
+  /// The title of the window (OSC 2), and those put aside (XTWINOPS 22 and 23).
+  package private(set) var title = "shell"
+  package private(set) var titlesAside: [String] = []
+  /// The texts of OSC 9.
+  package private(set) var notifications: [String] = []
+  /// The address of the link that text written now belongs to (OSC 8).
+  private(set) var link: String?
 
   private var sequence: [UInt8] = []
 
@@ -48,15 +55,23 @@ package struct TerminalModes: Sendable, Equatable {
     case ("8", "l") where text == "8l": reordersText = false
     case (">", "u"): keyboardDepth += 1
     case ("<", "u"): keyboardDepth = max(0, keyboardDepth - 1)
+    case ("2", "t") where text == "22;0t": titlesAside.append(title)
+    case ("2", "t") where text == "23;0t": title = titlesAside.popLast() ?? title
     case (">", "m") where numbers.first == 4: modifyOtherKeys = numbers.dropFirst().first ?? 0
     default: break
     }
   }
 
   private mutating func finishString() {
-    let text = String(decoding: sequence.dropFirst(2), as: UTF8.self)
+    let content = sequence.dropFirst(2).prefix { $0 != 0x1B && $0 != 0x07 }
+    let text = String(decoding: content, as: UTF8.self)
     sequence = []
-    guard text.hasPrefix("52;c;") else { return }
-    clipboard = String(text.dropFirst(5).prefix { $0 != "\u{1B}" && $0 != "\u{7}" })
+    if text.hasPrefix("52;c;") { clipboard = String(text.dropFirst(5)) }
+    if text.hasPrefix("2;") { title = String(text.dropFirst(2)) }
+    if text.hasPrefix("9;") { notifications.append(String(text.dropFirst(2))) }
+    if text.hasPrefix("8;") {
+      let address = text.split(separator: ";", maxSplits: 2, omittingEmptySubsequences: false)[2]
+      link = address.isEmpty ? nil : String(address)
+    }
   }
 }

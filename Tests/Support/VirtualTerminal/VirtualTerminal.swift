@@ -16,6 +16,9 @@ package final class VirtualTerminal {
     var answers: [UInt8] = []
     var modes = TerminalModes()
     var callbacks = VTermScreenCallbacks()
+    /// By row and column, the address that the cell leads to.
+    var links: [Frame.Position: String] = [:]
+    var link: String?
   }
 
   package private(set) var size: ScreenSize
@@ -46,6 +49,16 @@ package final class VirtualTerminal {
       state.isCursorVisible = value.pointee.boolean != 0
       return 1
     }
+    state.callbacks.damage = { rect, context in
+      guard let context else { return 1 }
+      let state = Unmanaged<State>.fromOpaque(context).takeUnretainedValue()
+      for row in rect.start_row..<rect.end_row {
+        for column in rect.start_col..<rect.end_col {
+          state.links[Frame.Position(row: Int(row), column: Int(column))] = state.link
+        }
+      }
+      return 1
+    }
     vterm_screen_set_callbacks(screen, &state.callbacks, context)
     vterm_screen_reset(screen, 1)
   }
@@ -55,7 +68,19 @@ package final class VirtualTerminal {
   package func write(_ bytes: some Sequence<UInt8>) {
     let bytes = Array(bytes)
     received += bytes
-    for byte in bytes { state.modes.feed(byte) }
+    var start = 0
+    for (index, byte) in bytes.enumerated() {
+      state.modes.feed(byte)
+      guard state.modes.link != state.link else { continue }
+      // What is written belongs to the link that was open when it came.
+      feed(bytes[start...index])
+      start = index + 1
+      state.link = state.modes.link
+    }
+    feed(bytes[start...])
+  }
+
+  private func feed(_ bytes: ArraySlice<UInt8>) {
     bytes.withUnsafeBytes { buffer in
       _ = vterm_input_write(
         handle,
@@ -63,6 +88,11 @@ package final class VirtualTerminal {
         buffer.count
       )
     }
+  }
+
+  /// The address that a cell leads to (OSC 8).
+  package func link(row: Int, column: Int) -> String? {
+    state.links[Frame.Position(row: row, column: column)]
   }
 
   /// What the terminal answered to questions since the last call.

@@ -31,8 +31,13 @@ extension DecodedInput {
     return .input(.key(key))
   }
 
-  static func mouse(_ kind: MouseEvent.Kind, _ row: Int, _ column: Int) -> DecodedInput {
-    .input(.mouse(MouseEvent(kind: kind, row: row, column: column)))
+  static func mouse(
+    _ kind: MouseEvent.Kind,
+    _ row: Int,
+    _ column: Int,
+    _ modifiers: Key.Modifiers = []
+  ) -> DecodedInput {
+    .input(.mouse(MouseEvent(kind: kind, row: row, column: column, modifiers: modifiers)))
   }
 }
 

@@ -78,7 +78,12 @@ enum DecoderCases {
     DecoderCase("\u{1B}[<0;3;5m", .mouse(.release, 4, 2)),
     DecoderCase("\u{1B}[<32;300;500M", .mouse(.drag, 499, 299)),
     DecoderCase("\u{1B}[<64;1;1M", .mouse(.wheel(-3), 0, 0)),
-    DecoderCase("\u{1B}[<69;1;1M", .mouse(.wheel(3), 0, 0)),
+    DecoderCase("\u{1B}[<69;1;1M", .mouse(.wheel(3), 0, 0, .shift)),
+    DecoderCase("\u{1B}[<8;1;1M", .mouse(.press, 0, 0, .alt)),
+    DecoderCase("\u{1B}[<52;1;1M", .mouse(.drag, 0, 0, [.shift, .control])),
+    DecoderCase("\u{1B}[<32;1;1M\u{1B}[<0;1;1m", .mouse(.drag, 0, 0), .mouse(.release, 0, 0)),
+    DecoderCase("\u{1B}[<1;1;1M\u{1B}[<2;1;1M\u{1B}[<34;1;1M\u{1B}[<2;1;1m"),
+    DecoderCase("\u{1B}P>|foot(1.16.2)\u{1B}\\", .reply(.name("foot(1.16.2)"))),
     DecoderCase("\u{1B}[<2;3;5M"), DecoderCase("\u{1B}[<66;3;5M"), DecoderCase("\u{1B}[<35;3;5M"),
     DecoderCase(bytes: Array("\u{1B}[M".utf8) + [32, 35, 37], [.mouse(.press, 4, 2)]),
   ]
@@ -97,7 +102,7 @@ enum DecoderCases {
     DecoderCase("\u{1B}[1;80R", .reply(.cursor(row: 0, column: 79))),
     DecoderCase("\u{1B}[>41;354;0c", .reply(.other)),
     DecoderCase("\u{1B}[8;24;80t", .reply(.other)),
-    DecoderCase("\u{1B}P>|XTerm(354)\u{1B}\\", .reply(.other)),
+    DecoderCase("\u{1B}P>|XTerm(354)\u{1B}\\", .reply(.name("XTerm(354)"))),
     DecoderCase("\u{1B}_Gi=1;OK\u{1B}\\", .reply(.other)),
     DecoderCase("x\u{1B}[?62cy", .key("x"), .reply(.deviceAttributes), .key("y")),
   ]

@@ -59,6 +59,21 @@ import Workbench
     #expect(decoder.feed("\u{1B}[<65;1;1M\u{1B}[<64;1;1M".utf8) == [])
   }
 
+  @Test func mergesDragsOfOneRead() {
+    var decoder = KeyDecoder()
+    let drags = "\u{1B}[<0;1;1M\u{1B}[<32;2;1M\u{1B}[<32;9;3M\u{1B}[<0;9;3m"
+    #expect(
+      decoder.feed(drags.utf8) == [
+        .mouse(.press, 0, 0), .mouse(.drag, 2, 8), .mouse(.release, 2, 8),
+      ]
+    )
+    #expect(
+      decoder.feed("\u{1B}[<32;2;1M\u{1B}[<40;9;3M".utf8) == [
+        .mouse(.drag, 0, 1), .mouse(.drag, 2, 8, .alt),
+      ]
+    )
+  }
+
   @Test func swallowsEndlessSequences() {
     let endless = "\u{1B}[" + String(repeating: "1;", count: 100_000) + "~x"
     #expect(KeyDecoder.decode(Array(endless.utf8)) == [.key("Home"), .key("x")])

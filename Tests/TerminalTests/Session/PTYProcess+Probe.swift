@@ -28,6 +28,8 @@ extension PTYProcess {
       screen.modes.decPrivate.subtracting([7, 25]) == [],
       sourceLocation: sourceLocation
     )
+    #expect(screen.modes.title == "shell", sourceLocation: sourceLocation)
+    #expect(screen.modes.titlesAside == [], sourceLocation: sourceLocation)
     #expect(screen.modes.keyboardDepth == 0, sourceLocation: sourceLocation)
     #expect(screen.modes.modifyOtherKeys == 0, sourceLocation: sourceLocation)
     #expect(screen.modes.reordersText, sourceLocation: sourceLocation)

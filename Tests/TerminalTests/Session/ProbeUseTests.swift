@@ -49,6 +49,26 @@ import Workbench
     process.send("yb")
     let screen = try await process.waitUntil { $0.modes.bells == 1 }
     #expect(screen.modes.clipboard == "aMOpbGxv")
+    #expect(screen.modes.notifications == ["noted"])
+  }
+
+  @Test func namesTheWindowWhileItHasIt() async throws {
+    let process = try await PTYProcess.probe()
+    process.send("tt")
+    let screen = try await process.waitUntil { $0.modes.title == "a title" }
+    #expect(screen.modes.titlesAside == ["shell"])
+    process.send("q")
+    try await process.waitForExit()
+    #expect(process.screen().modes.title == "shell")
+    #expect(process.received.count(of: "\u{1B}]2;a title") == 1)
+  }
+
+  @Test func leavesTheTitleOfAConsoleAlone() async throws {
+    let process = try await PTYProcess.probe(environment: ["TERM": "linux"])
+    process.send("tbq")
+    try await process.waitForExit()
+    #expect(process.screen().modes.bells == 1)
+    #expect(process.received.count(of: "\u{1B}]") == 0)
   }
 
   @Test func letsTheMouseGo() async throws {
@@ -127,5 +147,11 @@ import Workbench
       environment: ["COLORTERM": "truecolor", "XDG_CACHE_HOME": cache])
     process.send("c")
     try await process.waitFor("truecolor")
+  }
+}
+
+extension [UInt8] {
+  fileprivate func count(of text: String) -> Int {
+    String(decoding: self, as: UTF8.self).components(separatedBy: text).count - 1
   }
 }
