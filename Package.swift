@@ -51,7 +51,7 @@ let package = Package(
     // 1: pure text and figures.
     .target(
       name: "Typeset",
-      dependencies: ["CHighlight"],
+      dependencies: ["CHighlight", "CMarkdown"],
       resources: [.embedInCode("Highlight/Definitions")]
     ),
     .target(name: "Measuring", dependencies: ["Conversation"]),
@@ -60,6 +60,7 @@ let package = Package(
     .target(name: "Conversation"),
     .target(name: "CTerminalGuard"),
     .systemLibrary(name: "CCurl"),
+    .systemLibrary(name: "CMarkdown"),
     .systemLibrary(name: "CNcurses"),
     .target(
       name: "CJSON",

@@ -36,6 +36,8 @@ struct LineBreaker {
   private var scanner = ClusterScanner()
   /// Bytes looked at since the start, for tests of the cost.
   private(set) var scannedBytes = 0
+  /// Lines closed since the start, with those that were laid out again.
+  private(set) var laidOutLines = 0
 
   init(width: Int, tabWidth: Int) {
     self.width = min(max(1, width), Int(UInt16.max))
@@ -50,6 +52,30 @@ struct LineBreaker {
       isWrapped: state.isWrapped,
       isPlain: state.endOfLastUncommon <= state.lineStart
     )
+  }
+
+  /// Forgets the lines that a change of the text from `offset` on may touch: the one it is in, and the one
+  /// before, which a shorter word might fit on.
+  mutating func goBack(toBefore offset: Int) {
+    let lines = closed.partition { Int($0.start) <= offset }
+    let isOpenTouched = state.lineStart <= offset
+    let kept = max(0, (isOpenTouched ? closed.count : lines - 1) - 1)
+    guard kept < closed.count else { return restart() }
+    let line = closed[kept]
+    closed.removeLast(closed.count - kept)
+    state = State()
+    state.offset = Int(line.start)
+    state.lineStart = Int(line.start)
+    state.isWrapped = line.isWrapped
+    state.breakOffset = state.lineStart
+    state.closedLines = kept
+    beforeLastCluster = state
+  }
+
+  private mutating func restart() {
+    closed = []
+    state = State()
+    beforeLastCluster = state
   }
 
   /// Goes on after the text was extended; `bytes` is the whole text.
@@ -155,6 +181,7 @@ struct LineBreaker {
     var line = open
     line.columns = UInt16(columns)
     closed.append(line)
+    laidOutLines += 1
     state.closedLines += 1
     state.lineStart = end
     state.isWrapped = true

@@ -65,7 +65,7 @@ import Testing
       #expect(Array(growing.lines) == Array(TextLayout(growing.text, widthInColumns: width).lines))
     }
     #expect(growing.rows == whole.rows)
-    growing.rewrap(widthInColumns: width + 3)
+    growing.layOut(widthInColumns: width + 3)
     #expect(Array(growing.lines) == Array(TextLayout(text, widthInColumns: width + 3).lines))
   }
 

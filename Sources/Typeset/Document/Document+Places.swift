@@ -1,0 +1,151 @@
+/// A piece of code in a document.
+package struct CodeBlock: Sendable, Hashable {
+  /// The code as it stands between the fences, without a line end at the end.
+  package let text: String
+  /// As the fence names it; empty for none.
+  package let language: String
+  /// UTF-8 bytes into the source, with the fences.
+  package let source: Range<Int>
+}
+
+/// A link in a document.
+package struct DocumentLink: Sendable, Hashable {
+  package let id: LinkID
+  package let url: String
+  /// Where its text begins in the source, in UTF-8 bytes.
+  package let source: Int
+}
+
+extension Document {
+  /// Where a row's text begins in the source, in UTF-8 bytes.
+  package func sourceOffset(ofRow row: Int) -> Int {
+    guard row >= 0, row < rowCount, !blocks.isEmpty else { return 0 }
+    let (index, content, _) = locate(row)
+    let block = blocks[index]
+    guard case .line(let line) = content else { return block.source.lowerBound }
+    if let table = block.table { return table.sourceOffset(ofRow: line) ?? block.source.lowerBound }
+    let offset = block.layout.line(at: line).sourceRange.lowerBound
+    return block.spans.sourceOffset(of: offset) ?? block.source.lowerBound
+  }
+
+  /// The row that shows a place of the source; exact where the block is laid out.
+  package func row(ofSourceOffset offset: Int) -> Int {
+    guard !blocks.isEmpty else { return 0 }
+    let index = max(0, blocks.partition { $0.source.lowerBound <= offset } - 1)
+    let block = blocks[index]
+    let first = starts[index] + (hasGap(index) ? 1 : 0)
+    let line: Int
+    if let table = block.table {
+      line = table.row(ofSourceOffset: offset)
+    } else {
+      let place = block.spans.offset(ofSource: offset, textCount: block.layout.source.count)
+      let isBeforeText = block.spans.runs.first.map { offset < Int($0.source) } ?? true
+      if isBeforeText { return first }
+      line = block.layout.lineIndex(containingSourceOffset: place) + (block.isCode ? 1 : 0)
+    }
+    return min(first + line, max(first, starts[index + 1] - 1))
+  }
+
+  /// The pieces of code, from the top.
+  package var codeBlocks: [CodeBlock] { blocks.compactMap(Self.code) }
+
+  /// The piece of code on a row.
+  package func codeBlock(atRow row: Int) -> CodeBlock? {
+    guard row >= 0, row < rowCount, !blocks.isEmpty else { return nil }
+    return Self.code(blocks[blockIndex(atRow: row)])
+  }
+
+  private static func code(_ block: Block) -> CodeBlock? {
+    guard let language = block.language else { return nil }
+    return CodeBlock(
+      text: String(decoding: block.layout.source, as: UTF8.self),
+      language: language,
+      source: block.source
+    )
+  }
+
+  /// The links, from the top.
+  package var links: [DocumentLink] {
+    blocks.indices.flatMap { index in
+      blocks[index].allSpans.reduce(into: (links: [DocumentLink](), count: 0)) { result, spans in
+        var seen: Int16 = -1
+        for run in spans.runs where run.link > seen {
+          seen = run.link
+          result.links.append(
+            DocumentLink(
+              id: LinkID(block: index, index: result.count + Int(run.link)),
+              url: spans.links[Int(run.link)],
+              source: Int(run.source)
+            )
+          )
+        }
+        result.count += spans.links.count
+      }.links
+    }
+  }
+
+  /// Where a link leads; `nil` when its block was read again without it.
+  package func url(of id: LinkID) -> String? {
+    guard blocks.indices.contains(id.block) else { return nil }
+    var index = id.index
+    for spans in blocks[id.block].allSpans {
+      if index < spans.links.count { return spans.links[index] }
+      index -= spans.links.count
+    }
+    return nil
+  }
+
+  /// Where code begins on a row, in columns; `nil` for a row that shows none.
+  package func codeColumn(ofRow row: Int) -> Int? {
+    guard row >= 0, row < rowCount, !blocks.isEmpty else { return nil }
+    let (index, content, _) = locate(row)
+    guard blocks[index].isCode else { return nil }
+    if case .gap = content { return nil }
+    return blocks[index].margin.columns(inWidth: measure.width)
+  }
+
+  /// The columns of the longest line of the code on a row.
+  package func codeWidth(atRow row: Int) -> Int {
+    guard row >= 0, row < rowCount, !blocks.isEmpty else { return 0 }
+    let block = blocks[blockIndex(atRow: row)]
+    guard block.isCode, !block.layout.isPending else { return 0 }
+    return block.layout.lines.reduce(0) { max($0, $1.widthInColumns) }
+  }
+}
+
+extension Block {
+  /// The spans of the text, or of all cells.
+  fileprivate var allSpans: [TextSpans] {
+    guard let table else { return [spans] }
+    return table.table.rows.flatMap { $0.map(\.spans) }
+  }
+}
+
+extension TableLayout {
+  func sourceOffset(ofRow row: Int) -> Int? {
+    switch form {
+    case .grid(let grid): table.firstSource(ofRow: grid.locate(row).row)
+    case .records(let layout, let spans):
+      spans.sourceOffset(of: layout.line(at: min(row, layout.lineCount - 1)).sourceRange.lowerBound)
+    case nil: nil
+    }
+  }
+
+  func row(ofSourceOffset offset: Int) -> Int {
+    switch form {
+    case .grid(let grid):
+      let row = table.rows.indices.last { (table.firstSource(ofRow: $0) ?? .max) <= offset } ?? 0
+      return grid.starts[row]
+    case .records(let layout, let spans):
+      let place = spans.offset(ofSource: offset, textCount: layout.source.count)
+      return layout.lineIndex(containingSourceOffset: place)
+    case nil: return 0
+    }
+  }
+}
+
+extension Table {
+  fileprivate func firstSource(ofRow row: Int) -> Int? {
+    rows[row].lazy.compactMap { $0.spans.runs.first.map { Int($0.source) } }.first
+  }
+}

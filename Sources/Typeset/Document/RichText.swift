@@ -1,0 +1,65 @@
+/// Text as it is read, without its markup, and what each stretch of it is.
+struct RichText: Sendable, Equatable {
+  private(set) var bytes: [UInt8] = []
+  private(set) var spans = TextSpans()
+
+  /// Adds text.
+  ///
+  /// - Parameters:
+  ///   - source: Where it comes from, in bytes from the document's start.
+  ///   - isVerbatim: Whether it stands there byte for byte.
+  mutating func append(
+    _ text: some Collection<UInt8>,
+    style: TextStyle,
+    source: Int,
+    isVerbatim: Bool = true,
+    link: Int16 = -1
+  ) {
+    guard !text.isEmpty else { return }
+    spans.append(
+      TextSpans.Run(
+        start: UInt32(bytes.count),
+        source: UInt32(max(0, source)),
+        style: style,
+        isVerbatim: isVerbatim,
+        link: link
+      )
+    )
+    bytes.append(contentsOf: text)
+  }
+
+  mutating func append(_ text: String, style: TextStyle, source: Int) {
+    append(text.utf8, style: style, source: source, isVerbatim: false)
+  }
+
+  /// Adds another text, whose runs bear the given link.
+  mutating func append(_ other: RichText, link: Int16) {
+    for (index, run) in other.spans.runs.enumerated() {
+      let end = other.spans.end(ofRun: index, textCount: other.bytes.count)
+      append(
+        other.bytes[Int(run.start)..<end],
+        style: run.style,
+        source: Int(run.source),
+        isVerbatim: run.isVerbatim,
+        link: link
+      )
+    }
+  }
+
+  /// Adds another text with its own links.
+  mutating func append(_ other: RichText) {
+    spans.append(other.spans, at: bytes.count)
+    bytes.append(contentsOf: other.bytes)
+  }
+
+  var sourceEnd: Int { spans.sourceEnd(textCount: bytes.count) }
+
+  mutating func addLink(_ url: String) -> Int16 { spans.addLink(url) }
+
+  /// Removes one line end at the end: the last line of code has one, and shows no empty line for it.
+  mutating func dropLastLineEnd() {
+    if bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
+  }
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+}

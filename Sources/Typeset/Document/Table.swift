@@ -1,0 +1,17 @@
+/// A table's cells as they are read; the first row is the header.
+struct Table: Sendable, Equatable {
+  var alignments: [TableAlignment]
+  var rows: [[RichText]]
+
+  var columnCount: Int { max(1, rows.first?.count ?? 0) }
+
+  /// A cell; rows may have fewer than the header.
+  func cell(row: Int, column: Int) -> RichText {
+    guard rows.indices.contains(row), column < rows[row].count else { return RichText() }
+    return rows[row][column]
+  }
+
+  func alignment(ofColumn column: Int) -> TableAlignment {
+    column < alignments.count ? alignments[column] : .left
+  }
+}

@@ -1,0 +1,89 @@
+/// What each stretch of a text is and where it comes from.
+struct TextSpans: Sendable, Equatable {
+  /// A stretch of one style, up to where the next one starts.
+  struct Run: Sendable, Equatable {
+    var start: UInt32
+    /// Where its source begins, in bytes from the document's start.
+    var source: UInt32
+    var style: TextStyle
+    /// Whether the text stands in the source byte for byte.
+    var isVerbatim: Bool
+    /// An index into the links; -1 for none.
+    var link: Int16
+
+    func continues(_ other: Run) -> Bool {
+      style == other.style && link == other.link && isVerbatim && other.isVerbatim
+        && source &- other.source == start - other.start
+    }
+  }
+
+  private(set) var runs: [Run] = []
+  private(set) var links: [String] = []
+
+  /// Notes what follows; joined to the run before where it only goes on.
+  mutating func append(_ run: Run) {
+    if let last = runs.last, run.continues(last) { return }
+    runs.append(run)
+  }
+
+  /// Adds the runs of a text that is put at `offset`.
+  mutating func append(_ other: TextSpans, at offset: Int) {
+    for var run in other.runs {
+      run.start += UInt32(offset)
+      run.link = run.link < 0 ? -1 : addLink(other.links[Int(run.link)])
+      append(run)
+    }
+  }
+
+  /// Where the source of the last run ends.
+  func sourceEnd(textCount: Int) -> Int {
+    runs.last.map { Int($0.source) + ($0.isVerbatim ? textCount - Int($0.start) : 0) } ?? 0
+  }
+
+  /// The index by which runs name a link.
+  mutating func addLink(_ url: String) -> Int16 {
+    guard links.count < Int(Int16.max) else { return -1 }
+    links.append(url)
+    return Int16(links.count - 1)
+  }
+
+  /// The run that an offset of the text is in, by its index; `nil` where there is no text.
+  func index(at offset: Int) -> Int? {
+    guard !runs.isEmpty else { return nil }
+    return max(0, runs.partition { Int($0.start) <= offset } - 1)
+  }
+
+  func end(ofRun index: Int, textCount: Int) -> Int {
+    index + 1 < runs.count ? Int(runs[index + 1].start) : textCount
+  }
+
+  /// The place in the source of a place in the text.
+  func sourceOffset(of offset: Int) -> Int? {
+    index(at: offset).map { index in
+      let run = runs[index]
+      return Int(run.source) + (run.isVerbatim ? offset - Int(run.start) : 0)
+    }
+  }
+
+  /// The place in the text where a place in the source is shown, the nearest at or before it.
+  func offset(ofSource source: Int, textCount: Int) -> Int {
+    let index = runs.partition { Int($0.source) <= source } - 1
+    guard index >= 0 else { return 0 }
+    let run = runs[index]
+    let distance = run.isVerbatim ? source - Int(run.source) : 0
+    return min(Int(run.start) + distance, end(ofRun: index, textCount: textCount))
+  }
+}
+
+extension RandomAccessCollection where Index == Int {
+  /// How many of the first elements hold; the elements that do come before those that do not.
+  func partition(_ holds: (Element) -> Bool) -> Int {
+    var low = startIndex
+    var high = endIndex
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low - startIndex
+  }
+}

@@ -1,0 +1,138 @@
+/// Reads what stands inside a paragraph, a heading or a cell: text without markup, with its styles.
+struct InlineReader {
+  var cursor: SourceCursor
+  /// The label of each footnote by the number that cmark gave it.
+  let footnotes: [Int: String]
+  private var text = RichText()
+  private var base = TextStyle.Kind.text
+  private var strong = 0
+  private var emphasis = 0
+  private var strike = 0
+  private var link: Int16 = -1
+
+  init(cursor: SourceCursor, footnotes: [Int: String]) {
+    self.cursor = cursor
+    self.footnotes = footnotes
+  }
+
+  /// The text inside a node, from where the cursor stands.
+  mutating func read(_ block: MarkdownNode, as base: TextStyle.Kind) -> RichText {
+    text = RichText()
+    self.base = base
+    (strong, emphasis, strike, link) = (0, 0, 0, -1)
+    guard var node = block.firstChild else { return text }
+    while true {
+      enter(node)
+      if let child = node.firstChild {
+        node = child
+        continue
+      }
+      while node.next == nil {
+        leave(node)
+        guard let parent = node.parent, parent.handle != block.handle else { return text }
+        node = parent
+      }
+      leave(node)
+      guard let next = node.next else { return text }
+      node = next
+    }
+  }
+
+  private func style(_ kind: TextStyle.Kind) -> TextStyle {
+    var stress: TextStyle.Emphasis = []
+    if strong > 0 { stress.insert(.strong) }
+    if emphasis > 0 { stress.insert(.emphasis) }
+    if strike > 0 { stress.insert(.strike) }
+    return TextStyle(kind, stress)
+  }
+
+  private var textKind: TextStyle.Kind { link >= 0 ? .link : base }
+
+  private mutating func enter(_ node: MarkdownNode) {
+    switch node.kind {
+    case .text: place(node, style: style(textKind))
+    case .code: readCode(node)
+    case .html: place(node, style: style(.html))
+    case .softBreak: readBreak(" ")
+    case .lineBreak: readBreak("\n")
+    case .emphasis: emphasis += 1
+    case .strong: strong += 1
+    case .strike: strike += 1
+    case .link: link = text.addLink(node.url)
+    case .image:
+      link = text.addLink(node.url)
+      text.append("[image: ", style: style(.marker), source: cursor.offset)
+    case .footnoteReference: readFootnoteReference(node)
+    default: break
+    }
+  }
+
+  private mutating func leave(_ node: MarkdownNode) {
+    switch node.kind {
+    case .emphasis: emphasis -= 1
+    case .strong: strong -= 1
+    case .strike: strike -= 1
+    case .link:
+      link = -1
+      cursor.skipLinkTail()
+    case .image:
+      text.append("]", style: style(.marker), source: cursor.offset)
+      link = -1
+      cursor.skipLinkTail()
+    default: break
+    }
+  }
+
+  private mutating func place(_ node: MarkdownNode, style: TextStyle) {
+    let link = link
+    node.withLiteral { literal in
+      cursor.place(literal) { piece, source, isVerbatim in
+        text.append(piece, style: style, source: source, isVerbatim: isVerbatim, link: link)
+      }
+    }
+  }
+
+  /// A line end of the source, as a space or a line end of the text: a byte for a byte.
+  private mutating func readBreak(_ replacement: String) {
+    let source = cursor.source
+    let rest = source[min(cursor.offset, source.count)...]
+    let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
+    text.append(replacement.utf8, style: style(base), source: end, isVerbatim: true, link: link)
+    cursor.move(to: end + 1)
+  }
+
+  private mutating func readFootnoteReference(_ node: MarkdownNode) {
+    let label = Int(node.literal).flatMap { footnotes[$0] } ?? node.literal
+    var sign = "[^\(label)]"
+    let found = sign.withUTF8 { cursor.find($0) }
+    text.append("[\(label)]", style: style(.footnote), source: found ?? cursor.offset)
+  }
+
+  private mutating func readCode(_ node: MarkdownNode) {
+    let start = cursor.offset
+    var code = RichText()
+    let style = style(.code)
+    let link = link
+    node.withLiteral { literal in
+      cursor.place(literal) { piece, source, isVerbatim in
+        code.append(piece, style: style, source: source, isVerbatim: isVerbatim, link: link)
+      }
+    }
+    guard let place = code.spans.runs.first.map({ Int($0.source) }),
+      MathSpans.isMaths(cursor.source[start..<max(start, place)])
+    else { return text.append(code, link: link) }
+    let formula = MathText.unicode(code.text)
+    text.append(formula ?? code.text, style: self.style(.maths), source: place)
+    skipMathsEnd()
+  }
+
+  /// Moves over what closes a formula, so that it is not taken for text.
+  private mutating func skipMathsEnd() {
+    let source = cursor.source
+    var offset = cursor.offset
+    while offset < source.count, " $\\)]".utf8.contains(source[offset]), offset < cursor.offset + 3 {
+      offset += 1
+    }
+    cursor.move(to: offset)
+  }
+}

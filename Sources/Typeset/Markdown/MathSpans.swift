@@ -1,0 +1,126 @@
+/// Finds formulas in dollar signs, `\(…\)` and `\[…\]`, which cmark does not know.
+///
+/// A formula is given to cmark as code, by backticks in place of its signs, byte for byte: so that nothing
+/// in it is taken for markup, and every position stays what it was.
+enum MathSpans {
+  /// Whether what stands before a piece of code is the sign of a formula rather than a backtick.
+  static func isMaths(_ before: ArraySlice<UInt8>) -> Bool {
+    for byte in before.reversed() {
+      switch byte {
+      case UInt8(ascii: "`"): return false
+      case UInt8(ascii: "$"), UInt8(ascii: "("), UInt8(ascii: "["): return true
+      case UInt8(ascii: " "), UInt8(ascii: "\n"): continue
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// Whether the text could hold a formula at all.
+  static func mayStand(in bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.contains(UInt8(ascii: "$")) || bytes.contains(UInt8(ascii: "\\"))
+  }
+
+  /// Replaces the signs of the formulas in a range by backticks.
+  ///
+  /// - Returns: Whether there were any.
+  static func mask(_ bytes: inout [UInt8], in range: Range<Int>) -> Bool {
+    var hasFormula = false
+    var index = range.lowerBound
+    while index < range.upperBound {
+      switch bytes[index] {
+      case UInt8(ascii: "`"): index = endOfCode(bytes, from: index, before: range.upperBound)
+      case UInt8(ascii: "$"), UInt8(ascii: "\\"):
+        if let formula = formula(bytes, at: index, before: range.upperBound) {
+          for offset in 0..<formula.signs {
+            bytes[index + offset] = UInt8(ascii: "`")
+            bytes[formula.end - 1 - offset] = UInt8(ascii: "`")
+          }
+          hasFormula = true
+          index = formula.end
+        } else {
+          index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
+        }
+      default: index += 1
+      }
+    }
+    return hasFormula
+  }
+
+  /// The end of a code span, or of its backticks where they are never closed.
+  private static func endOfCode(_ bytes: [UInt8], from start: Int, before limit: Int) -> Int {
+    let ticks = bytes[start..<limit].prefix { $0 == UInt8(ascii: "`") }.count
+    var index = start + ticks
+    while index < limit {
+      guard bytes[index] == UInt8(ascii: "`") else {
+        index += 1
+        continue
+      }
+      let closing = bytes[index..<limit].prefix { $0 == UInt8(ascii: "`") }.count
+      index += closing
+      if closing == ticks { return index }
+    }
+    return start + ticks
+  }
+
+  private static func formula(
+    _ bytes: [UInt8],
+    at start: Int,
+    before limit: Int
+  ) -> (signs: Int, end: Int)? {
+    guard start + 2 < limit else { return nil }
+    if bytes[start] == UInt8(ascii: "\\") {
+      let close: UInt8
+      switch bytes[start + 1] {
+      case UInt8(ascii: "("): close = UInt8(ascii: ")")
+      case UInt8(ascii: "["): close = UInt8(ascii: "]")
+      default: return nil
+      }
+      return end(bytes, from: start + 2, before: limit) {
+        bytes[$0] == UInt8(ascii: "\\") && $0 + 1 < limit && bytes[$0 + 1] == close
+      }.map { (2, $0 + 2) }.flatMap { isFree(bytes, start, $0.1, limit) ? $0 : nil }
+    }
+    let signs = bytes[start + 1] == UInt8(ascii: "$") ? 2 : 1
+    let inner = start + signs
+    guard inner < limit, signs == 2 || !isBlank(bytes[inner]) else { return nil }
+    let close = end(bytes, from: inner + 1, before: limit) { index in
+      guard bytes[index] == UInt8(ascii: "$") else { return false }
+      if signs == 2 { return index + 1 < limit && bytes[index + 1] == UInt8(ascii: "$") }
+      // Not "costs $5 and $6": a formula ends with no blank before its sign, and no digit after.
+      let after = index + 1 < limit ? bytes[index + 1] : 0
+      return !isBlank(bytes[index - 1]) && !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(after)
+    }
+    guard let close, isFree(bytes, start, close + signs, limit) else { return nil }
+    return (signs, close + signs)
+  }
+
+  /// The first place that closes a formula; none is longer than 2,000 bytes, holds a backtick or an empty line.
+  private static func end(
+    _ bytes: [UInt8],
+    from start: Int,
+    before limit: Int,
+    closes: (Int) -> Bool
+  ) -> Int? {
+    var index = start
+    while index < min(limit, start + 2_000) {
+      if bytes[index] == UInt8(ascii: "`") { return nil }
+      if closes(index) { return index }
+      // `\$` is a dollar sign, and `\\` ends a line of a formula.
+      index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
+    }
+    return nil
+  }
+
+  /// Whether no backtick or dollar sign touches the formula, which would make its signs longer.
+  private static func isFree(_ bytes: [UInt8], _ start: Int, _ end: Int, _ limit: Int) -> Bool {
+    func touches(_ index: Int) -> Bool {
+      guard index >= 0, index < limit else { return false }
+      return bytes[index] == UInt8(ascii: "`") || bytes[index] == UInt8(ascii: "$")
+    }
+    return !touches(start - 1) && !touches(end)
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t")
+  }
+}

@@ -1,0 +1,49 @@
+/// Finds what may be labels of link references and footnotes, without the rules of Markdown: rather too many.
+enum ReferenceLabels {
+  /// A label of a link definition has at most this many bytes (CommonMark: 999 characters).
+  private static let longest = 4_000
+
+  /// The texts in brackets that hold no brackets themselves, in the form in which labels are compared.
+  static func all(in bytes: ArraySlice<UInt8>) -> Set<String> {
+    guard bytes.contains(UInt8(ascii: "[")) else { return [] }
+    var labels: Set<String> = []
+    scan(bytes) { label, _ in labels.insert(normalized(label)) }
+    return labels
+  }
+
+  /// The labels before a colon as they are written, from the first.
+  static func defined(in bytes: ArraySlice<UInt8>) -> [String] {
+    guard bytes.contains(UInt8(ascii: "[")) else { return [] }
+    var labels: [String] = []
+    scan(bytes) { label, end in
+      if end < bytes.endIndex, bytes[end] == UInt8(ascii: ":") { labels.append(collapsed(label)) }
+    }
+    return labels
+  }
+
+  private static func scan(
+    _ bytes: ArraySlice<UInt8>,
+    found: (ArraySlice<UInt8>, _ end: Int) -> Void
+  ) {
+    var open: Int?
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      switch bytes[index] {
+      case UInt8(ascii: "\\"): index += 1
+      case UInt8(ascii: "["): open = index + 1
+      case UInt8(ascii: "]"):
+        if let start = open, index - start <= longest, index > start { found(bytes[start..<index], index + 1) }
+        open = nil
+      default: break
+      }
+      index += 1
+    }
+  }
+
+  /// Labels match whatever their case and their white space (CommonMark 4.7).
+  static func normalized(_ label: ArraySlice<UInt8>) -> String { collapsed(label).lowercased() }
+
+  private static func collapsed(_ label: ArraySlice<UInt8>) -> String {
+    String(decoding: label, as: UTF8.self).split { $0 == " " || $0 == "\t" || $0.isNewline }.joined(separator: " ")
+  }
+}

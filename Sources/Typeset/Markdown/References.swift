@@ -1,0 +1,98 @@
+/// The link definitions and footnotes that a document is known to have.
+struct References: Sendable {
+  private struct Definition: Sendable {
+    let label: String
+    let url: String
+    let title: String
+  }
+
+  private var links: [String: Definition] = [:]
+  private var footnotes: Set<String> = []
+
+  /// What is put before a part of a document, so that it is read as if the whole stood there.
+  struct Preamble {
+    var bytes: [UInt8] = []
+    var lineCount = 0
+    /// Labels of footnotes, in the order in which the preamble refers to them.
+    var footnotes: [String] = []
+  }
+
+  func contains(_ label: String) -> Bool {
+    let key = label.lowercased()
+    return links[key] != nil || footnotes.contains(key)
+  }
+
+  /// Definitions of what the text may refer to, and references to the footnotes that it may define, which
+  /// cmark would drop without one.
+  func preamble(for text: ArraySlice<UInt8>) -> Preamble {
+    var preamble = Preamble()
+    let labels = ReferenceLabels.all(in: text)
+    guard !labels.isEmpty else { return preamble }
+    var source = ""
+    for label in labels.sorted() {
+      guard let link = links[label] else { continue }
+      source += "[\(link.label)]: <\(Self.escaped(link.url))> \"\(Self.escaped(link.title))\"\n\n"
+    }
+    let defined = ReferenceLabels.defined(in: text).filter { $0.hasPrefix("^") }
+    let own = Set(defined.map { $0.lowercased() })
+    for label in labels.intersection(footnotes).subtracting(own).sorted() {
+      source += "[\(label)]: \(label.dropFirst())\n\n"
+      preamble.footnotes.append(label)
+    }
+    for label in defined where !preamble.footnotes.contains(label) { preamble.footnotes.append(label) }
+    if !preamble.footnotes.isEmpty {
+      source += preamble.footnotes.map { "[\($0)]" }.joined(separator: "\n") + "\n\n"
+    }
+    preamble.bytes = Array(source.utf8)
+    preamble.lineCount = source.utf8.count { $0 == UInt8(ascii: "\n") }
+    return preamble
+  }
+
+  private static func escaped(_ text: String) -> String {
+    var result = ""
+    for character in text.unicodeScalars {
+      switch character {
+      case "<", ">", "\\", "\"", "[", "]": result += "\\"
+      case "&":
+        result += "&amp;"
+        continue
+      case "\n", "\r":
+        result += "&#10;"
+        continue
+      default: break
+      }
+      result.unicodeScalars.append(character)
+    }
+    return result
+  }
+
+  /// Takes the definitions in a part of a document that will not change any more.
+  ///
+  /// - Returns: The labels that are new, as they are compared.
+  mutating func collect(from text: ArraySlice<UInt8>) -> Set<String> {
+    var new: Set<String> = []
+    for label in ReferenceLabels.defined(in: text) where !contains(label) {
+      guard add(label, definedIn: text) else { continue }
+      new.insert(label.lowercased())
+    }
+    return new
+  }
+
+  /// Lets cmark say whether a text defines a label: by a reference put behind it.
+  private mutating func add(_ label: String, definedIn text: ArraySlice<UInt8>) -> Bool {
+    let probe = Array(text) + Array("\n\n# [\(label)]\n".utf8)
+    guard let tree = MarkdownTree(probe) else { return false }
+    var last = tree.root.lastChild
+    while let node = last, node.kind == .footnote { last = node.previous }
+    let lines = text.count { $0 == UInt8(ascii: "\n") }
+    guard let heading = last, heading.kind == .heading, heading.startLine > lines + 1,
+      let node = heading.firstChild
+    else { return false }
+    switch node.kind {
+    case .footnoteReference: footnotes.insert(label.lowercased())
+    case .link: links[label.lowercased()] = Definition(label: label, url: node.url, title: node.title)
+    default: return false
+    }
+    return true
+  }
+}

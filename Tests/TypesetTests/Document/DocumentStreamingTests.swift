@@ -1,0 +1,65 @@
+import Support
+import Testing
+
+@testable import Typeset
+
+@Suite struct DocumentStreamingTests {
+  private static func whole(_ text: String, width: Int) -> Document {
+    var document = Document(text, widthInColumns: width)
+    document.layOutAll()
+    return document
+  }
+
+  @Test("cut anywhere, a text ends as if it had come in one piece", arguments: MarkdownSamples.constructs)
+  func endsAsTheWhole(of text: String) {
+    let whole = Self.whole(text, width: 24)
+    let scalars = Array(text.unicodeScalars)
+    for cut in 0...scalars.count {
+      var document = Document(widthInColumns: 24)
+      for part in [scalars[..<cut], scalars[cut...]] {
+        document.append(String(String.UnicodeScalarView(part)))
+        document.read()
+        document.layOutAll()
+      }
+      document.finish()
+      document.layOutAll()
+      #expect(document.drawing == whole.drawing, "cut at \(cut) of \(text.debugDescription)")
+    }
+  }
+
+  @Test("scalar by scalar, a text ends as if it had come in one piece", arguments: MarkdownSamples.constructs)
+  func growsByScalars(to text: String) {
+    var document = Document(widthInColumns: 24)
+    for scalar in text.unicodeScalars {
+      document.append(String(scalar))
+      document.read()
+      document.layOutAll()
+    }
+    document.finish()
+    document.layOutAll()
+    #expect(document.drawing == Self.whole(text, width: 24).drawing, "\(text.debugDescription)")
+  }
+
+  @Test(arguments: 0..<UInt64(Soak.isWanted ? 3_000 : 150))
+  func mixedDocumentsEndAsTheWhole(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    var text = ""
+    for _ in 0..<Int.random(in: 2...8, using: &random) {
+      text += MarkdownSamples.constructs.randomElement(using: &random) ?? ""
+      if Bool.random(using: &random) { text += "\n" }
+    }
+    let width = [1, 7, 20, 40, 100].randomElement(using: &random) ?? 20
+    var document = Document(widthInColumns: width)
+    var rest = Array(text.unicodeScalars)[...]
+    while !rest.isEmpty {
+      let part = rest.prefix(Int.random(in: 1...60, using: &random))
+      rest = rest.dropFirst(part.count)
+      document.append(String(String.UnicodeScalarView(part)))
+      if Bool.random(using: &random) { document.read() }
+      if Bool.random(using: &random) { document.layOutAll() }
+    }
+    document.finish()
+    document.layOutAll()
+    #expect(document.drawing == Self.whole(text, width: width).drawing, "\(text.debugDescription)")
+  }
+}
