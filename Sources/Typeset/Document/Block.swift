@@ -82,7 +82,8 @@ struct Block: Sendable {
     }
     spans.append(text.spans, at: layout.source.count)
     layout.append(text.bytes)
-    source = source.lowerBound..<max(source.upperBound, text.spans.sourceEnd(textCount: text.bytes.count))
+    source =
+      source.lowerBound..<max(source.upperBound, text.spans.sourceEnd(textCount: text.bytes.count))
     visits += 1
   }
 }

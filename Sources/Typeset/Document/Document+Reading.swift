@@ -72,10 +72,20 @@ extension Document {
   /// Reads the tail for what is shown of it.
   private mutating func readOpen(through end: Int) {
     let reading = Reading(of: source[tail.start..<end], in: self)
-    looseOpenLists = reading.looseLists
+    setLoose(lists: looseLists, open: reading.looseLists)
     replaceTail(with: reading.blocks)
     tail.readThrough = end
     tail.isProvisional = false
+  }
+
+  /// Notes which lists are loose; the rows of one that changes move, though its items are not read again.
+  private mutating func setLoose(lists: Set<Int>, open: Set<Int>) {
+    let changed = looseLists.union(looseOpenLists).symmetricDifference(lists.union(open))
+    looseLists = lists
+    looseOpenLists = open
+    guard !changed.isEmpty else { return }
+    let items = units.reversed().prefix { $0.list.map { changed.contains($0.id) } ?? false }
+    if let first = items.last { firstStale = min(firstStale, first.blocks.lowerBound) }
   }
 
   /// Puts blocks in place of those of the tail, and keeps of these what has not changed.
@@ -100,8 +110,7 @@ extension Document {
     tail.closedThrough = end
     tail.readThrough = end
     tail.isProvisional = false
-    looseLists.formUnion(reading.looseLists)
-    looseOpenLists = []
+    setLoose(lists: looseLists.union(reading.looseLists), open: [])
     nextList = max(nextList, reading.nextList)
     let closed = isAll ? reading.units.count : closable(reading)
     let first = closedBlocks

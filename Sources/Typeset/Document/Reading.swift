@@ -25,7 +25,8 @@ struct Reading {
   init(of text: ArraySlice<UInt8>, gap: Block.Gap, list: ListPlace?, in document: Document) {
     self.text = text
     nextList = document.nextList
-    let preamble = document.references.preamble(for: text)
+    var text = text
+    let preamble = document.references.preamble(for: &text)
     var bytes = preamble.bytes + text
     guard var tree = MarkdownTree(bytes) else { return }
     if MathSpans.mayStand(in: text) {
@@ -129,7 +130,8 @@ struct Reading {
       next = node.next
     }
     for footnote in footnotes.sorted(by: { $0.startLine < $1.startLine }) {
-      nodes.insert(footnote, at: nodes.firstIndex { $0.startLine > footnote.startLine } ?? nodes.count)
+      let place = nodes.lastIndex { 1..<footnote.startLine ~= $0.startLine }.map { $0 + 1 }
+      nodes.insert(footnote, at: place ?? 0)
     }
     return nodes
   }
@@ -147,7 +149,9 @@ struct Reading {
     var next = paragraph?.firstChild
     while let node = next {
       if node.kind == .softBreak { line += 1 }
-      if node.kind == .footnoteReference, let number = Int(node.literal), line < preamble.footnotes.count {
+      if node.kind == .footnoteReference, let number = Int(node.literal),
+        line < preamble.footnotes.count
+      {
         labels[number] = String(preamble.footnotes[line].dropFirst())
       }
       next = node.next
@@ -162,15 +166,15 @@ struct Reading {
     lines: SourceLines,
     from start: Int
   ) -> Bool {
-    var ranges: [Range<Int>] = []
-    var open: Int?
+    var starts: [(offset: Int, holdsText: Bool)] = []
     tree.root.forEachBlock { node in
       guard let line = lines.start(ofLine: node.startLine), line >= start else { return }
-      if let begun = open { ranges.append(begun..<max(begun, line)) }
       let holdsText = node.kind == .paragraph || node.kind == .heading || node.kind == .table
-      open = holdsText ? line : nil
+      starts.append((line, holdsText))
     }
-    if let begun = open { ranges.append(begun..<bytes.count) }
+    starts.sort { $0.offset < $1.offset }
+    let ends = starts.dropFirst().map(\.offset) + [bytes.count]
+    let ranges = zip(starts, ends).filter(\.0.holdsText).map { $0.offset..<$1 }
     return ranges.reduce(false) { MathSpans.mask(&bytes, in: $1) || $0 }
   }
 }

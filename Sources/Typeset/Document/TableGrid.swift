@@ -46,7 +46,9 @@ struct TableGrid: Sendable, Equatable {
   /// The width of each column; `nil` where a grid does not fit.
   static func widths(of table: Table, available: Int) -> [Int]? {
     let natural = (0..<table.columnCount).map { column in
-      table.rows.indices.reduce(1) { max($0, CellWidth.columns(of: table.cell(row: $1, column: column).text)) }
+      table.rows.indices.reduce(1) {
+        max($0, CellWidth.columns(of: table.cell(row: $1, column: column).text))
+      }
     }
     let free = available - (natural.count - 1) * columnsBetween
     if natural.reduce(0, +) <= free { return natural }

@@ -3,7 +3,8 @@ extension TableLayout {
   func forEachGlyph(ofRow row: Int, _ body: (Glyph, DocumentPlace) -> Void) {
     switch form {
     case .grid(let grid): draw(row, of: grid, body)
-    case .records(let layout, let spans): draw(line: row, of: layout, spans, at: 0, linkOffset: 0, body)
+    case .records(let layout, let spans):
+      draw(line: row, of: layout, spans, at: 0, linkOffset: 0, body)
     case nil: break
     }
   }

@@ -76,7 +76,11 @@ struct TableLayout: Sendable {
         if column > 0 { text.append("\n", style: TextStyle(), source: text.sourceEnd) }
         let value = table.cell(row: row, column: column)
         let source = value.spans.runs.first.map { Int($0.source) } ?? text.sourceEnd
-        text.append(table.cell(row: 0, column: column).text, style: TextStyle(.tableHeader), source: source)
+        text.append(
+          table.cell(row: 0, column: column).text,
+          style: TextStyle(.tableHeader),
+          source: source
+        )
         text.append(": ", style: TextStyle(.tableHeader), source: source)
         text.append(value)
       }

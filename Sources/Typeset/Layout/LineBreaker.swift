@@ -54,13 +54,13 @@ struct LineBreaker {
     )
   }
 
-  /// Forgets the lines that a change of the text from `offset` on may touch: the one it is in, and the one
-  /// before, which a shorter word might fit on.
+  /// Forgets the lines that a change of the text from `offset` on may touch: the one it is in, and the two
+  /// before, since a wide character that fits nowhere closes two lines.
   mutating func goBack(toBefore offset: Int) {
     let lines = closed.partition { Int($0.start) <= offset }
     let isOpenTouched = state.lineStart <= offset
-    let kept = max(0, (isOpenTouched ? closed.count : lines - 1) - 1)
-    guard kept < closed.count else { return restart() }
+    let kept = max(0, (isOpenTouched ? closed.count : lines - 1) - 2)
+    guard kept < closed.count, kept > 0 else { return restart() }
     let line = closed[kept]
     closed.removeLast(closed.count - kept)
     state = State()

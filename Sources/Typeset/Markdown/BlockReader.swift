@@ -146,9 +146,13 @@ extension BlockReader {
   }
 
   private mutating func readLeaf(_ node: MarkdownNode) {
-    if let start = lines.start(ofLine: node.startLine), start > inlines.cursor.offset {
+    // A paragraph that a table was split from has no lines of its own.
+    let place = node.startLine == 0 ? node.next ?? node : node
+    if let start = lines.start(ofLine: place.startLine), start > inlines.cursor.offset {
       inlines.cursor.move(to: start)
     }
+    let isEndKnown = place.startLine > 0 && place.endLine >= place.startLine
+    inlines.cursor.stop(at: isEndKnown ? lines.start(ofLine: place.endLine + 1) : nil)
     switch node.kind {
     case .rule: emit(.rule, RichText(), from: node)
     case .heading:

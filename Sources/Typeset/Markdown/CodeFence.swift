@@ -10,7 +10,8 @@ struct CodeFence: Sendable, Equatable {
   init?(opening text: ArraySlice<UInt8>) {
     indent = text.prefix { $0 == UInt8(ascii: " ") }.count
     let rest = text.dropFirst(indent)
-    guard indent <= 3, let sign = rest.first, sign == UInt8(ascii: "`") || sign == UInt8(ascii: "~") else { return nil }
+    guard indent <= 3, let sign = rest.first, sign == UInt8(ascii: "`") || sign == UInt8(ascii: "~")
+    else { return nil }
     self.sign = sign
     count = rest.prefix { $0 == sign }.count
     guard count >= 3, let lineEnd = rest.firstIndex(of: UInt8(ascii: "\n")) else { return nil }

@@ -128,11 +128,13 @@ struct InlineReader {
 
   /// Moves over what closes a formula, so that it is not taken for text.
   private mutating func skipMathsEnd() {
-    let source = cursor.source
-    var offset = cursor.offset
-    while offset < source.count, " $\\)]".utf8.contains(source[offset]), offset < cursor.offset + 3 {
-      offset += 1
+    let rest = cursor.source[cursor.offset...]
+    let sign = rest.prefix(3).drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }.prefix(2)
+    switch sign.first {
+    case UInt8(ascii: "\\"): cursor.move(to: sign.endIndex)
+    case UInt8(ascii: "$"):
+      cursor.move(to: sign.startIndex + sign.prefix { $0 == UInt8(ascii: "$") }.count)
+    default: break
     }
-    cursor.move(to: offset)
   }
 }

@@ -66,6 +66,9 @@ struct MarkdownNode {
   /// From 1; 0 for a paragraph that a table was split from.
   var startLine: Int { Int(cmark_node_get_start_line(handle)) }
 
+  /// The last line of a block, from 1; less than the first where cmark does not say.
+  var endLine: Int { Int(cmark_node_get_end_line(handle)) }
+
   /// Hands out the literal's bytes; they are valid during the call.
   func withLiteral<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     Self.withBytes(cmark_node_get_literal(handle), body)

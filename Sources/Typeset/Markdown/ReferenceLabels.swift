@@ -13,12 +13,17 @@ enum ReferenceLabels {
 
   /// The labels before a colon as they are written, from the first.
   static func defined(in bytes: ArraySlice<UInt8>) -> [String] {
+    definedPlaces(in: bytes).map { collapsed(bytes[$0]) }
+  }
+
+  /// Where the labels before a colon stand.
+  static func definedPlaces(in bytes: ArraySlice<UInt8>) -> [Range<Int>] {
     guard bytes.contains(UInt8(ascii: "[")) else { return [] }
-    var labels: [String] = []
+    var places: [Range<Int>] = []
     scan(bytes) { label, end in
-      if end < bytes.endIndex, bytes[end] == UInt8(ascii: ":") { labels.append(collapsed(label)) }
+      if end < bytes.endIndex, bytes[end] == UInt8(ascii: ":") { places.append(label.indices) }
     }
-    return labels
+    return places
   }
 
   private static func scan(
@@ -32,7 +37,9 @@ enum ReferenceLabels {
       case UInt8(ascii: "\\"): index += 1
       case UInt8(ascii: "["): open = index + 1
       case UInt8(ascii: "]"):
-        if let start = open, index - start <= longest, index > start { found(bytes[start..<index], index + 1) }
+        if let start = open, index - start <= longest, index > start {
+          found(bytes[start..<index], index + 1)
+        }
         open = nil
       default: break
       }
@@ -44,6 +51,8 @@ enum ReferenceLabels {
   static func normalized(_ label: ArraySlice<UInt8>) -> String { collapsed(label).lowercased() }
 
   private static func collapsed(_ label: ArraySlice<UInt8>) -> String {
-    String(decoding: label, as: UTF8.self).split { $0 == " " || $0 == "\t" || $0.isNewline }.joined(separator: " ")
+    String(decoding: label, as: UTF8.self).split { $0 == " " || $0 == "\t" || $0.isNewline }.joined(
+      separator: " "
+    )
   }
 }

@@ -24,7 +24,10 @@ struct References: Sendable {
 
   /// Definitions of what the text may refer to, and references to the footnotes that it may define, which
   /// cmark would drop without one.
-  func preamble(for text: ArraySlice<UInt8>) -> Preamble {
+  ///
+  /// - Parameter text: A footnote that is defined again gets a label of its own, as long as the one it has,
+  ///   since cmark would drop it.
+  func preamble(for text: inout ArraySlice<UInt8>) -> Preamble {
     var preamble = Preamble()
     let labels = ReferenceLabels.all(in: text)
     guard !labels.isEmpty else { return preamble }
@@ -33,13 +36,22 @@ struct References: Sendable {
       guard let link = links[label] else { continue }
       source += "[\(link.label)]: <\(Self.escaped(link.url))> \"\(Self.escaped(link.title))\"\n\n"
     }
-    let defined = ReferenceLabels.defined(in: text).filter { $0.hasPrefix("^") }
-    let own = Set(defined.map { $0.lowercased() })
-    for label in labels.intersection(footnotes).subtracting(own).sorted() {
+    for label in labels.intersection(footnotes).sorted() {
       source += "[\(label)]: \(label.dropFirst())\n\n"
       preamble.footnotes.append(label)
     }
-    for label in defined where !preamble.footnotes.contains(label) { preamble.footnotes.append(label) }
+    var alias = UInt8(1)
+    for label in ReferenceLabels.definedPlaces(in: text)
+    where text[label.lowerBound] == UInt8(ascii: "^") {
+      let name = ReferenceLabels.normalized(text[label])
+      if preamble.footnotes.contains(name), label.count > 1, alias < 9 {
+        text[label.lowerBound + 1] = alias
+        preamble.footnotes.append(ReferenceLabels.normalized(text[label]))
+        alias += 1
+      } else {
+        preamble.footnotes.append(name)
+      }
+    }
     if !preamble.footnotes.isEmpty {
       source += preamble.footnotes.map { "[\($0)]" }.joined(separator: "\n") + "\n\n"
     }
@@ -90,7 +102,8 @@ struct References: Sendable {
     else { return false }
     switch node.kind {
     case .footnoteReference: footnotes.insert(label.lowercased())
-    case .link: links[label.lowercased()] = Definition(label: label, url: node.url, title: node.title)
+    case .link:
+      links[label.lowercased()] = Definition(label: label, url: node.url, title: node.title)
     default: return false
     }
     return true

@@ -7,21 +7,26 @@ import CMarkdown
 struct SourceCursor {
   let source: [UInt8]
   private(set) var offset = 0
+  /// Where the block ends that is read; nothing is searched beyond.
+  private var limit: Int
   /// Text further away than this is taken for rewritten.
   private static let reach = 4_096
 
   init(_ source: [UInt8]) {
     self.source = source
+    limit = source.count
   }
 
   mutating func move(to offset: Int) { self.offset = min(max(0, offset), source.count) }
+
+  mutating func stop(at end: Int?) { limit = max(offset, min(end ?? source.count, source.count)) }
 
   /// Finds a text as it is and moves behind it.
   ///
   /// - Returns: Where it stands; `nil` where it does not, and the cursor stays.
   mutating func find(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
     guard let base = text.baseAddress, !text.isEmpty else { return nil }
-    let count = min(source.count - offset, Self.reach + text.count)
+    let count = min(limit - offset, Self.reach + text.count)
     let found = source.withUnsafeBufferPointer { bytes -> Int? in
       guard let start = bytes.baseAddress, count > 0 else { return nil }
       let place = memmem(start + offset, count, base, text.count)
@@ -39,7 +44,7 @@ struct SourceCursor {
     let close = open == UInt8(ascii: "(") ? UInt8(ascii: ")") : UInt8(ascii: "]")
     var depth = 0
     var index = offset + 1
-    let limit = min(source.count, offset + Self.reach)
+    let limit = min(limit, offset + Self.reach)
     while index < limit {
       let byte = source[index]
       if byte == UInt8(ascii: "\\") { index += 1 }
@@ -75,7 +80,7 @@ extension SourceCursor {
         offset += equal
         continue
       }
-      guard offset < source.count else { break }
+      guard offset < limit else { break }
       switch source[offset] {
       case UInt8(ascii: "\\"): offset += 1
       case UInt8(ascii: "\n") where text[index] == UInt8(ascii: " "):
@@ -98,12 +103,16 @@ extension SourceCursor {
   /// Moves to the next byte that may stand for the first of a text.
   private mutating func seek(_ first: UInt8) {
     var index = offset
-    let limit = min(source.count, offset + Self.reach)
+    let limit = min(limit, offset + Self.reach)
     while index < limit {
       let byte = source[index]
-      if byte == first || byte == UInt8(ascii: "&") { return offset = index }
+      if byte == first || byte == UInt8(ascii: "&") {
+        offset = index
+        return
+      }
       if byte == UInt8(ascii: "\\"), index + 1 < limit, source[index + 1] == first {
-        return offset = index
+        offset = index
+        return
       }
       index += 1
     }
@@ -124,7 +133,11 @@ extension SourceCursor {
     let following = source[min(end, source.count)...].prefix(3)
     for count in 1...max(1, min(8, text.count)) {
       let rest = text.dropFirst(count)
-      if rest.isEmpty || zip(rest, following).allSatisfy({ $0 == $1 || $1 == UInt8(ascii: "\\") || $1 == UInt8(ascii: "&") }) {
+      if rest.isEmpty
+        || zip(rest, following).allSatisfy({
+          $0 == $1 || $1 == UInt8(ascii: "\\") || $1 == UInt8(ascii: "&")
+        })
+      {
         if rest.first.map({ $0 & 0xC0 != 0x80 }) ?? true { return count }
       }
     }

@@ -1,4 +1,3 @@
-
 /// Where the lines of a part of the source begin, as cmark counts lines.
 struct SourceLines {
   /// Offsets into the whole source; the last one is the end.
@@ -13,7 +12,8 @@ struct SourceLines {
     while offset < source.endIndex {
       let byte = source[offset]
       offset += 1
-      if byte == UInt8(ascii: "\r"), offset < source.endIndex, source[offset] == UInt8(ascii: "\n") {
+      if byte == UInt8(ascii: "\r"), offset < source.endIndex, source[offset] == UInt8(ascii: "\n")
+      {
         offset += 1
       } else if byte != UInt8(ascii: "\n"), byte != UInt8(ascii: "\r") {
         continue

@@ -37,3 +37,15 @@ extension Document {
     var place: DocumentPlace
   }
 }
+
+extension [[Document.Drawn]] {
+  /// The first glyph that is not the same, in both.
+  func differs(from other: [[Document.Drawn]]) -> String? {
+    for (row, (mine, theirs)) in zip(self, other).enumerated() {
+      for (one, two) in zip(mine, theirs) where one != two {
+        return "row \(row): \(one.glyph.text) \(one.place) or \(two.glyph.text) \(two.place)"
+      }
+    }
+    return count == other.count ? nil : "\(count) rows or \(other.count)"
+  }
+}

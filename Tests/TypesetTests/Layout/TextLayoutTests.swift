@@ -69,6 +69,24 @@ import Testing
     #expect(Array(growing.lines) == Array(TextLayout(text, widthInColumns: width + 3).lines))
   }
 
+  @Test(
+    "gives the same lines whatever the text was before",
+    arguments: Soak.seeds(60, whole: 2_000)
+  )
+  func becomesAnotherText(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let width = Int.random(in: 1...24, using: &random)
+    let text = Array(String.randomNasty(scalars: 100, using: &random).unicodeScalars)
+    var layout = TextLayout(widthInColumns: width)
+    for _ in 0..<20 {
+      let kept = text.prefix(Int.random(in: 0...text.count, using: &random))
+      let other =
+        String(String.UnicodeScalarView(kept)) + String.randomNasty(scalars: 20, using: &random)
+      layout.replace(with: Array(other.utf8))
+      #expect(Array(layout.lines) == Array(TextLayout(other, widthInColumns: width).lines))
+    }
+  }
+
   @Test(arguments: Soak.seeds(60, whole: 2_000))
   func coversTheSourceAndKeepsToTheWidth(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
