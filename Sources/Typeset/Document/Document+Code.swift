@@ -38,6 +38,21 @@ extension Document {
     return false
   }
 
+  /// Adds what the source gained to a text that is shown as it is.
+  mutating func extendPlainText() {
+    guard tail.readThrough < source.count else { return }
+    var text = RichText()
+    text.append(source[tail.readThrough...], style: TextStyle(), source: tail.readThrough)
+    if blocks.isEmpty {
+      let range = 0..<source.count
+      blocks = [Block(.paragraph, text: text, margin: Margin(), gap: .none, source: range)]
+    } else {
+      blocks[0].append(text)
+    }
+    tail.readThrough = source.count
+    touch(from: 0)
+  }
+
   private func show(through end: Int, _ code: inout OpenCode, in text: inout RichText) {
     let style = TextStyle(.code)
     if code.owesLineEnd {

@@ -44,7 +44,7 @@ extension Document {
 
   /// Hands out the glyphs of a row from left to right, at most one for each column; columns may be left out.
   ///
-  /// - Parameter codeOffset: The columns by which code is moved to the left.
+  /// Code is moved to the left by `codeOffset` columns.
   package func forEachGlyph(
     ofRow row: Int,
     codeOffset: Int = 0,

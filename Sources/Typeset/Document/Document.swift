@@ -35,11 +35,20 @@ package struct Document: Sendable {
   /// Times that a closed block was read again, for tests of the cost.
   var revisits = 0
 
+  /// Whether the text is Markdown, or shown as it is.
+  package enum Format: Sendable, Hashable {
+    case markdown, plain
+  }
+
+  package let format: Format
+
   /// - Parameters:
   ///   - widthInColumns: At least 1; less counts as 1.
   ///   - wrapsCode: Whether long lines of code are broken, rather than cut at the edge.
-  package init(widthInColumns: Int, wrapsCode: Bool = false) {
+  ///   - format: How the text is read.
+  package init(widthInColumns: Int, wrapsCode: Bool = false, format: Format = .markdown) {
     measure = Block.Measure(width: max(1, widthInColumns), wrapsCode: wrapsCode)
+    self.format = format
   }
 
   package init(_ text: String, widthInColumns: Int, wrapsCode: Bool = false) {
@@ -56,14 +65,15 @@ package struct Document: Sendable {
   /// Takes the text as complete.
   package mutating func finish() {
     guard !isFinished else { return }
+    read()
     isFinished = true
-    close(through: source.count, isAll: true)
+    if format == .markdown { close(through: source.count, isAll: true) }
   }
 
   /// Reads what came since the last call.
   package mutating func read() {
     guard !isFinished else { return }
-    readTail()
+    if format == .markdown { readTail() } else { extendPlainText() }
   }
 
   /// Lays everything out for another width, as it is reached.

@@ -19,9 +19,8 @@ struct Reading {
     self.init(of: text, gap: document.tail.gap, list: document.tail.list, in: document)
   }
 
-  /// - Parameters:
-  ///   - gap: What is before the first block.
-  ///   - list: The place of the first item, where the text goes on with a list.
+  /// Reads a part of a document: `gap` is before its first block, `list` the place of its first item, where
+  /// it goes on with a list.
   init(of text: ArraySlice<UInt8>, gap: Block.Gap, list: ListPlace?, in document: Document) {
     self.text = text
     nextList = document.nextList

@@ -3,11 +3,7 @@ struct RichText: Sendable, Equatable {
   private(set) var bytes: [UInt8] = []
   private(set) var spans = TextSpans()
 
-  /// Adds text.
-  ///
-  /// - Parameters:
-  ///   - source: Where it comes from, in bytes from the document's start.
-  ///   - isVerbatim: Whether it stands there byte for byte.
+  /// Adds text that comes from `source`, in bytes from the document's start, byte for byte or not.
   mutating func append(
     _ text: some Collection<UInt8>,
     style: TextStyle,

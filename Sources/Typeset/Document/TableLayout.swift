@@ -32,7 +32,7 @@ struct TableLayout: Sendable {
     form != nil && width == self.width && (isOpen || measuredRows == table.rows.count)
   }
 
-  /// - Parameter isOpen: Whether rows may still come.
+  /// Makes the form; of a table that is open, rows may still come.
   mutating func layOut(width newWidth: Int, isOpen: Bool) {
     guard !isLaidOut(width: newWidth, isOpen: isOpen) else { return }
     let isMeasured = isOpen && !isMeasureDue

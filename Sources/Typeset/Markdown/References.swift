@@ -25,8 +25,8 @@ struct References: Sendable {
   /// Definitions of what the text may refer to, and references to the footnotes that it may define, which
   /// cmark would drop without one.
   ///
-  /// - Parameter text: A footnote that is defined again gets a label of its own, as long as the one it has,
-  ///   since cmark would drop it.
+  /// A footnote of the text that is defined again gets a label of its own, as long as the one it has, since
+  /// cmark would drop it.
   func preamble(for text: inout ArraySlice<UInt8>) -> Preamble {
     var preamble = Preamble()
     let labels = ReferenceLabels.all(in: text)
