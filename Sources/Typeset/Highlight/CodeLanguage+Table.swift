@@ -15,7 +15,20 @@ extension CodeLanguage {
   )
 
   private static let table: [(language: CodeLanguage, words: String)] = [
+    (own("Dockerfile", PackageResources.dockerfile_lang), "dockerfile docker containerfile"),
+    (own("Elixir", PackageResources.elixir_lang), "elixir ex exs eex heex"),
+    (own("GraphQL", PackageResources.graphql_lang), "graphql gql graphqls"),
+    (own("JavaScript", PackageResources.typescript_lang), "javascript js jsx mjs cjs node"),
+    (own("Julia", PackageResources.julia_lang), "julia jl"),
+    (own("Kotlin", PackageResources.kotlin_lang), "kotlin kt kts"),
+    (own("Nix", PackageResources.nix_lang), "nix"),
+    (own("Protobuf", PackageResources.protobuf_lang), "protobuf proto proto2 proto3"),
     (own("Swift", PackageResources.swift_lang), "swift swiftinterface"),
+    (own("Terraform", PackageResources.terraform_lang), "terraform tf hcl tfvars opentofu"),
+    (own("TOML", PackageResources.toml_lang), "toml"),
+    (own("TypeScript", PackageResources.typescript_lang), "typescript ts tsx mts cts"),
+    (own("YAML", PackageResources.yaml_lang), "yaml yml"),
+    (own("Zig", PackageResources.zig_lang), "zig zon"),
     (library("Ada"), "ada adb ads"),
     (library("Assembly", "asm"), "asm assembly nasm x86asm"),
     (library("AWK"), "awk gawk"),
@@ -41,7 +54,6 @@ extension CodeLanguage {
     (library("HTML"), "html htm xhtml"),
     (library("INI", "desktop"), "ini cfg desktop editorconfig"),
     (library("Java"), "java"),
-    (library("JavaScript"), "javascript js"),
     (library("JSON"), "json"),
     (library("LaTeX"), "latex tex"),
     (library("Lisp"), "lisp commonlisp elisp emacs-lisp el clojure clj cljs edn"),

@@ -7,6 +7,10 @@ import Testing
     "finds a language by what a fence says",
     arguments: [
       "swift": "Swift", "SWIFT": "Swift", "py": "Python", "Python": "Python",
+      "tsx": "TypeScript", "jsx": "JavaScript", "yml": "YAML", "rs": "Rust", "C++": "C++",
+      "c#": "C#", "golang": "Go", "tf": "Terraform", "hcl": "Terraform", "proto": "Protobuf",
+      "exs": "Elixir", "jl": "Julia", "kts": "Kotlin", "make": "Makefile", "bash": "Shell",
+      "Dockerfile": "Dockerfile", "gql": "GraphQL",
     ]
   )
   func finds(word: String, name: String) {

@@ -6,7 +6,7 @@ import Testing
 /// Every definition of ours against a sample of its language.
 @Suite struct SampleTests {
   private static let languages = CodeLanguage.all.filter {
-    if case .embedded = $0.definition { true } else { false }
+    if case .embedded = $0.definition { $0.name != "JavaScript" } else { false }
   }
 
   @Test("reads the definition", arguments: languages)
