@@ -1,8 +1,7 @@
-import Support
-
 extension String {
   /// Text of everything that makes layout hard.
-  static func randomNasty(scalars count: Int, using random: inout SeededGenerator) -> String {
+  package static func randomNasty(scalars count: Int, using random: inout SeededGenerator) -> String
+  {
     let common = Array("abcdefg  (漢字、。「」한é,.\n".unicodeScalars)
     let rare: [UInt32] = [
       0x09, 0x0D, 0x0A, 0x1B, 0x200D, 0xFE0F, 0xFE0E, 0x20E3, 0x31, 0x301, 0x302, 0x1F44D, 0x1F3FD,
