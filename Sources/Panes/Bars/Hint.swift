@@ -26,13 +26,24 @@ struct Hint: Equatable {
     case .list: inContext(.overlay, state)
     case .help:
       naming([(.listDown, "scroll"), (.listPageDown, "page"), (.overlayClose, "close")], state)
-    case .systemPrompt:
-      naming([(.send, "set"), (.newline, "newline"), (.overlayClose, "leave as it was")], state)
+    case .systemPrompt(let editor):
+      ofVi(editor)
+        + naming(
+          [
+            (.send, "set"), (.newline, "newline"),
+            (.overlayClose, editor.leaving ?? "leave as it was"),
+          ],
+          state
+        )
     }
   }
 
   private static func inPane(_ state: WorkbenchState) -> [Hint] {
+    let editor = state.focus == .prompt ? state.prompt.editor : TextEditor()
+    let vi = ofVi(editor)
     var hints = inContext(state.focus.context, state)
+    if !vi.isEmpty { hints.removeAll { $0.words == "newline" } }
+    if let pending = editor.vi?.pending, !pending.isEmpty { hints = ofPending(editor) }
     if state.willQueue, hints.first?.words == "send" {
       hints[0] = Hint(keys: hints[0].keys, words: "queue")
     }
@@ -49,7 +60,27 @@ struct Hint: Equatable {
     let rest = everywhere.filter { hint in
       hint.words != "help" && hint.words != "more" && !(completes && hint.words == "pane")
     }
-    return hints.prefix(3) + essential + hints.dropFirst(3).prefix(5) + rest
+    return Array(hints.prefix(3)) + essential + vi + hints.dropFirst(3).prefix(5) + rest
+  }
+
+  /// Half a command keeps Enter from sending.
+  private static func ofPending(_ editor: TextEditor) -> [Hint] {
+    editor.vi?.isTypingSearch == true ? [Hint(keys: "Enter", words: "search")] : []
+  }
+
+  /// What vi's own keys do in its mode; nothing while they type text.
+  private static func ofVi(_ editor: TextEditor) -> [Hint] {
+    switch editor.vi?.mode {
+    case nil, .insert: []
+    case _ where editor.vi?.pending.isEmpty == false: []
+    case .normal:
+      [Hint(keys: "i", words: "insert"), Hint(keys: "v", words: "select")]
+    case .visual, .visualLine:
+      [
+        Hint(keys: "d", words: "delete"), Hint(keys: "y", words: "yank"),
+        Hint(keys: "c", words: "change"),
+      ]
+    }
   }
 
   private static func inContext(_ context: KeyContext, _ state: WorkbenchState) -> [Hint] {
@@ -78,8 +109,17 @@ extension WorkbenchState {
   /// What the escape key does, first that applies.
   fileprivate var escaping: String {
     if prompt.completion.menu != nil { return "close" }
+    if focus == .prompt, let leaving = prompt.editor.leaving { return leaving }
     if conversation.focusedLane.isStreaming { return "stop" }
     if prompt.editing != nil { return "leave the edit" }
     return focus == .prompt ? "conversation" : "prompt"
+  }
+}
+
+extension TextEditor {
+  /// What the escape key leaves in vi; `nil` where it has its other meanings.
+  fileprivate var leaving: String? {
+    guard let vi, vi.mode != .normal || !vi.pending.isEmpty else { return nil }
+    return vi.pending.isEmpty ? "normal mode" : "drop \(vi.pending)"
   }
 }

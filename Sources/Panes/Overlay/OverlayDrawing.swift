@@ -40,7 +40,7 @@ enum OverlayDrawing {
   }
 
   private static func drawHelp(_ state: WorkbenchState, top: Int, on canvas: inout Canvas) {
-    let lines = HelpText.lines(keyMap: state.keyMap)
+    let lines = HelpText.lines(keyMap: state.keyMap, editing: state.editing)
     let rows = max(1, state.size.rows - 6)
     let inside = open(
       rows: rows,
@@ -84,7 +84,7 @@ enum OverlayDrawing {
     let inside = open(
       rows: rows,
       columns: state.systemPromptColumns + 2,
-      title: "system prompt of this conversation",
+      title: "system prompt of this conversation" + EditorDrawing.mode(of: editor),
       state.size,
       on: &canvas
     )

@@ -18,6 +18,12 @@ struct EditorDrawing {
     self.init(layout.screen(height: area.rows, previous: first), area: area)
   }
 
+  /// vi's mode and the keys of a half-typed command, to stand behind a title; empty without vi.
+  static func mode(of editor: TextEditor) -> String {
+    guard let vi = editor.vi else { return "" }
+    return " \u{2500} \(vi.mode.title)" + (vi.pending.isEmpty ? "" : "  \(vi.pending)")
+  }
+
   func draw(role: Role, on canvas: inout Canvas) {
     for (row, glyphs) in screen.rows.enumerated() {
       canvas.put(
@@ -26,6 +32,15 @@ struct EditorDrawing {
         column: area.column,
         end: area.endColumn,
         style: canvas.theme[role]
+      )
+    }
+    for (row, columns) in screen.selections.enumerated() {
+      guard let columns else { continue }
+      canvas.restyle(
+        row: area.row + row,
+        from: area.column + columns.lowerBound,
+        to: min(area.column + columns.upperBound, area.endColumn),
+        style: canvas.theme[.selection]
       )
     }
   }

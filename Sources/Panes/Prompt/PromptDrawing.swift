@@ -23,9 +23,10 @@ enum PromptDrawing {
   }
 
   private static func title(of state: WorkbenchState) -> String {
-    if state.prompt.editing != nil { return "edit: sends a sibling" }
+    let mode = EditorDrawing.mode(of: state.prompt.editor)
+    if state.prompt.editing != nil { return "edit: sends a sibling" + mode }
     let count = state.conversation.lanes.count
-    return count > 1 ? "prompt to \(count) lanes" : "prompt"
+    return (count > 1 ? "prompt to \(count) lanes" : "prompt") + mode
   }
 
   /// The files on one row; those that do not fit are counted.

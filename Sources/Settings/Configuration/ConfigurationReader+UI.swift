@@ -1,7 +1,7 @@
 extension ConfigurationReader {
   static let uiKeys = [
     "mouse", "reasoning", "sidebar", "notify", "notify_after_ms", "notify_when", "title",
-    "hyperlinks", "frame_interval_ms",
+    "hyperlinks", "editing", "frame_interval_ms",
   ]
 
   /// What `notify` was called while it was on or off; still read where `notify` is not set.
@@ -43,6 +43,7 @@ extension ConfigurationReader {
         isOn.map { $0 ? .bell : .off } ?? ui.notifications.means
     case "reasoning": configuration.ui.reasoning = choice(value, at: path) ?? ui.reasoning
     case "sidebar": configuration.ui.sidebar = choice(value, at: path) ?? ui.sidebar
+    case "editing": configuration.ui.editing = choice(value, at: path) ?? ui.editing
     case "frame_interval_ms":
       let interval = milliseconds(value, in: 1...1_000, at: path)
       configuration.ui.frameIntervalMilliseconds = interval ?? ui.frameIntervalMilliseconds

@@ -72,7 +72,9 @@ package struct ConfigurationTemplate: Sendable, Equatable {
       tables += [Self.preset(preset, endpoint: service.name, model: service.model)]
     }
     if tables.isEmpty { tables = [Self.example] }
-    return ([Self.top(defaultPreset: presets.first)] + tables).joined(separator: "\n\n") + "\n"
+    return ([Self.top(defaultPreset: presets.first)] + tables + [Self.screen]).joined(
+      separator: "\n\n"
+    ) + "\n"
   }
 
   /// Writes the text, 0600, its directories made when missing.
@@ -96,6 +98,13 @@ extension ConfigurationTemplate {
 
     \(defaultPreset.map { "default_preset = \"\($0)\"" } ?? "# default_preset = \"fast\"")
     # theme = "terminal"       # `weir themes` lists them
+    """
+  }
+
+  private static var screen: String {
+    """
+    # [ui]
+    # editing = "readline"     # or "vi": the keys of the prompt
     """
   }
 

@@ -23,6 +23,8 @@ package struct UISettings: Sendable, Equatable {
   /// Whether the window's title says what is in use and whether it streams.
   package var title = true
   package var hyperlinks = HyperlinkMode.auto
+  /// Whose keys the prompt is edited with.
+  package var editing = EditingStyle.readline
   /// The least time between two frames while text streams.
   package var frameIntervalMilliseconds = 16
 

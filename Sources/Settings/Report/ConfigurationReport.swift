@@ -50,6 +50,7 @@ package struct ConfigurationReport: Sendable, Equatable {
       ("notify_after_ms", .integer(ui.notifications.leastMilliseconds)),
       ("notify_when", .string(ui.notifications.moment.rawValue)),
       ("title", .bool(ui.title)), ("hyperlinks", .string(ui.hyperlinks.rawValue)),
+      ("editing", .string(ui.editing.rawValue)),
       ("frame_interval_ms", .integer(ui.frameIntervalMilliseconds)),
     ]
     for (name, value) in values { add(SettingPath("ui"), name, value, configuration) }

@@ -17,7 +17,7 @@ package enum KeysDocument {
         text += "| \(keys) | \(command.title) | `\(command.id.rawValue)` |\n"
       }
     }
-    return text + slashCommands
+    return text + slashCommands + viKeys
   }
 
   private static var slashCommands: String {
@@ -37,6 +37,29 @@ package enum KeysDocument {
       """
     for command in SlashCommand.allCases {
       text += "| `\(command.usage)` | \(command.title) | \(command.worksInLines ? "yes" : "") |\n"
+    }
+    return text
+  }
+
+  private static var viKeys: String {
+    var text = """
+
+      ## Prompt, with vi's keys
+
+      With `editing = "vi"` in `[ui]`, the prompt and the system prompt are edited as in vi: modes, counts (`3w`,
+      `2d3w`), operators, text objects, one register, `.`. They begin in insert mode, where every key does what the
+      tables above say; only Esc is vi's. In normal and in visual mode the keys below come first; they are vi's and cannot
+      be rebound. All other keys (Enter, those with Control or Alt, F keys) keep what they are bound to there, too: `^R`
+      alone is redo in place of the search, and `^J` goes down as `j` does. Esc drops half a command, then leaves insert
+      or visual mode, then does what it does everywhere.
+
+      """
+    for section in ViKeyTable.Section.allCases {
+      text += "\n### vi: \(section.rawValue)\n\n| keys | does |\n| --- | --- |\n"
+      for row in ViKeyTable.rows where row.section == section {
+        let keys = row.keys.map { $0 == "`" ? "`` ` ``" : "`\($0)`" }.joined(separator: " ")
+        text += "| \(keys) | \(row.title) |\n"
+      }
     }
     return text
   }

@@ -4,7 +4,9 @@ extension WorkbenchState {
   mutating func performInConversation(_ command: CommandID) -> [Effect] {
     let height = focusedColumn.map { laneView(of: $0).rows } ?? 1
     switch command {
-    case .focusPrompt: focus = .prompt
+    case .focusPrompt:
+      focus = .prompt
+      prompt.editor.enterInsertMode()
     case .lineDown: scroll(by: 1)
     case .lineUp: scroll(by: -1)
     case .halfPageDown: scroll(by: height / 2)

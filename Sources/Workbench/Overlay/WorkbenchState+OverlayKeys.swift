@@ -13,7 +13,7 @@ extension WorkbenchState {
 
   private mutating func takeInHelp(_ key: Key, top: Int) {
     let page = max(1, size.rows - 6)
-    let last = max(0, HelpText.lines(keyMap: keyMap).count - page)
+    let last = max(0, HelpText.lines(keyMap: keyMap, editing: editing).count - page)
     func show(_ row: Int) -> Overlay { .help(top: min(max(0, row), last)) }
     switch keyMap.command(for: key, in: .overlay) {
     case .listDown: overlay = show(top + 1)
@@ -57,6 +57,11 @@ extension WorkbenchState {
 
   private mutating func takeInSystemPrompt(_ key: Key, _ editor: TextEditor) {
     var editor = editor
+    if let outcome = editor.takeVi(key) {
+      say(outcome)
+      overlay = .systemPrompt(editor)
+      return
+    }
     switch keyMap.command(for: key, in: .prompt) {
     case .send:
       overlay = nil
@@ -68,6 +73,7 @@ extension WorkbenchState {
       if keyMap.command(for: key, in: .overlay) == .overlayClose { return closeOverlay() }
       if let text = key.typedText { editor.insert(text) }
     }
+    editor.settleCaret()
     overlay = .systemPrompt(editor)
   }
 }

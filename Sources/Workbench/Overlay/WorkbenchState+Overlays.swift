@@ -103,7 +103,7 @@ extension WorkbenchState {
 
   mutating func openSystemPrompt() {
     let text = systemPrompt(for: conversation.focusedLane.preset) ?? ""
-    overlay = .systemPrompt(TextEditor(text))
+    overlay = .systemPrompt(TextEditor(text, style: editing))
   }
 
   mutating func set(system text: String) {

@@ -38,13 +38,16 @@ package struct EditorLayout {
     package var top: RowPosition
     /// The glyphs of each row, fewer rows than asked for where the text ends.
     package var rows: [[Glyph]]
+    /// Of each row, the columns that are selected; empty where nothing is selected at all.
+    package var selections: [Range<Int>?] = []
     /// From 0 at the top row.
     package var caretRow: Int
     package var caretColumn: Int
   }
 
-  private let buffer: TextBuffer
+  let buffer: TextBuffer
   private let caretPosition: TextBuffer.Position
+  let selection: Range<TextBuffer.Position>?
   /// The layout of the caret's line, which nearly every question is about.
   private let caretLine: TextLayout
   package let widthInColumns: Int
@@ -52,6 +55,7 @@ package struct EditorLayout {
   package init(_ editor: TextEditor, widthInColumns: Int) {
     buffer = editor.buffer
     caretPosition = editor.caret
+    selection = editor.selection
     self.widthInColumns = max(1, widthInColumns)
     caretLine = TextLayout(
       buffer.lines[caretPosition.line],
@@ -68,6 +72,7 @@ package struct EditorLayout {
     return Screen(
       top: top,
       rows: rows(from: top, count: height),
+      selections: selections(from: top, count: height),
       caretRow: caretRow,
       caretColumn: caret.column
     )
@@ -151,7 +156,7 @@ package struct EditorLayout {
     return TextBuffer.Position(line: row.line, offset: offset)
   }
 
-  private func layout(ofLine line: Int) -> TextLayout {
+  func layout(ofLine line: Int) -> TextLayout {
     guard line != caretPosition.line else { return caretLine }
     return TextLayout(buffer.lines[line], widthInColumns: caretLine.widthInColumns)
   }

@@ -48,6 +48,7 @@ package struct PromptPane: Sendable {
     if editing == nil { draft = editor }
     editing = message
     editor.setText(SlashLine.typed(text))
+    editor.enterInsertMode()
   }
 
   /// Leaves editing, with the text that stood there before.

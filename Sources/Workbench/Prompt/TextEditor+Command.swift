@@ -39,7 +39,12 @@ extension TextEditor {
   package mutating func perform(_ command: Command) -> Bool {
     let before = (caret, revision)
     let streakBefore = streak
-    if !edit(command) { move(command) }
+    if edit(command) {
+      recordForVi(command)
+    } else {
+      move(command)
+      vi?.insertion = .typing
+    }
     let isChanged = before != (caret, revision)
     switch command {
     case .newline, .yank, .yankPop: break  // these say what they are themselves
@@ -48,6 +53,17 @@ extension TextEditor {
     default: streak = .none
     }
     return isChanged
+  }
+
+  /// What `.` is to repeat of an insert; text records itself.
+  private mutating func recordForVi(_ command: Command) {
+    guard let mode = vi?.mode else { return }
+    switch command {
+    case .newline: break
+    case .undo, .redo: vi?.insertion = .typing
+    default: vi?.insertion.typed.append(.command(command))
+    }
+    if mode.isVisual { vi?.mode = .normal }
   }
 
   private mutating func move(_ command: Command) {

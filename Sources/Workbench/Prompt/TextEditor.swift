@@ -21,11 +21,22 @@ package struct TextEditor: Sendable, Equatable {
   private(set) var killRing = KillRing()
   private var undoStack = UndoStack()
   var streak = Streak.none
+  /// Mode, register and half-typed command of vi's keys; `nil` with readline's.
+  package internal(set) var vi: Vi?
 
-  /// The caret is at the end.
-  package init(_ text: String = "") {
+  /// The caret is at the end; with vi's keys, in insert mode.
+  package init(_ text: String = "", style: EditingStyle = .readline) {
     buffer = TextBuffer(text)
     caret = buffer.end
+    use(style)
+  }
+
+  /// Changes whose keys the text is edited with.
+  package mutating func use(_ style: EditingStyle) {
+    guard (style == .vi) != (vi != nil) else { return }
+    vi = style == .vi ? Vi() : nil
+    undoStack.endGroup()
+    if style == .vi { undoStack.beginGroup() }
   }
 
   /// The whole text; linear in its length.
@@ -38,41 +49,67 @@ package struct TextEditor: Sendable, Equatable {
     let continues = streak == .typing && !startsAWord(text)
     edit(caret..<caret, with: text, merging: continues)
     streak = .typing
+    vi?.insertion.record(text)
   }
 
-  /// Inserts text of any length as one edit.
+  /// Inserts text of any length as one edit; outside vi's insert mode at the end of a line, where the caret
+  /// cannot stand behind the last character, after it.
   package mutating func paste(_ text: String) {
+    switch vi?.mode {
+    case nil: break
+    case .insert: vi?.insertion.record(text)
+    case .normal, .visual, .visualLine:
+      let cursor = ViCursor(buffer, at: caret)
+      if caret == cursor.lastOfLine { caret = cursor.next }
+      vi?.mode = .normal
+    }
     edit(caret..<caret, with: text)
     streak = .none
+    settleCaret()
   }
 
   /// Replaces everything, as one edit; the caret goes to the end.
   package mutating func setText(_ text: String) {
     edit(buffer.start..<buffer.end, with: text)
     streak = .none
+    vi?.insertion = .typing
+    if vi?.mode.isVisual == true { vi?.mode = .normal }
+    settleCaret()
   }
 
   /// Begins anew without undo, as after sending; what was killed can still be yanked.
   package mutating func reset(to text: String = "") {
     let ring = killRing
     let revision = revision
+    let vi = vi
     self = TextEditor(text)
     self.revision = revision + 1
     killRing = ring
+    carryOn(vi)
   }
 
   /// Goes back to an earlier state of this editor, or to another; the revision goes on, so that whoever
   /// compares it sees the change.
   package mutating func restore(_ other: TextEditor) {
     let revision = revision
+    let vi = vi
     self = other
     self.revision = revision + 1
+    carryOn(vi)
+  }
+
+  /// Goes on in insert mode, with the register as it was.
+  private mutating func carryOn(_ vi: Vi?) {
+    self.vi = vi
+    self.vi?.begin()
+    if vi == nil { undoStack.endGroup() } else { undoStack.beginGroup() }
   }
 
   /// Puts the caret at a position, or at the next one that is between characters.
   package mutating func moveCaret(to position: TextBuffer.Position) {
     caret = buffer.aligned(position)
     streak = .none
+    vi?.insertion = .typing
   }
 
   private func startsAWord(_ text: String) -> Bool {
@@ -113,6 +150,35 @@ extension TextEditor {
       killRing.push(text)
     }
     edit(range, with: "")
+  }
+
+  mutating func beginUndoGroup() { undoStack.beginGroup() }
+
+  mutating func endUndoGroup() { undoStack.endGroup() }
+
+  /// Undoes the last group of edits; the caret goes to where it began.
+  ///
+  /// - Returns: Whether there was one.
+  mutating func undoGroup() -> Bool {
+    let edits = undoStack.undoGroup()
+    for edit in edits { buffer.replace(edit.start..<edit.insertedEnd, with: edit.removed) }
+    return showChange(by: edits.last)
+  }
+
+  /// Does the group undone last again.
+  ///
+  /// - Returns: Whether there was one.
+  mutating func redoGroup() -> Bool {
+    let edits = undoStack.redoGroup()
+    for edit in edits { buffer.replace(edit.start..<edit.removedEnd, with: edit.inserted) }
+    return showChange(by: edits.first)
+  }
+
+  private mutating func showChange(by first: UndoStack.Edit?) -> Bool {
+    guard let first else { return false }
+    caret = buffer.aligned(first.caretBefore)
+    revision += 1
+    return true
   }
 
   mutating func undo() {

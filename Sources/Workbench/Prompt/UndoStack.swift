@@ -9,6 +9,8 @@ struct UndoStack: Sendable, Equatable {
     var insertedEnd: TextBuffer.Position
     var caretBefore: TextBuffer.Position
     var caretAfter: TextBuffer.Position
+    /// Edits of one group are undone together by `undoGroup`.
+    var group: Int?
   }
 
   private static let mostEdits = 1_000
@@ -17,9 +19,21 @@ struct UndoStack: Sendable, Equatable {
   private var done: [Edit] = []
   private var undone: [Edit] = []
   private var bytes = 0
+  private var group: Int?
+  private var groupCount = 0
+
+  /// Puts the edits from here on, up to `endGroup`, into a new group.
+  mutating func beginGroup() {
+    groupCount += 1
+    group = groupCount
+  }
+
+  mutating func endGroup() { group = nil }
 
   mutating func record(_ edit: Edit) {
     undone = []
+    var edit = edit
+    edit.group = group
     done.append(edit)
     bytes += edit.bytes
     while done.count > Self.mostEdits || done.count > 1 && bytes > Self.mostBytes {
@@ -29,7 +43,9 @@ struct UndoStack: Sendable, Equatable {
 
   /// Joins an edit to the last one where they touch, so that both are undone together.
   mutating func merge(_ edit: Edit) {
-    guard let last = done.last, let joined = last.joined(with: edit) else { return record(edit) }
+    guard let last = done.last, last.group == group, let joined = last.joined(with: edit) else {
+      return record(edit)
+    }
     undone = []
     bytes += joined.bytes - last.bytes
     done[done.count - 1] = joined
@@ -47,6 +63,26 @@ struct UndoStack: Sendable, Equatable {
     bytes += edit.bytes
     done.append(edit)
     return edit
+  }
+
+  /// The edits of the last group, newest first; a single one where it has none.
+  mutating func undoGroup() -> [Edit] {
+    guard let last = undo() else { return [] }
+    var edits = [last]
+    while last.group != nil, done.last?.group == last.group, let edit = undo() {
+      edits.append(edit)
+    }
+    return edits
+  }
+
+  /// The edits of the group undone last, oldest first.
+  mutating func redoGroup() -> [Edit] {
+    guard let first = redo() else { return [] }
+    var edits = [first]
+    while first.group != nil, undone.last?.group == first.group, let edit = redo() {
+      edits.append(edit)
+    }
+    return edits
   }
 }
 

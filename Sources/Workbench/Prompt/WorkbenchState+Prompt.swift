@@ -11,8 +11,8 @@ extension WorkbenchState {
     case .openEditor: return [.openEditor(prompt.editor.text)]
     case .deleteForwardOrQuit: return deleteForwardOrQuit()
     case .complete: return complete()
-    case .moveUp: if !moveByRows(-1) { recallOlder() }
-    case .moveDown: if !moveByRows(1) { recallNewer() }
+    case .moveUp: if !moveByRows(-1), !isSelecting { recallOlder() }
+    case .moveDown: if !moveByRows(1), !isSelecting { recallNewer() }
     default: prompt.editor.performEditing(command)
     }
     return []
@@ -30,8 +30,10 @@ extension WorkbenchState {
     return prompt.editor.moveByRows(distance, widthInColumns: width)
   }
 
+  private var isSelecting: Bool { prompt.editor.vi?.mode.isVisual == true }
+
   /// Goes back through the history; what is queued comes first.
-  private mutating func recallOlder() {
+  mutating func recallOlder() {
     if let queued = takeLastQueued() {
       prompt.editor.setText(SlashLine.typed(queued.text))
       status = StatusMessage("recalled; it is not queued any more")
@@ -40,7 +42,7 @@ extension WorkbenchState {
     }
   }
 
-  private mutating func recallNewer() {
+  mutating func recallNewer() {
     if let text = prompt.history.next(current: prompt.editor.text) { prompt.editor.setText(text) }
   }
 

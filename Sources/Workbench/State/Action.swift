@@ -33,6 +33,7 @@ package struct Configured: Sendable {
   package var bindings: [String: [String]]
   /// The name of the theme that the file asks for.
   package var theme: String?
+  package var editing: EditingStyle
   /// One line a mistake in the file.
   package var problems: [String]
 
@@ -40,11 +41,13 @@ package struct Configured: Sendable {
     presets: [Preset],
     bindings: [String: [String]] = [:],
     theme: String? = nil,
+    editing: EditingStyle = .readline,
     problems: [String] = []
   ) {
     self.presets = presets
     self.bindings = bindings
     self.theme = theme
+    self.editing = editing
     self.problems = problems
   }
 }

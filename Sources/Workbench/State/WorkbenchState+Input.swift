@@ -24,7 +24,7 @@ extension WorkbenchState {
     if let overlay { return takeInOverlay(key, overlay) }
     if sidebar.edit != nil { return takeInParameter(key) }
     if prompt.search != nil, let effects = takeInHistorySearch(key) { return effects }
-    if focus == .prompt, let effects = takeInCompletions(key) { return effects }
+    if focus == .prompt, let effects = takeInCompletions(key) ?? takeInVi(key) { return effects }
     if let command = keyMap.command(for: key, in: focus.context) { return perform(command) }
     if focus == .prompt, let text = key.typedText {
       prompt.editor.insert(text)

@@ -7,6 +7,7 @@ extension WorkbenchState {
   package mutating func update(_ action: Action, now: MonotonicTime) -> [Effect] {
     self.now = now
     let effects = take(action) + lookAtAttachments()
+    prompt.editor.settleCaret()
     refreshCompletions()
     prompt.measure(columns: layout.prompt.columns)
     return effects
@@ -91,6 +92,7 @@ extension WorkbenchState {
     sidebar.replace(presets: presets + demos, inUse: conversation.lanes.map(\.preset))
     keyMap = KeyMap()
     keyMap.rebind(configured.bindings)
+    use(configured.editing)
     for index in conversation.lanes.indices {
       let name = conversation.lanes[index].preset.name
       if let preset = sidebar.preset(named: name) { conversation.lanes[index].preset = preset }

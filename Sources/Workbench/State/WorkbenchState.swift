@@ -19,6 +19,8 @@ package struct WorkbenchState: Sendable {
   package internal(set) var focus = Pane.prompt
   package internal(set) var overlay: Overlay?
   package internal(set) var keyMap = KeyMap()
+  /// Whose keys texts of several lines are edited with.
+  package internal(set) var editing: EditingStyle
   package internal(set) var theme: Theme
   /// The name of the theme that was asked for last; one that comes later than another was asked for, or
   /// after the picker was closed, is ignored.
@@ -69,6 +71,7 @@ package struct WorkbenchState: Sendable {
     package var showsReasoning = false
     package var isSidebarWanted = true
     package var notifications = NotificationSettings()
+    package var editing = EditingStyle.readline
 
     package init(size: ScreenSize, now: MonotonicTime, presets: [Preset], theme: Theme) {
       self.size = size
@@ -90,13 +93,14 @@ package struct WorkbenchState: Sendable {
     showsAllReasoning = start.showsReasoning
     isSidebarWanted = start.isSidebarWanted
     notifications = start.notifications
+    editing = start.editing
     let opened = start.open.compactMap(sidebar.preset(named:))
     conversation = ConversationPane(preset: opened.first ?? start.presets[0])
     for preset in opened.dropFirst() { conversation.add(preset: preset, tip: nil) }
     if opened.count > 1 { sidebar.mark(opened) }
     moveSidebarCursor(to: conversation.focusedLane.preset)
     prompt.history = PromptHistory(entries: start.history)
-    prompt.editor = TextEditor(start.draft)
+    prompt.editor = TextEditor(start.draft, style: start.editing)
     let unknown = start.open.filter { sidebar.preset(named: $0) == nil }
     keyMap.rebind(start.bindings)
     let problems = start.problems + unknown.map { "there is no preset \"\($0)\"; F2 lists them" }

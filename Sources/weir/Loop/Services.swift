@@ -99,6 +99,7 @@ final class Services {
             presets: settings.configuration.presets,
             bindings: settings.configuration.keyBindings,
             theme: settings.configuration.theme,
+            editing: settings.configuration.ui.editing,
             problems: settings.problems.map(\.description)
           )
         )

@@ -72,6 +72,7 @@ struct WorkbenchSession {
     start.draft = (try? store.loadDraft()) ?? ""
     start.capturesMouse = configuration.ui.mouse
     start.notifications = configuration.ui.notifications
+    start.editing = configuration.ui.editing
     start.showsReasoning = configuration.ui.reasoning == .shown
     start.isSidebarWanted = configuration.ui.sidebar == .shown && memory.isSidebarHidden != true
     return start

@@ -170,6 +170,7 @@ import Workbench
       notify_when = "always"
       title = false
       hyperlinks = "off"
+      editing = "vi"
       frame_interval_ms = 33
       [keys]
       quit = "^Q"
@@ -188,6 +189,7 @@ import Workbench
     )
     expected.title = false
     expected.hyperlinks = .off
+    expected.editing = .vi
     expected.frameIntervalMilliseconds = 33
     #expect(configuration.ui == expected)
     #expect(configuration.theme == "dark")

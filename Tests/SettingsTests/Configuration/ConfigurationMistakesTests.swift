@@ -190,6 +190,11 @@ extension ConfigurationMistakesTests {
       "2: ui.sidebar: found \"left\", expected \"shown\" or \"hidden\""
     ),
     Mistake(
+      "whose keys",
+      "[ui]\nediting = \"emacs\"",
+      "2: ui.editing: found \"emacs\", expected \"readline\" or \"vi\""
+    ),
+    Mistake(
       "frame interval",
       "[ui]\nframe_interval_ms = 0",
       "2: ui.frame_interval_ms: found 0, expected a whole number of milliseconds from 1 to 1000"

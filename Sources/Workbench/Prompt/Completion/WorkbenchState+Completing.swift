@@ -124,6 +124,7 @@ extension WorkbenchState {
   /// Whether what is typed goes to the prompt.
   private var isPromptListening: Bool {
     focus == .prompt && overlay == nil && prompt.search == nil && sidebar.edit == nil
+      && prompt.editor.takesText
   }
 
   /// Brings the list above the prompt up to date with what stands before the caret.

@@ -1,0 +1,5 @@
+/// Whose keys a text is edited with (`[ui] editing`).
+package enum EditingStyle: String, Sendable, CaseIterable {
+  case readline
+  case vi
+}
