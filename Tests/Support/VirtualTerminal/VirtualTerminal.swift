@@ -19,6 +19,24 @@ package final class VirtualTerminal {
     /// By row and column, the address that the cell leads to.
     var links: [Frame.Position: String] = [:]
     var link: String?
+
+    /// Cells that are moved take their links along.
+    func moveLinks(from: VTermRect, to: VTermRect) {
+      let before = links
+      for row in 0..<Int(to.end_row - to.start_row) {
+        for column in 0..<Int(to.end_col - to.start_col) {
+          let target = Frame.Position(
+            row: Int(to.start_row) + row,
+            column: Int(to.start_col) + column
+          )
+          let source = Frame.Position(
+            row: Int(from.start_row) + row,
+            column: Int(from.start_col) + column
+          )
+          links[target] = before[source]
+        }
+      }
+    }
   }
 
   package private(set) var size: ScreenSize
@@ -57,6 +75,12 @@ package final class VirtualTerminal {
           state.links[Frame.Position(row: Int(row), column: Int(column))] = state.link
         }
       }
+      return 1
+    }
+    state.callbacks.moverect = { to, from, context in
+      guard let context else { return 1 }
+      let state = Unmanaged<State>.fromOpaque(context).takeUnretainedValue()
+      state.moveLinks(from: from, to: to)
       return 1
     }
     vterm_screen_set_callbacks(screen, &state.callbacks, context)

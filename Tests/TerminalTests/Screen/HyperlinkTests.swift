@@ -54,6 +54,20 @@ import Workbench
     #expect(String(decoding: painted.sent, as: UTF8.self).contains(Self.sequence))
   }
 
+  @Test func keepsALinkThatTheCursorIsMovedOver() throws {
+    let painted = try Self.painted()
+    for (digit, column) in [("1", 5), ("2", 7)] {
+      painted.paint { frame in
+        Self.draw("1", in: &frame)
+        frame.write("     \(digit)", row: 0)
+        frame.cursor = Frame.Position(row: 1, column: column)
+      }
+    }
+    // A step to the right is made by writing the `r` of the second row again, which is no change of that row.
+    #expect(String(decoding: painted.sent, as: UTF8.self).hasPrefix("\u{1B}[A2\u{1B}[2dr"))
+    #expect((4..<8).allSatisfy { painted.terminal.link(row: 1, column: $0) == Self.address })
+  }
+
   @Test func costsNothingWhereNoLinkIs() throws {
     let painted = try Self.painted()
     let bytes = [true, false].map { takesLinks in

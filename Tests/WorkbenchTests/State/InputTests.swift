@@ -48,6 +48,43 @@ import Workbench
     #expect(harness.state.conversation.focusedLane.preset.name == "cloud")
   }
 
+  @Test func aClickFocusesThePane() {
+    var harness = WorkbenchHarness(rows: 24, columns: 120)
+    let (conversation, prompt) = (harness.state.layout.conversation, harness.state.layout.prompt)
+    harness.apply(Self.click(row: conversation.row, column: conversation.column))
+    #expect(harness.state.focus == .conversation)
+    harness.apply(Self.click(row: prompt.row, column: prompt.column))
+    #expect(harness.state.focus == .prompt)
+  }
+
+  @Test("the wheel scrolls the lane that it is over, line by line", arguments: [1, 3, 12])
+  func theWheelScrolls(lines: Int) {
+    var wheel = Self.withLongAnswers()
+    var keys = wheel
+    let body = wheel.state.laneColumns.columns[1].body
+    let event = MouseEvent(kind: .wheel(-lines), row: body.row, column: body.column)
+    wheel.apply(.input(.mouse(event)))
+    keys.press("Esc 2" + String(repeating: " k", count: lines))
+    #expect(wheel.state.conversation.focused == 1)
+    #expect(wheel.state.conversation.lanes[0].scroll == .following)
+    #expect(wheel.state.conversation.lanes[1].scroll != .following)
+    #expect(wheel.state.conversation.lanes[1].scroll == keys.state.conversation.lanes[1].scroll)
+  }
+
+  private static func withLongAnswers() -> WorkbenchHarness {
+    var harness = WorkbenchHarness(rows: 24, columns: 120, open: ["fast", "32k"])
+    harness.say("hi")
+    let text = (0..<100).map { "line \($0)" }.joined(separator: "\n\n")
+    for request in harness.requests {
+      let delta = Delta(channel: .content, text: text, time: harness.now)
+      harness.receive(.delta(delta), for: request.id)
+      harness.receive(.ended(.finished(reason: "stop")), for: request.id)
+    }
+    harness.wait(milliseconds: 1_000)
+    _ = harness.screen()
+    return harness
+  }
+
   @Test func pastesIntoTheHistorySearch() {
     var harness = WorkbenchHarness { $0.history = ["first", "second"] }
     harness.press("^R")
