@@ -72,13 +72,22 @@ enum LaneDrawing {
     _ canvas: inout Canvas
   ) {
     let top = lane.topRow(height: view.rows)
+    var known: (index: Int, message: MessageDrawing)?
     for row in 0..<view.rows {
       guard let (index, rowInMessage) = lane.text.locate(top + row) else { break }
-      let id = lane.text.path[index]
-      let text = lane.text.text(at: index)
-      let message = MessageDrawing(message: state.tree[id], text: text, tree: state.tree)
+      let message =
+        if let known, known.index == index { known.message } else {
+          MessageDrawing(
+            message: state.tree[lane.text.path[index]],
+            text: lane.text.text(at: index),
+            tree: state.tree,
+            codeOffset: lane.codeOffset
+          )
+        }
+      known = (index, message)
       message.draw(row: rowInMessage, at: view.row + row, view, on: &canvas)
-      if marksSelection, id == lane.current, text.row(rowInMessage) != .blank {
+      let isCurrent = marksSelection && message.message.id == lane.current
+      if isCurrent, message.text.row(rowInMessage) != .blank {
         canvas.text(
           "\u{258C}",
           row: view.row + row,

@@ -7,41 +7,21 @@ struct MessageDrawing {
   let message: Message
   let text: MessageText
   let tree: MessageTree
+  let codeOffset: Int
 
   /// Draws a row of the message on the row `y` of the screen.
   func draw(row: Int, at y: Int, _ view: Rect, on canvas: inout Canvas) {
     let start = view.column + WorkbenchState.textIndent
     switch text.row(row) {
     case .header: drawHeader(at: y, view, on: &canvas)
-    case .reasoningHeader:
-      let sign = text.showsReasoning ? "\u{25BE}" : "\u{25B8}"
-      let count = text.reasoning.lineCount
-      canvas.text(
-        "\(sign) reasoning, \(count) \(count == 1 ? "line" : "lines")",
-        row: y,
-        column: start,
-        end: view.endColumn,
-        role: .reasoning
-      )
-    case .reasoning(let line):
-      canvas.put(
-        text.reasoning,
-        line: line,
-        row: y,
-        column: start,
-        end: view.endColumn,
-        role: .reasoning
-      )
-    case .body(let line):
-      let end = canvas.put(
-        text.body,
-        line: line,
-        row: y,
-        column: start,
-        end: view.endColumn,
-        role: .text
-      )
-      if message.reply?.isStreaming == true, line == text.body.lineCount - 1 {
+    case .reasoningHeader: drawReasoningHeader(at: y, view, on: &canvas)
+    case .reasoning(let row):
+      DocumentDrawing(document: text.reasoning, base: .reasoning, codeOffset: codeOffset)
+        .draw(row: row, at: y, from: start, to: view.endColumn, on: &canvas)
+    case .body(let row):
+      let end = DocumentDrawing(document: text.body, base: .text, codeOffset: codeOffset)
+        .draw(row: row, at: y, from: start, to: view.endColumn, on: &canvas)
+      if message.reply?.isStreaming == true, row == text.body.rowCount - 1 {
         canvas.text("\u{258C}", row: y, column: end, end: view.endColumn, role: .text)
       }
     case .note(let index, let line):
@@ -56,6 +36,18 @@ struct MessageDrawing {
       )
     case .blank: break
     }
+  }
+
+  private func drawReasoningHeader(at y: Int, _ view: Rect, on canvas: inout Canvas) {
+    let sign = text.options.showsReasoning ? "\u{25BE}" : "\u{25B8}"
+    let count = text.reasoning.rowCount
+    canvas.text(
+      "\(sign) reasoning, \(count) \(count == 1 ? "line" : "lines")",
+      row: y,
+      column: view.column + WorkbenchState.textIndent,
+      end: view.endColumn,
+      role: .reasoning
+    )
   }
 
   private func drawHeader(at y: Int, _ view: Rect, on canvas: inout Canvas) {

@@ -54,7 +54,7 @@ extension Document {
   }
 
   private func show(through end: Int, _ code: inout OpenCode, in text: inout RichText) {
-    let style = TextStyle(.code)
+    let style = TextStyle(.codeBlock)
     if code.owesLineEnd {
       text.append("\n".utf8, style: style, source: code.lineStart - 1)
       code.owesLineEnd = false

@@ -1,7 +1,7 @@
 /// What a stretch of a document's text is, by which a theme draws it.
 package struct TextStyle: Sendable, Hashable {
   package enum Kind: Sendable, Hashable {
-    case text, heading, link, code, maths, html, footnote, tableHeader
+    case text, heading, link, code, codeBlock, maths, html, footnote, tableHeader
     /// What the layout adds: bullets and numbers, the bar of a quote, lines, the language of a block.
     case marker, quoteBar, rule, codeLabel
     /// Code of a known language.

@@ -162,7 +162,7 @@ extension BlockReader {
       pop()
     case .codeBlock:
       let language = node.fenceInfo.split(separator: " ").first.map(String.init) ?? ""
-      emit(.code(language: language), lines(of: node, style: .code), from: node)
+      emit(.code(language: language), lines(of: node, style: .codeBlock), from: node)
     case .htmlBlock: emit(.html, lines(of: node, style: .html), from: node)
     case .table: emit(.table, RichText(), table: readTable(node), from: node)
     default: emit(.paragraph, inlines.read(node, as: .text), from: node)

@@ -53,8 +53,7 @@ struct InlineReader {
     case .text: place(node, style: style(textKind))
     case .code: readCode(node)
     case .html: place(node, style: style(.html))
-    case .softBreak: readBreak(" ")
-    case .lineBreak: readBreak("\n")
+    case .softBreak, .lineBreak: readBreak()
     case .emphasis: emphasis += 1
     case .strong: strong += 1
     case .strike: strike += 1
@@ -92,12 +91,15 @@ struct InlineReader {
     }
   }
 
-  /// A line end of the source, as a space or a line end of the text: a byte for a byte.
-  private mutating func readBreak(_ replacement: String) {
+  /// A line end of the source, a byte for a byte.
+  ///
+  /// A soft break ends a line too, as CommonMark 6.8 allows: models write verses and addresses with it, and
+  /// seldom fill lines.
+  private mutating func readBreak() {
     let source = cursor.source
     let rest = source[min(cursor.offset, source.count)...]
     let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
-    text.append(replacement.utf8, style: style(base), source: end, isVerbatim: true, link: link)
+    text.append("\n".utf8, style: style(base), source: end, isVerbatim: true, link: link)
     cursor.move(to: end + 1)
   }
 

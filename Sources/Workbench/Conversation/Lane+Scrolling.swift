@@ -20,6 +20,14 @@ extension Lane {
     max(0, text.rowCount - height - topRow(height: height))
   }
 
+  /// Lets the view stand where it is, whatever is added below.
+  mutating func holdPlace(height: Int) {
+    guard case .following = scroll else { return }
+    let top = max(0, min(topRow(height: height), text.rowCount - height))
+    guard let (index, row) = text.locate(top) else { return }
+    scroll = .at(message: text.path[index], place: text.text(at: index).anchor(ofRow: row))
+  }
+
   /// Scrolls by rows, downwards when positive; arriving at the end follows again.
   mutating func scroll(by rows: Int, height: Int) {
     // A view that follows may stand below the last full page.
@@ -40,21 +48,6 @@ extension Lane {
 
   /// The message that keys act on: the selected one, else the last.
   package var current: MessageID? { selected ?? tip }
-
-  /// Selects the next or previous message and brings its first row into view.
-  mutating func select(by step: Int, height: Int) {
-    guard let current, let position = text.path.firstIndex(of: current) else { return }
-    let target = min(max(0, position + step), text.path.count - 1)
-    selected = target == text.path.count - 1 ? nil : text.path[target]
-    if selected == nil { scroll = .following } else { reveal(text.path[target], height: height) }
-  }
-
-  /// Brings a message's first row into view, with as little movement as may be; for a lane that is laid out.
-  mutating func reveal(_ message: MessageID, height: Int) {
-    guard let first = text.row(of: .header, in: message) else { return }
-    let top = topRow(height: height)
-    if first < top || first >= top + height - 1 { scroll(to: first, height: height) }
-  }
 }
 
 extension Lane {

@@ -27,6 +27,12 @@ package struct Lane: Sendable {
   package internal(set) var selected: MessageID?
   /// Messages whose reasoning is shown against the default.
   package internal(set) var toggledReasoning: Set<MessageID> = []
+  /// Messages whose Markdown is shown as it was sent.
+  package internal(set) var rawMessages: Set<MessageID> = []
+  /// Whether long lines of code are broken, rather than cut at the edge.
+  package internal(set) var wrapsCode = false
+  /// The columns by which code is moved to the left.
+  package internal(set) var codeOffset = 0
   package internal(set) var text = LaneText()
 
   init(id: ID, preset: Preset, tip: MessageID?) {

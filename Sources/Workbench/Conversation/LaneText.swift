@@ -1,7 +1,29 @@
 import Conversation
 
 /// The laid-out messages of a lane: a cache, filled for the lane's width just before it is needed.
+///
+/// What is in view is exact; messages that were never in view are not read, and their rows are an estimate.
+/// Bringing it up to date costs as much as what has changed, however many messages there are.
 package struct LaneText: Sendable {
+  /// How a lane's messages are shown.
+  struct Options: Sendable, Equatable {
+    var width: Int
+    var wrapsCode = false
+    var showsAllReasoning = false
+    /// Messages whose reasoning is shown against the default.
+    var toggledReasoning: Set<MessageID> = []
+    var rawMessages: Set<MessageID> = []
+
+    func of(_ message: MessageID) -> MessageText.Options {
+      MessageText.Options(
+        width: width,
+        wrapsCode: wrapsCode,
+        isRaw: rawMessages.contains(message),
+        showsReasoning: toggledReasoning.contains(message) != showsAllReasoning
+      )
+    }
+  }
+
   /// The messages shown, oldest first.
   package private(set) var path: [MessageID] = []
   /// The first row of each message of `path`; the last entry is the count of all rows.
@@ -11,50 +33,106 @@ package struct LaneText: Sendable {
   /// The layouts of messages that were shown and may be again.
   private var setAside: [MessageID: MessageText] = [:]
   private var tip: MessageID?
-  private var width = 0
+  private var options = Options(width: 0)
+  /// The first message whose start is not up to date.
+  private var firstStale = 0
 
   package var rowCount: Int { starts[starts.count - 1] }
 
   /// The layout of a message of `path`, by its index there.
   package func text(at index: Int) -> MessageText { texts[index] }
 
-  /// Brings the layout up to date: only what the messages gained since the last call is laid out, unless
-  /// the width changed.
-  mutating func layOut(
+  /// Takes in what the messages gained since the last call, another path, another way of showing them.
+  mutating func update(
     tip newTip: MessageID?,
     tree: MessageTree,
-    width newWidth: Int,
-    notes: (Message) -> [MessageNote],
-    showsReasoning: (MessageID) -> Bool
+    options newOptions: Options,
+    notes: (Message) -> [MessageNote]
   ) {
-    if newWidth != width { startOver(width: newWidth) }
-    if newTip != tip { show(tree.path(to: newTip)) }
-    tip = newTip
-    starts.removeAll(keepingCapacity: true)
-    var row = 0
-    for (index, id) in path.enumerated() {
-      starts.append(row)
-      texts[index].showsReasoning = showsReasoning(id)
-      if !texts[index].isFrozen { texts[index].extend(to: tree[id], notes: notes(tree[id])) }
-      row += texts[index].rowCount
+    if newOptions != options {
+      options = newOptions
+      setAside = [:]
+      for (index, id) in path.enumerated() { texts[index].show(tree[id], as: options.of(id)) }
+      firstStale = 0
     }
-    starts.append(row)
+    // Only the last message of a path can stream, but one that was set aside may have.
+    var firstUnread = max(0, path.count - 1)
+    if newTip != tip { firstUnread = min(firstUnread, show(tree.path(to: newTip), tree: tree)) }
+    tip = newTip
+    for index in firstUnread..<path.count where !texts[index].isFrozen {
+      read(index, tree: tree, notes: notes)
+    }
+    updateStarts()
   }
 
-  private mutating func startOver(width newWidth: Int) {
-    width = newWidth
-    setAside = [:]
-    texts = path.map { _ in MessageText(width: width) }
+  /// Lays out what stands on some rows.
+  ///
+  /// - Returns: Whether rows have moved.
+  mutating func layOut(
+    rows: Range<Int>,
+    tree: MessageTree,
+    notes: (Message) -> [MessageNote]
+  ) -> Bool {
+    guard let (first, _) = locate(max(0, rows.lowerBound)) else { return false }
+    var isChanged = false
+    var index = first
+    while index < path.count, starts[index] < rows.upperBound {
+      let isNew = !texts[index].isRead
+      if isNew { read(index, tree: tree, notes: notes) }
+      let own = max(0, rows.lowerBound - starts[index])..<max(0, rows.upperBound - starts[index])
+      if texts[index].layOut(rows: own) || isNew {
+        isChanged = true
+        firstStale = min(firstStale, index)
+        updateStarts()
+      }
+      index += 1
+    }
+    return isChanged
   }
 
-  private mutating func show(_ newPath: [MessageID]) {
+  /// Gives one message's layout to a closure that may change it, but not its rows.
+  mutating func modify<Result>(at index: Int, _ body: (inout MessageText) -> Result) -> Result {
+    body(&texts[index])
+  }
+
+  private mutating func read(
+    _ index: Int,
+    tree: MessageTree,
+    notes: (Message) -> [MessageNote]
+  ) {
+    let message = tree[path[index]]
+    texts[index].extend(to: message, notes: notes(message))
+    firstStale = min(firstStale, index)
+  }
+
+  /// Shows another path.
+  ///
+  /// - Returns: How many messages the two have in common.
+  private mutating func show(_ newPath: [MessageID], tree: MessageTree) -> Int {
     let shared = zip(path, newPath).prefix { $0 == $1 }.count
     for (id, text) in zip(path, texts).dropFirst(shared) { setAside[id] = text }
     texts.removeSubrange(shared...)
     for id in newPath.dropFirst(shared) {
-      texts.append(setAside.removeValue(forKey: id) ?? MessageText(width: width))
+      texts.append(
+        setAside.removeValue(forKey: id) ?? MessageText(tree[id], options: options.of(id))
+      )
     }
     path = newPath
+    firstStale = min(firstStale, shared)
+    return shared
+  }
+
+  private mutating func updateStarts() {
+    let first = min(firstStale, path.count)
+    guard first < path.count || starts.count != path.count + 1 else { return }
+    var row = first < starts.count ? starts[first] : 0
+    starts.removeLast(starts.count - first)
+    for index in first..<path.count {
+      starts.append(row)
+      row += texts[index].rowCount
+    }
+    starts.append(row)
+    firstStale = path.count
   }
 
   /// The message on a row of the lane, by its index in `path`, and the row within it.
@@ -71,6 +149,6 @@ package struct LaneText: Sendable {
 
   /// The row of a place in a message; `nil` when the message is not on the path.
   func row(of place: MessageAnchor, in id: MessageID) -> Int? {
-    path.firstIndex(of: id).map { starts[$0] + texts[$0].row(of: place) }
+    path.lastIndex(of: id).map { starts[$0] + texts[$0].row(of: place) }
   }
 }

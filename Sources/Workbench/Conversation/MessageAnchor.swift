@@ -17,9 +17,8 @@ extension MessageText {
     switch row(index) {
     case .header: .header
     case .reasoningHeader: .reasoningHeader
-    case .reasoning(let line):
-      .reasoning(offset: reasoning.line(at: line).sourceRange.lowerBound)
-    case .body(let line): .body(offset: body.line(at: line).sourceRange.lowerBound)
+    case .reasoning(let row): .reasoning(offset: reasoning.sourceOffset(ofRow: row))
+    case .body(let row): .body(offset: body.sourceOffset(ofRow: row))
     case .note(let index, let line): .note(index: index, line: line)
     case .blank: .blank
     }
@@ -31,10 +30,10 @@ extension MessageText {
     case .header: return 0
     case .reasoningHeader: return min(1, reasoningRows)
     case .reasoning(let offset):
-      guard showsReasoning else { return min(1, reasoningRows) }
-      return 2 + reasoning.lineIndex(containingSourceOffset: offset)
+      guard options.showsReasoning else { return min(1, reasoningRows) }
+      return min(2 + reasoning.row(ofSourceOffset: offset), rowCount - 1)
     case .body(let offset):
-      return 1 + reasoningRows + body.lineIndex(containingSourceOffset: offset)
+      return min(1 + reasoningRows + body.row(ofSourceOffset: offset), rowCount - 1)
     case .note(let index, let line):
       let above = notes.prefix(index).reduce(0) { $0 + $1.layout.lineCount }
       return min(1 + reasoningRows + bodyRows + above + line, rowCount - 1)

@@ -4,10 +4,10 @@ package enum MessageRow: Sendable, Hashable {
   case header
   /// The line that folds and unfolds the reasoning.
   case reasoningHeader
-  /// A line of the reasoning's layout.
-  case reasoning(line: Int)
-  /// A line of the content's layout.
-  case body(line: Int)
+  /// A row of the reasoning.
+  case reasoning(row: Int)
+  /// A row of the content.
+  case body(row: Int)
   /// A line of a note's layout.
   case note(index: Int, line: Int)
   case blank

@@ -2,69 +2,138 @@ import Conversation
 import Typeset
 
 /// One message laid out for one width, row by row; grows with the message at the cost of the new text.
+///
+/// A message that was never in view is not read: its rows are an estimate until it is.
 package struct MessageText: Sendable {
-  package private(set) var body: TextLayout
-  package private(set) var reasoning: TextLayout
+  /// How the reader wants a message to be shown.
+  package struct Options: Sendable, Equatable {
+    package var width: Int
+    /// Whether long lines of code are broken.
+    package var wrapsCode = false
+    /// Whether Markdown is shown as it was sent.
+    package var isRaw = false
+    /// Whether the reasoning's lines are rows, or only its header.
+    package var showsReasoning = false
+  }
+
+  package private(set) var body: Document
+  package private(set) var reasoning: Document
   package private(set) var notes: [(note: MessageNote, layout: TextLayout)] = []
-  /// Whether the reasoning's lines are rows, or only its header.
-  package var showsReasoning = false
+  package private(set) var options: Options
   /// Whether the message can gain nothing more, so that it is never looked at again.
   package private(set) var isFrozen = false
+  /// Whether the text is read; before that rows are an estimate.
+  private(set) var isRead = false
   private var bodyBytes = 0
   private var reasoningBytes = 0
-  private let width: Int
+  private let isReply: Bool
 
-  init(width: Int) {
-    self.width = width
-    body = TextLayout(widthInColumns: width)
-    reasoning = TextLayout(widthInColumns: width)
-  }
-
-  /// Lays out what the message has gained since the last call.
-  mutating func extend(to message: Message, notes newNotes: [MessageNote]) {
-    Self.extend(&body, to: message.content, from: &bodyBytes)
-    if let text = message.reply?.reasoning {
-      Self.extend(&reasoning, to: text, from: &reasoningBytes)
-    }
+  init(_ message: Message, options: Options) {
+    self.options = options
+    isReply = message.isReply
+    body = Self.document(options, isMarkdown: isReply && !options.isRaw)
+    reasoning = Self.document(options, isMarkdown: !options.isRaw)
     isFrozen = message.reply?.isStreaming != true
+    bodyBytes = message.content.utf8.count
+    reasoningBytes = message.reply?.reasoning.utf8.count ?? 0
+  }
+
+  private static func document(_ options: Options, isMarkdown: Bool) -> Document {
+    Document(
+      widthInColumns: options.width,
+      wrapsCode: options.wrapsCode,
+      format: isMarkdown ? .markdown : .plain
+    )
+  }
+
+  /// Reads what the message has gained since the last call.
+  mutating func extend(to message: Message, notes newNotes: [MessageNote]) {
+    isRead = true
+    isFrozen = message.reply?.isStreaming != true
+    bodyBytes = Self.extend(&body, to: message.content, isWhole: isFrozen)
+    if let text = message.reply?.reasoning {
+      let isWhole = isFrozen || bodyBytes > 0
+      reasoningBytes = Self.extend(&reasoning, to: text, isWhole: isWhole)
+    }
     guard notes.map(\.note) != newNotes else { return }
-    notes = newNotes.map { note in
-      var layout = TextLayout(widthInColumns: width)
-      layout.append(note.text)
-      return (note, layout)
+    notes = newNotes.map { ($0, TextLayout($0.text, widthInColumns: options.width)) }
+  }
+
+  private static func extend(_ document: inout Document, to text: String, isWhole: Bool) -> Int {
+    let total = text.utf8.count
+    let known = document.source.count
+    if total > known {
+      let start = text.utf8.index(text.startIndex, offsetBy: known)
+      document.append(text[start...])
+    }
+    if isWhole { document.finish() } else { document.read() }
+    return total
+  }
+
+  /// Shows the message another way; what is laid out stays as far as it can.
+  mutating func show(_ message: Message, as new: Options) {
+    guard new != options else { return }
+    let old = options
+    options = new
+    if new.isRaw != old.isRaw {
+      self = MessageText(message, options: new)
+    } else if new.width != old.width || new.wrapsCode != old.wrapsCode {
+      body.remeasure(widthInColumns: new.width, wrapsCode: new.wrapsCode)
+      reasoning.remeasure(widthInColumns: new.width, wrapsCode: new.wrapsCode)
+      for index in notes.indices { notes[index].layout.layOut(widthInColumns: new.width) }
     }
   }
 
-  private static func extend(_ layout: inout TextLayout, to text: String, from count: inout Int) {
-    let total = text.utf8.count
-    guard total > count else { return }
-    let start = text.utf8.index(text.startIndex, offsetBy: count)
-    layout.append(String(text[start...]))
-    count = total
+  /// Lays out what stands on some rows, counted from the message's first.
+  ///
+  /// - Returns: Whether rows may have moved.
+  mutating func layOut(rows: Range<Int>) -> Bool {
+    var isChanged = false
+    if reasoningRows > 1 {
+      isChanged = reasoning.layOut(rows: rows.shifted(by: -2).clamped(to: 0..<reasoning.rowCount))
+    }
+    let own = rows.shifted(by: -1 - reasoningRows).clamped(to: 0..<max(0, bodyRows))
+    return body.layOut(rows: own) || isChanged
   }
+}
 
+extension MessageText {
   package var rowCount: Int {
     1 + reasoningRows + bodyRows + notes.reduce(0) { $0 + $1.layout.lineCount } + 1
   }
 
+  private var showsReasoning: Bool { options.showsReasoning }
   private var hasReasoning: Bool { reasoningBytes > 0 }
+
   var reasoningRows: Int {
-    hasReasoning ? 1 + (showsReasoning ? reasoning.lineCount : 0) : 0
+    guard hasReasoning else { return 0 }
+    return 1 + (showsReasoning ? rows(of: reasoning, bytes: reasoningBytes) : 0)
   }
-  var bodyRows: Int { bodyBytes > 0 ? body.lineCount : 0 }
+
+  var bodyRows: Int { bodyBytes > 0 ? rows(of: body, bytes: bodyBytes) : 0 }
+
+  private func rows(of document: Document, bytes: Int) -> Int {
+    isRead ? document.rowCount : 1 + bytes / max(1, options.width)
+  }
 
   /// What stands on a row, counted from the message's first.
   package func row(_ index: Int) -> MessageRow {
     if index == 0 { return .header }
     var rest = index - 1
-    if rest < reasoningRows { return rest == 0 ? .reasoningHeader : .reasoning(line: rest - 1) }
+    if rest < reasoningRows { return rest == 0 ? .reasoningHeader : .reasoning(row: rest - 1) }
     rest -= reasoningRows
-    if rest < bodyRows { return .body(line: rest) }
+    if rest < bodyRows { return .body(row: rest) }
     rest -= bodyRows
     for (index, note) in notes.enumerated() {
       if rest < note.layout.lineCount { return .note(index: index, line: rest) }
       rest -= note.layout.lineCount
     }
     return .blank
+  }
+}
+
+extension Range<Int> {
+  fileprivate func shifted(by offset: Int) -> Range<Int> {
+    lowerBound + offset..<upperBound + offset
   }
 }

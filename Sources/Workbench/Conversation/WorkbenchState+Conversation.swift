@@ -13,7 +13,7 @@ extension WorkbenchState {
     case .halfPageUp: scroll(by: -height / 2)
     case .pageDown: scroll(by: height - 1)
     case .pageUp: scroll(by: 1 - height)
-    case .viewTop: scroll(by: -Int.max / 2)
+    case .viewTop: viewTop()
     case .viewEnd: viewEnd()
     case .nextMessage: select(by: 1)
     case .previousMessage: select(by: -1)
@@ -70,8 +70,13 @@ extension WorkbenchState {
 
   mutating func scroll(by rows: Int) {
     guard let column = focusedColumn else { return }
-    layOutLane(column.lane, columns: column.body.columns)
-    conversation.lanes[column.lane].scroll(by: rows, height: laneView(of: column).rows)
+    scroll(column, by: rows)
+  }
+
+  private mutating func viewTop() {
+    guard let first = tree.path(to: conversation.focusedLane.tip).first else { return }
+    conversation.lanes[conversation.focused].scroll = .at(message: first, place: .header)
+    scroll(by: 0)
   }
 
   private mutating func viewEnd() {
@@ -79,10 +84,15 @@ extension WorkbenchState {
     conversation.lanes[conversation.focused].selected = nil
   }
 
+  /// Selects the next or previous message and brings its first row into view.
   private mutating func select(by step: Int) {
-    guard let column = focusedColumn else { return }
-    layOutLane(column.lane, columns: column.body.columns)
-    conversation.lanes[column.lane].select(by: step, height: laneView(of: column).rows)
+    let lane = conversation.focusedLane
+    let path = tree.path(to: lane.tip)
+    guard let current = lane.current, let position = path.firstIndex(of: current) else { return }
+    let target = min(max(0, position + step), path.count - 1)
+    if target == path.count - 1 { return viewEnd() }
+    conversation.lanes[conversation.focused].selected = path[target]
+    reveal(path[target])
   }
 
   private mutating func foldReasoning() {
@@ -116,11 +126,10 @@ extension WorkbenchState {
     if tip != sibling { reveal(sibling) }
   }
 
-  /// Brings a message of the focused lane into view.
+  /// Brings a message of the focused lane into view, with as little movement as may be.
   private mutating func reveal(_ message: MessageID) {
     guard let column = focusedColumn else { return }
-    layOutLane(column.lane, columns: column.body.columns)
-    conversation.lanes[column.lane].reveal(message, height: laneView(of: column).rows)
+    reveal(.header, in: message, of: column)
   }
 
   /// Takes a user message into the prompt, to be sent again as a sibling.

@@ -52,28 +52,6 @@ extension WorkbenchState {
     return (lastFigures ?? now).adding(milliseconds: Self.figureIntervalMilliseconds * 1.4)
   }
 
-  /// Lays out what is in view; called before each paint, at the cost of the text that is new.
-  package mutating func layOut() {
-    prompt.layOut(in: promptText)
-    for column in laneColumns.columns { layOutLane(column.lane, columns: column.body.columns) }
-  }
-
-  mutating func layOutLane(_ index: Int, columns: Int) {
-    let keyMap = keyMap
-    let toggled = conversation.lanes[index].toggledReasoning
-    let showsAll = showsAllReasoning
-    conversation.lanes[index].text.layOut(
-      tip: conversation.lanes[index].tip,
-      tree: tree,
-      width: max(1, columns - Self.textIndent - 1),
-      notes: { MessageNote.notes(of: $0, keyMap: keyMap) },
-      showsReasoning: { toggled.contains($0) != showsAll }
-    )
-  }
-
-  /// The columns by which a message's text is set in from its header.
-  package static var textIndent: Int { 3 }
-
   private mutating func take(found presets: [Preset]) {
     sidebar.add(presets)
     guard let first = presets.first, status == nil else { return }

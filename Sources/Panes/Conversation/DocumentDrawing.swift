@@ -1,0 +1,103 @@
+import Typeset
+import Workbench
+
+/// Draws rows of a document: its glyphs in the roles of a theme, code on its own ground.
+struct DocumentDrawing {
+  let document: Document
+  /// The role of plain text: the content's or the reasoning's.
+  let base: Role
+  var codeOffset = 0
+
+  /// Draws a row of the document on the row `y` of the screen.
+  ///
+  /// - Returns: The column after the last glyph.
+  @discardableResult
+  func draw(row: Int, at y: Int, from start: Int, to end: Int, on canvas: inout Canvas) -> Int {
+    let ground: Style?
+    if let code = document.codeColumn(ofRow: row) {
+      let style = canvas.theme[.code]
+      canvas.fill(row: y, from: start + code, to: end, with: 0x20, style: style)
+      ground = style
+    } else {
+      ground = nil
+    }
+    let control = canvas.theme[.control]
+    var last = start
+    var known: (kind: TextStyle, style: Style)?
+    document.forEachGlyph(ofRow: row, codeOffset: codeOffset) { glyph, place in
+      let style: Style
+      if glyph.isSubstitute {
+        style = control
+      } else if let known, known.kind == place.style {
+        style = known.style
+      } else {
+        style = self.style(of: place.style, ground: ground, theme: canvas.theme)
+        known = (place.style, style)
+      }
+      let column = start + place.column
+      last = canvas.put(CollectionOfOne(glyph), row: y, column: column, end: end, style: style)
+    }
+    return last
+  }
+
+  private func style(of text: TextStyle, ground: Style?, theme: Theme) -> Style {
+    var style = theme[text.kind.role(base: base)]
+    if let ground, text.kind.standsOnCode { style.background = ground.background }
+    if text.emphasis.contains(.strong) { style.attributes.insert(.bold) }
+    if text.emphasis.contains(.emphasis) { style.attributes.insert(.italic) }
+    if text.emphasis.contains(.strike) { style.attributes.insert(.strike) }
+    return style
+  }
+}
+
+extension TextStyle.Kind {
+  fileprivate func role(base: Role) -> Role {
+    switch self {
+    case .text: base
+    case .heading: .heading
+    case .link: .link
+    case .code: .codeInline
+    case .codeBlock: .code
+    case .maths: .maths
+    case .html: .html
+    case .footnote: .footnote
+    case .tableHeader: .tableHeader
+    case .marker: .muted
+    case .quoteBar: .quote
+    case .rule: .border
+    case .codeLabel: .codeLabel
+    case .syntax(let role): role.themeRole
+    }
+  }
+
+  fileprivate var standsOnCode: Bool {
+    switch self {
+    case .syntax, .codeBlock, .codeLabel: true
+    case .text, .heading, .link, .code, .maths, .html, .footnote, .tableHeader, .marker, .quoteBar,
+      .rule:
+      false
+    }
+  }
+}
+
+extension CodeRole {
+  fileprivate var themeRole: Role {
+    switch self {
+    case .plain: .code
+    case .comment: .syntaxComment
+    case .keyword: .syntaxKeyword
+    case .type: .syntaxType
+    case .string: .syntaxString
+    case .escape: .syntaxEscape
+    case .number: .syntaxNumber
+    case .function: .syntaxFunction
+    case .constant: .syntaxConstant
+    case .preprocessor: .syntaxPreprocessor
+    case .attribute: .syntaxAttribute
+    case .variable: .syntaxVariable
+    case .symbol: .syntaxSymbol
+    case .inserted: .success
+    case .deleted: .error
+    }
+  }
+}

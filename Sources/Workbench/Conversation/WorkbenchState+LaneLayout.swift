@@ -1,0 +1,86 @@
+import Conversation
+
+extension WorkbenchState {
+  /// The columns by which a message's text is set in from its header.
+  package static var textIndent: Int { 3 }
+
+  /// Lays out what is in view; called before each paint, at the cost of the text that is new.
+  package mutating func layOut() {
+    prompt.layOut(in: promptText)
+    for column in laneColumns.columns { layOutLane(column) }
+  }
+
+  /// Takes in what a lane gained, and lays out what is in view of it.
+  mutating func layOutLane(_ column: LaneColumns.Column) {
+    let lane = conversation.lanes[column.lane]
+    let notes = messageNotes
+    let options = LaneText.Options(
+      width: max(1, column.body.columns - Self.textIndent - 1),
+      wrapsCode: lane.wrapsCode,
+      showsAllReasoning: showsAllReasoning,
+      toggledReasoning: lane.toggledReasoning,
+      rawMessages: lane.rawMessages
+    )
+    conversation.lanes[column.lane].text.update(
+      tip: lane.tip,
+      tree: tree,
+      options: options,
+      notes: notes
+    )
+    let height = laneView(of: column).rows
+    repeat {
+      let top = conversation.lanes[column.lane].topRow(height: height)
+      guard layOut(rows: top..<top + height, of: column) else { return }
+    } while true
+  }
+
+  /// - Returns: Whether rows have moved.
+  private mutating func layOut(rows: Range<Int>, of column: LaneColumns.Column) -> Bool {
+    let notes = messageNotes
+    return conversation.lanes[column.lane].text.layOut(rows: rows, tree: tree, notes: notes)
+  }
+
+  private var messageNotes: (Message) -> [MessageNote] {
+    let keyMap = keyMap
+    return { MessageNote.notes(of: $0, keyMap: keyMap) }
+  }
+
+  /// Scrolls a lane by rows, downwards when positive.
+  mutating func scroll(_ column: LaneColumns.Column, by rows: Int) {
+    layOutLane(column)
+    let height = laneView(of: column).rows
+    if rows < 0 {
+      // Rows above may turn out to be more or fewer than was thought; the text in view stays where it is.
+      conversation.lanes[column.lane].holdPlace(height: height)
+      repeat {
+        let top = conversation.lanes[column.lane].topRow(height: height)
+        guard layOut(rows: max(0, top + rows)..<top, of: column) else { break }
+      } while true
+    } else {
+      let top = conversation.lanes[column.lane].topRow(height: height)
+      while layOut(rows: top..<top + rows + height, of: column) {}
+    }
+    conversation.lanes[column.lane].scroll(by: rows, height: height)
+  }
+
+  /// Brings a place of a message to the top of a lane's view, as far as the text reaches; nothing moves where
+  /// it is in view already and `always` is not asked for.
+  mutating func reveal(
+    _ place: MessageAnchor,
+    in message: MessageID,
+    of column: LaneColumns.Column,
+    always: Bool = false
+  ) {
+    layOutLane(column)
+    let height = laneView(of: column).rows
+    while let row = conversation.lanes[column.lane].text.row(of: place, in: message) {
+      guard layOut(rows: row..<row + height, of: column) else {
+        let top = conversation.lanes[column.lane].topRow(height: height)
+        if always || row < top || row >= top + height - 1 {
+          conversation.lanes[column.lane].scroll(to: row, height: height)
+        }
+        return
+      }
+    }
+  }
+}
