@@ -8,8 +8,17 @@ package enum HelpText {
   }
 
   /// Every command under the heading of its context, with the keys it has now; vi's own keys after the
-  /// prompt's where the prompt is edited with them.
+  /// prompt's where the prompt is edited with them; then the slash commands.
   package static func lines(keyMap: KeyMap, editing: EditingStyle) -> [Line] {
+    keys(keyMap: keyMap, editing: editing) + slashCommands
+  }
+
+  private static var slashCommands: [Line] {
+    [.heading("Typed with a slash in the prompt")]
+      + SlashCommand.allCases.map { .command(keys: $0.usage, title: $0.title) }
+  }
+
+  private static func keys(keyMap: KeyMap, editing: EditingStyle) -> [Line] {
     KeyContext.allCases.flatMap { context in
       let commands = lines(of: context, keyMap: keyMap)
       return context == .prompt && editing == .vi ? commands + viLines : commands

@@ -98,8 +98,10 @@ package struct ListOverlay: Sendable {
 
   mutating func clear() { narrow(to: "") }
 
-  /// The best match, then what can be chosen, then the shortest, then the first.
-  private typealias Order = (Int, Int, Int, Int)
+  /// The best match, then the shortest, then the first.
+  private typealias Order = (Int, Int, Int)
+  /// By how much a match must be better to stand before one that can be chosen.
+  private static let obstacleCost = 10
 
   private mutating func narrow(to newFilter: String) {
     filter = newFilter
@@ -110,9 +112,10 @@ package struct ListOverlay: Sendable {
     }
     let found = all.enumerated().compactMap { position, item -> (order: Order, item: Item)? in
       var item = item
-      guard let score = item.match(filter) else { return nil }
+      guard var score = item.match(filter) else { return nil }
+      if item.obstacle != nil { score -= Self.obstacleCost }
       let text = item.matched.isEmpty ? item.detail : item.title
-      return ((-score, item.obstacle == nil ? 0 : 1, text.utf8.count, position), item)
+      return ((-score, text.utf8.count, position), item)
     }
     items = found.sorted { $0.order < $1.order }.map(\.item)
     if let item = typed(filter) { items.append(item) }

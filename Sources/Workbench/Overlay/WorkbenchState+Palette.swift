@@ -13,7 +13,8 @@ extension WorkbenchState {
       )
       item.note = command.context.title.lowercased()
       item.obstacle = obstacle(to: command.id)
-      item.aliases = [command.id.rawValue]
+      let slashes = SlashCommand.allCases.filter { $0.command == command.id }
+      item.aliases = [command.id.rawValue] + slashes.map { "/\($0.rawValue)" }
       return item
     }
     overlay = .list(ListOverlay(purpose: .command, title: "commands", items: items))

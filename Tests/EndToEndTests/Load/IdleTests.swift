@@ -111,6 +111,14 @@ import Testing
     #expect(try await comesToRest(weir))
   }
 
+  @Test func doesNothingBehindTheKeysThatCanFollow() async throws {
+    let home = try Home()
+    let weir = try await home.openAndWait()
+    weir.send(Typed.control("x"))
+    try await weir.waitFor("and then")
+    #expect(try await comesToRest(weir))
+  }
+
   @Test func letsTheEmbeddedEndpointGo() async throws {
     let home = try Home()
     let weir = try await home.openAndWait(["-p", "bursty"])

@@ -31,6 +31,7 @@ import Workbench
       ("new conv", "new conversation"),
       ("reply.regen", "ask again; the old reply stays as a sibling"),
       ("F7", "choose a theme, with live preview"), ("copy mess", "copy the message"),
+      ("/reload", "reload the configuration"), ("lane lane", "lane 1"),
     ]
   )
   func bestFirst(filter: String, title: String) {
@@ -38,6 +39,17 @@ import Workbench
     harness.press("Alt-x")
     harness.type(filter)
     #expect(Self.titles(harness).first == title)
+  }
+
+  @Test func whatCanDoNothingComesAfterWhatCan() {
+    var harness = WorkbenchHarness()
+    harness.press("Alt-x")
+    harness.type("lane")
+    let titles = Self.titles(harness)
+    let add = titles.firstIndex(of: "add a lane with the selected preset")
+    let second = titles.firstIndex(of: "lane 2")
+    #expect(titles.first == "lane 1")
+    #expect(add ?? .max < second ?? .min)
   }
 
   @Test func runsACommandOfTheConversationFromThePrompt() {

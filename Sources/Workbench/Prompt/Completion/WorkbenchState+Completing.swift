@@ -3,7 +3,7 @@ import Conversation
 extension WorkbenchState {
   /// Tab in the prompt: completes the word before the caret, else goes to the next pane.
   mutating func complete() -> [Effect] {
-    guard let word = CompletionWord(in: prompt.editor) else {
+    guard isPromptListening, let word = CompletionWord(in: prompt.editor) else {
       moveFocus(by: 1)
       return []
     }
@@ -32,6 +32,7 @@ extension WorkbenchState {
 
   /// Completes a word as far as there is no choice, and offers the choices.
   private mutating func complete(_ word: CompletionWord) {
+    let listing = prompt.completion.listing
     let (title, items) = completions(of: word)
     guard let first = items.first else {
       status = StatusMessage("no \(title) begin with \"\(word.text)\"")
@@ -48,6 +49,7 @@ extension WorkbenchState {
       partial.ending = ""
       insert(partial, for: word, isWhole: false)
     }
+    prompt.completion.listing = listing
     prompt.completion.menu = CompletionMenu(title: title, items: items, selection: 0)
     prompt.completion.seen = CompletionWord(in: prompt.editor)
   }

@@ -191,6 +191,16 @@ import Workbench
     #expect(Self.looks(harness).count == 1)
   }
 
+  @Test func narrowsFilesOnFromWhatTheyHaveInCommon() {
+    var harness = Self.typing("@m")
+    harness.press("Tab")
+    Self.find(["my notes", "my other"], in: &harness)
+    harness.type("n")
+    #expect(Self.texts(harness) == ["my notes"])
+    harness.press("Enter")
+    #expect(harness.state.prompt.editor.text == "@\"my notes\" ")
+  }
+
   @Test("what comes late is ignored", arguments: ["x", "Backspace", "Esc", "F1", "^R"])
   func ignoresLateFiles(key: String) {
     var harness = Self.typing("@n")
@@ -206,6 +216,16 @@ import Workbench
     harness.press("Tab")
     Self.find([], in: &harness, problem: "nope/ cannot be read: No such file or directory")
     #expect(harness.state.status?.text == "nope/ cannot be read: No such file or directory")
+  }
+
+  @Test func viCompletesWhereItTypesText() {
+    var harness = WorkbenchHarness { $0.editing = .vi }
+    harness.type("/the")
+    harness.press("Tab")
+    #expect(harness.state.prompt.editor.text == "/theme ")
+    harness.press("^U / t Esc Esc Tab")
+    #expect(harness.state.prompt.editor.text == "/t")
+    #expect(harness.state.focus == .conversation)
   }
 
   @Test func completionIsUndoneAsOneEdit() {
