@@ -111,7 +111,8 @@ let package = Package(
     .testTarget(
       name: "TerminalTests",
       dependencies: [
-        "CTerminalGuard", "CrashProbe", "Panes", "Support", "Terminal", "Typeset", "Workbench",
+        "CTerminalGuard", "Conversation", "CrashProbe", "Panes", "Support", "Terminal", "Typeset",
+        "Workbench",
       ]
     ),
     .executableTarget(

@@ -149,6 +149,10 @@ struct ClusterScanner {
     case .space, .fixedSpace: glyphs.append(.space)
     case .wideSpace: glyphs += [.space, .space]
     case .unknownEmoji: glyphs.append(Glyph(base: 0x2B1C, width: 2, isSubstitute: true))
+    // The voiced marks of kana: of no width, but some terminals give them two columns. Their spacing forms
+    // have two everywhere.
+    case .mark where scalar == 0x3099 || scalar == 0x309A:
+      glyphs.append(Glyph(base: scalar + 2, width: 2, isSubstitute: true))
     case .mark: attach(scalar)
     case .joiner, .ideographSelector, .tag, .hidden: break
     }

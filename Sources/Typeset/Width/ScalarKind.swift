@@ -73,9 +73,11 @@ enum ScalarKind: UInt8 {
       return (0x1F000...0x1FAFF).contains(scalar) ? .unknownEmoji : .hidden
     }
     switch value.properties.generalCategory {
-    case .control, .privateUse, .surrogate, .unassigned, .lineSeparator, .paragraphSeparator:
+    // Arabic number signs and their like are format characters that one sees, but terminals disagree about
+    // their width.
+    case .control, .privateUse, .surrogate, .unassigned, .lineSeparator, .paragraphSeparator,
+      .format:
       return .hidden
-    case .format: return isVisibleFormat(scalar) ? .narrow : .hidden
     default: break
     }
     switch CellWidth.tableWidth(of: scalar) {
@@ -89,13 +91,5 @@ enum ScalarKind: UInt8 {
   private static func isKnown(_ scalar: Unicode.Scalar) -> Bool {
     guard let age = scalar.properties.age else { return false }
     return age.major <= 14
-  }
-
-  /// Arabic number signs and their like are format characters that one sees.
-  private static func isVisibleFormat(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x600...0x605, 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD: true
-    default: false
-    }
   }
 }

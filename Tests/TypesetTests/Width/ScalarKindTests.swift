@@ -25,7 +25,7 @@ import Testing
       (0x41, .narrow), (0x6F22, .wide), (0x301, .mark), (0x200D, .joiner), (0xFE0F, .joiner),
       (0xE0100, .ideographSelector), (0x20, .space), (0xA0, .fixedSpace), (0x3000, .wideSpace),
       (0x1F1E6, .regional), (0xE0041, .tag), (0x1FAE8, .unknownEmoji), (0x202E, .hidden),
-      (0x1B, .hidden), (0xE000, .hidden), (0x600, .narrow), (0xD800, .hidden),
+      (0x1B, .hidden), (0xE000, .hidden), (0x600, .hidden), (0xD800, .hidden),
     ] as [(UInt32, ScalarKind)]
   )
   func tellsScalarsApart(scalar: UInt32, kind: ScalarKind) {

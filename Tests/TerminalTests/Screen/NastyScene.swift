@@ -1,0 +1,101 @@
+import Conversation
+import Panes
+import Support
+import Workbench
+
+/// A workbench that shows one text in every place where text comes from outside.
+struct NastyScene: Sendable {
+  let name: String
+  private let play: @Sendable (inout WorkbenchHarness, String) -> Void
+
+  static let all = [
+    NastyScene(name: "a finished conversation", play: converse),
+    NastyScene(name: "a stream and a queue") { harness, text in
+      harness.say("x")
+      stream(text, in: &harness)
+      paste(text, in: &harness)
+      harness.press("Enter")
+    },
+    NastyScene(name: "a prompt") { harness, text in paste(text + "\n" + text, in: &harness) },
+    NastyScene(name: "a notice") { harness, text in harness.apply(.report(StatusMessage(text))) },
+    NastyScene(name: "lanes") { harness, text in
+      harness.press("F3")
+      converse(&harness, text)
+    },
+    NastyScene(name: "presets") { harness, text in pick("F2", text, &harness) },
+    NastyScene(name: "commands") { harness, text in pick("Alt-x", text, &harness) },
+    NastyScene(name: "themes") { harness, text in pick("F7", text, &harness) },
+    NastyScene(name: "search in history") { harness, text in
+      converse(&harness, text)
+      harness.press("^R")
+    },
+    NastyScene(name: "system prompt") { harness, text in
+      harness.press("^X y")
+      paste(text, in: &harness)
+    },
+    NastyScene(name: "sidebar") { harness, _ in harness.press("Shift-Tab j j e") },
+  ]
+
+  private init(name: String, play: @escaping @Sendable (inout WorkbenchHarness, String) -> Void) {
+    self.name = name
+    self.play = play
+  }
+
+  func harness(with text: String, size: ScreenSize) -> WorkbenchHarness {
+    var harness = WorkbenchHarness(
+      rows: size.rows,
+      columns: size.columns,
+      presets: Self.presets(named: text),
+      open: []
+    ) { start in
+      let edge = Style(foreground: .palette(201))
+      start.theme = Theme(name: "edges", styles: [.borderFocused: edge])
+      start.themeNames = [text, "b"]
+      start.history = [text]
+      start.problems = [text]
+      start.showsReasoning = true
+    }
+    harness.apply(.modelsListed(endpoint: text, models: [text, "m"]))
+    play(&harness, text)
+    return harness
+  }
+
+  private static func presets(named text: String) -> [Preset] {
+    ["", "2", "3"].map { suffix in
+      let endpoint = Endpoint(name: text, url: "http://\(text)/v1")
+      var preset = Preset(name: text + suffix, endpoint: endpoint, model: text)
+      preset.system = text
+      preset.parameters = [.stop: .string(text), .reasoningEffort: .string(text)]
+      return preset
+    }
+  }
+
+  private static func paste(_ text: String, in harness: inout WorkbenchHarness) {
+    harness.apply(.input(.paste(text)))
+  }
+
+  private static func pick(_ key: String, _ text: String, _ harness: inout WorkbenchHarness) {
+    converse(&harness, text)
+    harness.press(key)
+    harness.type(String(text.prefix(3).filter { !$0.isNewline }))
+  }
+
+  private static func stream(_ text: String, in harness: inout WorkbenchHarness) {
+    guard let request = harness.requests.last?.id else { return }
+    harness.receive(.phase(.sent), for: request)
+    for channel in [Delta.Channel.reasoning, .content] {
+      let delta = Delta(channel: channel, text: text + "\n" + text, time: harness.now)
+      harness.receive(.delta(delta), for: request)
+    }
+  }
+
+  private static func converse(_ harness: inout WorkbenchHarness, _ text: String) {
+    paste(text, in: &harness)
+    harness.press("Enter")
+    stream(text, in: &harness)
+    guard let request = harness.requests.last?.id else { return }
+    harness.receive(.notice(text), for: request)
+    let error = ReplyError(kind: .api, source: text, problem: text)
+    harness.receive(.ended(.failed(error)), for: request)
+  }
+}
