@@ -5,6 +5,7 @@
 #include <srchilite/highlightbuilderexception.h>
 #include <srchilite/highlightevent.h>
 #include <srchilite/highlighteventlistener.h>
+#include <srchilite/highlighttoken.h>
 #include <srchilite/langdefmanager.h>
 #include <srchilite/parserexception.h>
 #include <srchilite/regexrulefactory.h>
@@ -34,7 +35,7 @@ std::mutex library;
 struct Line {
   std::vector<chighlight_span> spans;
   uint32_t position = 0;
-  size_t stepsLeft = 0;
+  size_t workLeft = 0;
 };
 
 /// Takes the text of one element; the highlighter hands over all text of a line, in order.
@@ -57,14 +58,16 @@ class SpanFormatter : public Formatter {
   const uint32_t element;
 };
 
-/// Ends a line whose rules match nothing over and over: the highlighter itself would never stop.
-class StepCounter : public HighlightEventListener {
+/// Ends a line that is too much work, or whose rules match nothing over and over, as the highlighter
+/// itself would not. Every step looks at the whole rest of the line with every rule.
+class WorkCounter : public HighlightEventListener {
  public:
-  explicit StepCounter(Line &line) : line(line) {}
+  explicit WorkCounter(Line &line) : line(line) {}
 
-  void notify(const HighlightEvent &) override {
-    if (line.stepsLeft == 0) throw std::runtime_error("the rules run in circles");
-    --line.stepsLeft;
+  void notify(const HighlightEvent &event) override {
+    const size_t work = event.token.suffix.size() + 8;
+    if (line.workLeft < work) throw std::runtime_error("too much work");
+    line.workLeft -= work;
   }
 
  private:
@@ -119,7 +122,7 @@ struct chighlight_language {
   void colour(const std::string &text, int32_t *number) {
     line.spans.clear();
     line.position = 0;
-    line.stepsLeft = 8 * text.size() + 64;
+    line.workLeft = mostWork;
     enter(*number);
     isPlaced = false;  // until the line is done: it may throw
     highlighter.highlightParagraph(text);
@@ -131,6 +134,9 @@ struct chighlight_language {
   std::vector<std::string> elements;
 
  private:
+  /// In bytes looked at: a line of 600 bytes with a token every other byte.
+  static constexpr size_t mostWork = 200'000;
+
   /// Puts the highlighter where the numbered state is, unless it stands there already.
   void enter(int32_t number) {
     if (isPlaced && number == place) return;
@@ -154,7 +160,7 @@ struct chighlight_language {
 
   SourceHighlighter highlighter;
   FormatterManager formatters;
-  StepCounter counter;
+  WorkCounter counter;
   StateTable states;
   int32_t place = CHIGHLIGHT_FRESH;
   bool isPlaced = false;

@@ -18,7 +18,7 @@ typedef struct {
 
 typedef enum {
   CHIGHLIGHT_COLOURED,
-  /// A regular expression was given up as too costly, or the rules ran in circles.
+  /// Too much work: a long line of many tokens, or a regular expression that was given up.
   CHIGHLIGHT_REFUSED
 } chighlight_outcome;
 

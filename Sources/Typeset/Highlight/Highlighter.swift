@@ -3,7 +3,7 @@
 /// A class because it owns source-highlight's languages, which are opened at their first use and kept.
 /// For one thread, the main one; others may have their own, but wait for each other in the library.
 package final class Highlighter {
-  /// A longer line stays plain: no line may hold up the screen.
+  /// A longer line stays plain, and so does a shorter one that is as much work: none may hold up the screen.
   package static let longestLineInBytes = 2_000
 
   /// The folder of the library's own definitions; where it is missing their languages are plain.

@@ -25,9 +25,17 @@ import Testing
   }
 
   @Test func coloursALineOfTheGreatestLength() throws {
-    let long = String(repeating: "let ", count: 500)
+    let long = "//" + String(repeating: "x", count: 1_998)
     let spans = highlighter.colour(long, in: try #require(swift), after: .fresh).spans
-    #expect(spans.count == 500)
+    #expect(spans == [CodeSpan(start: 0, end: 2_000, role: .comment)])
+  }
+
+  @Test func leavesALineOfTooManyWordsPlain() throws {
+    let crowded = String(repeating: "let ", count: 500)
+    let coloured = highlighter.colour(crowded, in: try #require(swift), after: .fresh)
+    #expect(coloured == ColouredLine(spans: [], state: .fresh))
+    let next = highlighter.colour("let", in: try #require(swift), after: coloured.state)
+    #expect(next.spans == [CodeSpan(start: 0, end: 3, role: .keyword)])
   }
 
   @Test func leavesALibraryLanguagePlainWhereTheLibraryHasNoDefinitions() throws {
