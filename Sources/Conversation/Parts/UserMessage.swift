@@ -18,16 +18,23 @@ extension Message {
     ([.text(content)] + attachments.flatMap(\.parts)).joiningTexts
   }
 
-  /// What was sent as one text, for people: an image is named in place of its bytes.
+  /// What was sent as one text, for people.
   package var sentText: String {
-    parts.map { part in
-      switch part {
-      case .text(let text): text
-      case .image(let format, let base64):
-        "[\(format.rawValue), \(base64.utf8.count / 4 * 3) bytes]"
+    attachments.isEmpty ? content : content + "\n\n" + attachedText
+  }
+
+  /// The files as they were sent; an image's size stands in place of its bytes.
+  package var attachedText: String {
+    attachments.map { file in
+      file.parts.map { part in
+        switch part {
+        case .text(let text): text
+        case .image(let format, _): " [\(format.rawValue) image, \(file.sizeInBytes) bytes]"
+        }
       }
+      .joined()
     }
-    .joined(separator: "\n")
+    .joined(separator: "\n\n")
   }
 }
 

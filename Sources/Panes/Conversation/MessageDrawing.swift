@@ -40,14 +40,23 @@ struct MessageDrawing {
 
   private func drawReasoningHeader(at y: Int, _ view: Rect, on canvas: inout Canvas) {
     let sign = text.options.showsReasoning ? "\u{25BE}" : "\u{25B8}"
-    let count = text.reasoning.rowCount
+    let start = view.column + WorkbenchState.textIndent
     canvas.text(
-      "\(sign) reasoning, \(count) \(count == 1 ? "line" : "lines")",
+      "\(sign) \(foldTitle(columns: view.endColumn - start - 2))",
       row: y,
-      column: view.column + WorkbenchState.textIndent,
+      column: start,
       end: view.endColumn,
-      role: .reasoning
+      role: message.isReply ? .reasoning : .accent
     )
+  }
+
+  /// What is folded: so many lines of reasoning, or these files.
+  private func foldTitle(columns: Int) -> String {
+    guard message.isReply else {
+      return AttachmentChip.line(of: message.attachments, columns: columns)
+    }
+    let count = text.reasoning.rowCount
+    return "reasoning, \(count) \(count == 1 ? "line" : "lines")"
   }
 
   private func drawHeader(at y: Int, _ view: Rect, on canvas: inout Canvas) {

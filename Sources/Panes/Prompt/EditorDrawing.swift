@@ -34,6 +34,16 @@ struct EditorDrawing {
         style: canvas.theme[role]
       )
     }
+    for (row, labels) in screen.labels.enumerated() {
+      for label in labels {
+        canvas.restyle(
+          row: area.row + row,
+          from: area.column + label.lowerBound,
+          to: area.column + label.upperBound,
+          style: canvas.theme[.accent]
+        )
+      }
+    }
     for (row, columns) in screen.selections.enumerated() {
       guard let columns else { continue }
       canvas.restyle(

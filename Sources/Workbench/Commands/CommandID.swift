@@ -40,6 +40,7 @@ package enum CommandID: String, Sendable, Hashable, CaseIterable {
   case historyNext = "prompt.history-next"
   case historySearch = "prompt.history-search"
   case openEditor = "prompt.editor"
+  case openPaste = "prompt.open-paste"
   case complete = "prompt.complete"
   case deleteForward = "prompt.delete-forward"
   case deleteForwardOrQuit = "prompt.delete-forward-or-quit"

@@ -66,6 +66,7 @@ package enum CommandTable {
     Command(.newline, .prompt, "^J Alt-Enter Shift-Enter", "new line", hint: "newline"),
     Command(.openEditor, .prompt, "^O", "edit the prompt in $VISUAL or $EDITOR", hint: "editor"),
     Command(.complete, .prompt, "Tab", "complete a word that begins with / or @, else next pane"),
+    Command(.openPaste, .prompt, "Alt-o", "open the folded paste at the caret"),
     Command(
       .historyPrevious,
       .prompt,
@@ -124,7 +125,13 @@ package enum CommandTable {
     Command(.retryMessage, .conversation, "r", "ask again, as a sibling", hint: "again"),
     Command(.retryWithPreset, .conversation, "R", "ask again with another preset"),
     Command(.continueReply, .conversation, "c", "ask to continue a reply that was cut off"),
-    Command(.foldReasoning, .conversation, "z", "fold or unfold this reasoning", hint: "fold"),
+    Command(
+      .foldReasoning,
+      .conversation,
+      "z",
+      "fold or unfold this reasoning, or these files",
+      hint: "fold"
+    ),
     Command(.foldAllReasoning, .conversation, "Z", "fold or unfold all reasoning"),
     Command(.focusLane1, .conversation, "1", "lane 1"),
     Command(.focusLane2, .conversation, "2", "lane 2"),

@@ -58,13 +58,13 @@ extension WorkbenchState {
       return "there is no reply to continue"
     case .previousSibling where lane.isStreaming, .nextSibling where lane.isStreaming:
       return "a reply streams here; stop it first"
-    case .foldReasoning where !hasReasoning(lane): return "there is no reasoning here"
+    case .foldReasoning where !hasFold(lane): return "there is nothing to fold here"
     default: return nil
     }
   }
 
-  private func hasReasoning(_ lane: Lane) -> Bool {
-    tree.path(to: lane.tip).contains { tree[$0].reply?.reasoning.isEmpty == false }
+  private func hasFold(_ lane: Lane) -> Bool {
+    tree.path(to: lane.tip).contains { tree[$0].canFold }
   }
 
   private func obstacleInSidebar(to id: CommandID) -> String? {

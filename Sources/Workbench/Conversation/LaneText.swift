@@ -14,12 +14,14 @@ package struct LaneText: Sendable {
     var toggledReasoning: Set<MessageID> = []
     var rawMessages: Set<MessageID> = []
 
-    func of(_ message: MessageID) -> MessageText.Options {
+    /// Files of the user's are folded unless this message's are wanted.
+    func of(_ message: Message) -> MessageText.Options {
       MessageText.Options(
         width: width,
         wrapsCode: wrapsCode,
-        isRaw: rawMessages.contains(message),
-        showsReasoning: toggledReasoning.contains(message) != showsAllReasoning
+        isRaw: rawMessages.contains(message.id),
+        showsReasoning: toggledReasoning.contains(message.id)
+          != (showsAllReasoning && message.isReply)
       )
     }
   }
@@ -52,7 +54,7 @@ package struct LaneText: Sendable {
     if newOptions != options {
       options = newOptions
       setAside = [:]
-      for (index, id) in path.enumerated() { texts[index].show(tree[id], as: options.of(id)) }
+      for (index, id) in path.enumerated() { texts[index].show(tree[id], as: options.of(tree[id])) }
       firstStale = 0
     }
     // Only the last message of a path can stream, but one that was set aside may have.
@@ -114,7 +116,7 @@ package struct LaneText: Sendable {
     texts.removeSubrange(shared...)
     for id in newPath.dropFirst(shared) {
       texts.append(
-        setAside.removeValue(forKey: id) ?? MessageText(tree[id], options: options.of(id))
+        setAside.removeValue(forKey: id) ?? MessageText(tree[id], options: options.of(tree[id]))
       )
     }
     path = newPath

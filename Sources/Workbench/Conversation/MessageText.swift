@@ -17,6 +17,8 @@ package struct MessageText: Sendable {
   }
 
   package private(set) var body: Document
+  /// What can be folded behind a header: a reply's reasoning, or the files of a user message, which are read
+  /// when they are unfolded.
   package private(set) var reasoning: Document
   package private(set) var notes: [(note: MessageNote, layout: TextLayout)] = []
   package private(set) var options: Options
@@ -27,15 +29,19 @@ package struct MessageText: Sendable {
   private var bodyBytes = 0
   private var reasoningBytes = 0
   private let isReply: Bool
+  private let hasFiles: Bool
 
   init(_ message: Message, options: Options) {
     self.options = options
     isReply = message.isReply
+    hasFiles = !message.attachments.isEmpty
     body = Self.document(options, isMarkdown: isReply && !options.isRaw)
     reasoning = Self.document(options, isMarkdown: !options.isRaw)
     isFrozen = message.reply?.isStreaming != true
     bodyBytes = message.content.utf8.count
-    reasoningBytes = message.reply?.reasoning.utf8.count ?? 0
+    reasoningBytes =
+      message.reply?.reasoning.utf8.count
+      ?? message.attachments.reduce(0) { $0 + ($1.isImage ? 40 : $1.sizeInBytes) }
   }
 
   private static func document(_ options: Options, isMarkdown: Bool) -> Document {
@@ -55,8 +61,14 @@ package struct MessageText: Sendable {
       let isWhole = isFrozen || bodyBytes > 0
       reasoningBytes = Self.extend(&reasoning, to: text, isWhole: isWhole)
     }
+    readFiles(of: message)
     guard notes.map(\.note) != newNotes else { return }
     notes = newNotes.map { ($0, TextLayout($0.text, widthInColumns: options.width)) }
+  }
+
+  private mutating func readFiles(of message: Message) {
+    guard hasFiles, isRead, options.showsReasoning, reasoning.source.isEmpty else { return }
+    reasoningBytes = Self.extend(&reasoning, to: message.attachedText, isWhole: true)
   }
 
   private static func extend(_ document: inout Document, to text: String, isWhole: Bool) -> Int {
@@ -82,6 +94,7 @@ package struct MessageText: Sendable {
       reasoning.remeasure(widthInColumns: new.width, wrapsCode: new.wrapsCode)
       for index in notes.indices { notes[index].layout.layOut(widthInColumns: new.width) }
     }
+    readFiles(of: message)
   }
 
   /// Lays out what stands on some rows, counted from the message's first.
@@ -103,7 +116,7 @@ extension MessageText {
   }
 
   private var showsReasoning: Bool { options.showsReasoning }
-  private var hasReasoning: Bool { reasoningBytes > 0 }
+  private var hasReasoning: Bool { reasoningBytes > 0 || hasFiles }
 
   var reasoningRows: Int {
     guard hasReasoning else { return 0 }

@@ -99,8 +99,8 @@ extension WorkbenchState {
     let path = tree.path(to: conversation.focusedLane.tip)
     let current = conversation.focusedLane.current
     let candidates = [current].compactMap { $0 } + path.reversed()
-    guard let id = candidates.first(where: { tree[$0].reply?.reasoning.isEmpty == false }) else {
-      status = StatusMessage("there is no reasoning here")
+    guard let id = candidates.first(where: { tree[$0].canFold }) else {
+      status = StatusMessage("there is nothing to fold here")
       return
     }
     conversation.lanes[conversation.focused].toggledReasoning.formSymmetricDifference([id])
@@ -160,4 +160,9 @@ extension WorkbenchState {
   /// What is sent to have a reply gone on with.
   package static let continueRequest =
     "Continue exactly where your last message stopped, without repeating anything."
+}
+
+extension Message {
+  /// Whether there is something behind a header: reasoning, or files.
+  var canFold: Bool { reply?.reasoning.isEmpty == false || !attachments.isEmpty }
 }

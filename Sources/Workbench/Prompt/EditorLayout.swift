@@ -43,9 +43,13 @@ package struct EditorLayout {
     /// From 0 at the top row.
     package var caretRow: Int
     package var caretColumn: Int
+    /// The columns of each row that labels of folded pastes take.
+    package var labels: [[Range<Int>]] = []
   }
 
+  private let folds: PasteFolds
   let buffer: TextBuffer
+  /// The caret's place in its line as it is drawn, as all places in here are.
   private let caretPosition: TextBuffer.Position
   let selection: Range<TextBuffer.Position>?
   /// The layout of the caret's line, which nearly every question is about.
@@ -54,11 +58,14 @@ package struct EditorLayout {
 
   package init(_ editor: TextEditor, widthInColumns: Int) {
     buffer = editor.buffer
-    caretPosition = editor.caret
-    selection = editor.selection
+    folds = editor.folds
+    caretPosition = editor.drawnPosition(of: editor.caret)
+    selection = editor.selection.map {
+      editor.drawnPosition(of: $0.lowerBound)..<editor.drawnPosition(of: $0.upperBound)
+    }
     self.widthInColumns = max(1, widthInColumns)
     caretLine = TextLayout(
-      buffer.lines[caretPosition.line],
+      folds.labelled(buffer.lines[caretPosition.line]),
       widthInColumns: max(1, widthInColumns - 1)
     )
   }
@@ -74,7 +81,8 @@ package struct EditorLayout {
       rows: rows(from: top, count: height),
       selections: selections(from: top, count: height),
       caretRow: caretRow,
-      caretColumn: caret.column
+      caretColumn: caret.column,
+      labels: labels(from: top, count: height)
     )
   }
 
@@ -103,13 +111,35 @@ package struct EditorLayout {
 
   /// The glyphs of the rows from a row down, fewer at the end of the text.
   package func rows(from top: RowPosition, count: Int) -> [[Glyph]] {
-    var rows: [[Glyph]] = []
+    map(from: top, count: count) { layout, row, _ in layout.glyphs(ofLine: row) }
+  }
+
+  private func labels(from top: RowPosition, count: Int) -> [[Range<Int>]] {
+    guard !folds.isEmpty else { return [] }
+    return map(from: top, count: count) { layout, row, line in
+      let labels = LabelledLine(buffer.lines[line], folds: folds).labels
+      var columns: [Range<Int>] = []
+      layout.forEachGlyph(ofLine: row) { glyph, place in
+        guard labels.contains(where: { $0.contains(place.sourceOffset) }) else { return }
+        columns.append(place.column..<place.column + Int(glyph.width))
+      }
+      return columns
+    }
+  }
+
+  /// Gives each row from a row down to a function, with its line's layout and number.
+  private func map<Row>(
+    from top: RowPosition,
+    count: Int,
+    _ transform: (TextLayout, _ row: Int, _ line: Int) -> Row
+  ) -> [Row] {
+    var rows: [Row] = []
     var line = top.line
     var first = top.row
     while line < buffer.lines.count, rows.count < count {
       let layout = layout(ofLine: line)
       for row in first..<max(first, layout.lineCount) where rows.count < count {
-        rows.append(layout.glyphs(ofLine: row))
+        rows.append(transform(layout, row, line))
       }
       line += 1
       first = 0
@@ -153,11 +183,15 @@ package struct EditorLayout {
     }
     // The end of a row that goes on is the start of the next, so there the last character is the end.
     if isLast, column >= layout.line(at: row.row).widthInColumns { offset = layout.source.count }
-    return TextBuffer.Position(line: row.line, offset: offset)
+    let line = LabelledLine(buffer.lines[row.line], folds: folds)
+    return TextBuffer.Position(line: row.line, offset: line.sourceOffset(of: offset))
   }
 
   func layout(ofLine line: Int) -> TextLayout {
     guard line != caretPosition.line else { return caretLine }
-    return TextLayout(buffer.lines[line], widthInColumns: caretLine.widthInColumns)
+    return TextLayout(
+      folds.labelled(buffer.lines[line]),
+      widthInColumns: caretLine.widthInColumns
+    )
   }
 }

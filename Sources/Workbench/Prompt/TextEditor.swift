@@ -20,6 +20,8 @@ package struct TextEditor: Sendable, Equatable {
   package private(set) var revision = 0
   private(set) var killRing = KillRing()
   private var undoStack = UndoStack()
+  /// Pasted texts that stand in the buffer as one character each.
+  private(set) var folds = PasteFolds()
   var streak = Streak.none
   /// Mode, register and half-typed command of vi's keys; `nil` with readline's.
   package internal(set) var vi: Vi?
@@ -39,8 +41,8 @@ package struct TextEditor: Sendable, Equatable {
     if style == .vi { undoStack.beginGroup() }
   }
 
-  /// The whole text; linear in its length.
-  package var text: String { buffer.text }
+  /// The whole text, folds opened; linear in its length.
+  package var text: String { folds.expanded(buffer.text) }
 
   package var isEmpty: Bool { buffer.isEmpty }
 
@@ -80,11 +82,14 @@ package struct TextEditor: Sendable, Equatable {
   /// Begins anew without undo, as after sending; what was killed can still be yanked.
   package mutating func reset(to text: String = "") {
     let ring = killRing
+    var folds = folds
+    folds.keep(onlyThoseIn: ring.entries + (vi?.keptTexts ?? []))
     let revision = revision
     let vi = vi
     self = TextEditor(text)
     self.revision = revision + 1
     killRing = ring
+    self.folds = folds
     carryOn(vi)
   }
 
@@ -93,7 +98,10 @@ package struct TextEditor: Sendable, Equatable {
   package mutating func restore(_ other: TextEditor) {
     let revision = revision
     let vi = vi
+    var folds = folds
+    folds.add(other.folds)
     self = other
+    self.folds = folds
     self.revision = revision + 1
     carryOn(vi)
   }
@@ -110,6 +118,12 @@ package struct TextEditor: Sendable, Equatable {
     caret = buffer.aligned(position)
     streak = .none
     vi?.insertion = .typing
+  }
+
+  /// Keeps a text to be folded and returns the character that stands for it; `nil` when there are too many.
+  mutating func fold(_ text: String, lines: Int) -> String? {
+    let numbers = buffer.lines.flatMap { folds.found(in: $0).map(\.fold.number) }
+    return folds.add(text, lines: lines, number: (numbers.max() ?? 0) + 1)
   }
 
   private func startsAWord(_ text: String) -> Bool {

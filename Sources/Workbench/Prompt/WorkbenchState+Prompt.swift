@@ -9,6 +9,7 @@ extension WorkbenchState {
     case .historySearch:
       prompt.search = HistorySearch(in: prompt.history, draft: prompt.editor.text)
     case .openEditor: return [.openEditor(prompt.editor.text)]
+    case .openPaste: openPaste()
     case .deleteForwardOrQuit: return deleteForwardOrQuit()
     case .complete: return complete()
     case .moveUp: if !moveByRows(-1), !isSelecting { recallOlder() }
@@ -16,6 +17,11 @@ extension WorkbenchState {
     default: prompt.editor.performEditing(command)
     }
     return []
+  }
+
+  private mutating func openPaste() {
+    guard !prompt.editor.openPaste() else { return }
+    status = StatusMessage("there is no folded paste at the caret")
   }
 
   private mutating func deleteForwardOrQuit() -> [Effect] {

@@ -74,8 +74,14 @@ extension WorkbenchState {
       prompt.search?.type(Self.oneLine(of: text))
     } else {
       focus = .prompt
-      prompt.editor.paste(text)
+      pasteInPrompt(text)
     }
+  }
+
+  private mutating func pasteInPrompt(_ text: String) {
+    guard let lines = prompt.editor.pasteFolding(text) else { return }
+    let key = keyMap.notation(for: .openPaste).map { "; \($0) opens it" } ?? ""
+    status = StatusMessage("\(lines) lines pasted, folded\(key)")
   }
 
   /// What a field of one line takes of a paste, which may be of any length.

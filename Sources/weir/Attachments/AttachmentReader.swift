@@ -27,18 +27,19 @@ struct AttachmentReader: Sendable {
   /// What the file is, by its size and its first kilobytes.
   func glance(at path: AttachmentPath) -> AttachmentGlance {
     do throws(AttachmentProblem) {
-      let (file, _) = try open(path)
+      let (file, name) = try open(path)
       let start = try file.read(upTo: 8_192)
       let size = max(file.sizeInBytes, start.count)
       if let format = ImageFormat(firstBytes: start) {
         let limit = AttachmentLimit.imageBytes
-        return size > limit ? .problem(.tooLarge(limit: limit)) : .image(format, sizeInBytes: size)
+        return size > limit
+          ? .problem(.tooLarge(limit: limit)) : .image(format, name: name, sizeInBytes: size)
       }
       // A character may be cut at the end of what was read.
       let isWhole = start.count < 8_192
       try check(isWhole ? start : Array(start.dropLast(start.lengthOfLastCharacter)))
       let limit = AttachmentLimit.textBytes
-      return size > limit ? .problem(.tooLarge(limit: limit)) : .text(sizeInBytes: size)
+      return size > limit ? .problem(.tooLarge(limit: limit)) : .text(name: name, sizeInBytes: size)
     } catch {
       return .problem(error)
     }

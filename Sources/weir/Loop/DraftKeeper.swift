@@ -3,14 +3,14 @@ import Workbench
 
 /// Has the prompt's text kept, so that it survives a crash: at most twice a second while it changes.
 struct DraftKeeper {
-  private let save: (TextBuffer) -> Void
+  private let save: (TextEditor) -> Void
   /// The text that weir starts with is what is kept already.
   private var savedRevision = 0
   /// When the newest change is to be written; `nil` while nothing is to be written.
   private(set) var deadline: MonotonicTime?
 
   /// - Parameter save: Must not wait for a disk; it runs between two frames.
-  init(save: @escaping (TextBuffer) -> Void) {
+  init(save: @escaping (TextEditor) -> Void) {
     self.save = save
   }
 
@@ -27,6 +27,6 @@ struct DraftKeeper {
     deadline = nil
     guard editor.revision != savedRevision else { return }
     savedRevision = editor.revision
-    save(editor.buffer)
+    save(editor)
   }
 }

@@ -46,7 +46,7 @@ import Testing
     #expect(tree[id].content == "see")
     #expect(
       tree[id].sentText
-        == "see\n\na:\n```\n1\n```\n\np.png:\n[png, 3 bytes]\nb:\n```\n2\n```"
+        == "see\n\na:\n```\n1\n```\n\np.png: [png image, 3 bytes]\n\nb:\n```\n2\n```"
     )
     #expect(tree.hasImages(on: [id]))
   }

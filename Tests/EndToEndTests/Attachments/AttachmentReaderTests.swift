@@ -41,13 +41,13 @@ import Workbench
     let path = AttachmentPath("~/notes.md")
     let notes = AttachedFile(name: "~/notes.md", sizeInBytes: 12, content: .text("one ``` two\n"))
     #expect(reader.read(path) == AttachmentReading(path, .success(notes)))
-    #expect(reader.glance(at: path) == .text(sizeInBytes: 12))
+    #expect(reader.glance(at: path) == .text(name: "~/notes.md", sizeInBytes: 12))
   }
 
   @Test func tellsAnImageByItsFirstBytes() {
     let path = AttachmentPath(home.path + "/picture.txt")
     #expect(content(of: path.text) == .image(.png, base64: "iVBORw0KGgoAAQI="))
-    #expect(reader.glance(at: path) == .image(.png, sizeInBytes: 11))
+    #expect(reader.glance(at: path) == .image(.png, name: path.text, sizeInBytes: 11))
   }
 
   @Test func leavesTheFullStopOfASentenceToTheSentence() {
@@ -77,7 +77,7 @@ import Workbench
 
   @Test func refusesADevice() {
     #expect(reader.read(AttachmentPath("/dev/zero")).problem == .notAFile)
-    #expect(reader.glance(at: AttachmentPath("/dev/tty0")) != .text(sizeInBytes: 0))
+    #expect(reader.glance(at: AttachmentPath("/dev/zero")) == .problem(.notAFile))
   }
 
   @Test func aLookDoesNotMindACharacterThatItCutsInHalf() throws {
@@ -85,7 +85,9 @@ import Workbench
       let text = String(repeating: "x", count: lead) + String(repeating: "\u{1F600}", count: 3_000)
       try home.write(text, to: "long")
       let size = text.utf8.count
-      #expect(reader.glance(at: AttachmentPath("~/long")) == .text(sizeInBytes: size))
+      #expect(
+        reader.glance(at: AttachmentPath("~/long")) == .text(name: "~/long", sizeInBytes: size)
+      )
     }
   }
 }

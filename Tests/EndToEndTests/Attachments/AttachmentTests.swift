@@ -17,7 +17,7 @@ import Testing
     let weir = try await home.openAndWait()
     weir.send("Compare @~/notes.md and @~/dot.")
     try await weir.waitUntil {
-      $0.contains("@~/notes.md 12 B") && $0.contains("@~/dot. gif 10 B")
+      $0.contains("@~/notes.md 12 B") && $0.contains("@~/dot gif 10 B")
     }
     weir.send(Typed.enter)
     try await weir.waitUntil { $0.contains("seen") && $0.contains("✓ stop") }

@@ -21,8 +21,9 @@ package struct AttachmentReading: Sendable, Hashable {
 
 /// What a look at a file showed, before anything is sent.
 package enum AttachmentGlance: Sendable, Hashable {
-  case text(sizeInBytes: Int)
-  case image(ImageFormat, sizeInBytes: Int)
+  /// The name is the path that led to the file.
+  case text(name: String, sizeInBytes: Int)
+  case image(ImageFormat, name: String, sizeInBytes: Int)
   case problem(AttachmentProblem)
 }
 

@@ -37,16 +37,17 @@ package struct PromptAttachments: Sendable {
     glances.merge(seen.filter { paths.contains($0.key) }) { $1 }
   }
 
-  /// What is shown of the files, in their order.
+  /// What is shown of the files: what is wrong first, then in their order.
   ///
   /// Images are marked as unfit where they cannot be sent at all.
   package func chips(takesImages: Bool) -> [AttachmentChip] {
-    paths.compactMap { path in
+    let chips = paths.compactMap { path -> AttachmentChip? in
       glances[path].flatMap { glance in
         if case .problem(.missing) = glance, path == unfinished { return nil }
         return AttachmentChip(path, glance, takesImages: takesImages)
       }
     }
+    return chips.filter { $0.role == .error } + chips.filter { $0.role != .error }
   }
 }
 

@@ -188,15 +188,16 @@ import Testing
     harness.type("@notes.md @alice @no.md @p.png @n")
     harness.apply(
       .attachmentsInspected([
-        Self.notes: .text(sizeInBytes: 4_100), AttachmentPath("alice"): .problem(.missing),
+        Self.notes: .text(name: "notes.md", sizeInBytes: 4_100),
+        AttachmentPath("alice"): .problem(.missing),
         AttachmentPath("no.md"): .problem(.missing), AttachmentPath("n"): .problem(.missing),
-        AttachmentPath("p.png"): .image(.png, sizeInBytes: 1_234_567),
+        AttachmentPath("p.png"): .image(.png, name: "p.png", sizeInBytes: 1_234_567),
       ])
     )
     #expect(
       harness.state.promptChips.map { "\($0.text)|\($0.role)" } == [
-        "@notes.md 4.1 kB|accent", "@alice stays text|muted", "✗ @no.md no such file|error",
-        "✗ @p.png png 1.2 MB, no images here|error",
+        "✗ @no.md no such file|error", "✗ @p.png png 1.2 MB, no images here|error",
+        "@notes.md 4.1 kB|accent", "@alice stays text|muted",
       ]
     )
     harness.press("^U")
