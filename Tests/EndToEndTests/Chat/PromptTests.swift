@@ -32,8 +32,10 @@ import Testing
     let weir = try await home.openAndWait()
     weir.send(Typed.paste(text))
     weir.send("!")
+    try await weir.waitFor("B]!")
+    weir.send(Typed.left + Typed.alt("o"))
     try await weir.waitFor("the end!")
-    weir.send(Self.undo + Self.undo)
+    weir.send(Self.undo + Self.undo + Self.undo)
     try await weir.waitUntil { !$0.contains("weir weir") && $0.contains("demo preset") }
   }
 
