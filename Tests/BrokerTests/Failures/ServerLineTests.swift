@@ -15,6 +15,14 @@ import Testing
     #expect(ServerLine(body, secrets: ["sk-secret", ""]).text == line)
   }
 
+  @Test func quotesNothingOfAnImage() {
+    let body = "bad url data:image/png;base64,iVBORw0KGgo+/A== and data:image/gif;base64,R0lG"
+    #expect(
+      ServerLine(body, secrets: []).text
+        == "bad url data:image/png;base64,••• and data:image/gif;base64,•••"
+    )
+  }
+
   @Test func isCutAtTwoHundredCharacters() {
     let line = ServerLine(String(repeating: "é", count: 500), secrets: [])
     #expect(line.text == String(repeating: "é", count: 199) + "…")

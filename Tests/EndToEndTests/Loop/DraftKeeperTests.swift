@@ -30,6 +30,16 @@ import Workbench
     #expect(keeper.deadline == nil)
   }
 
+  @Test func savesTheWholeTextOfAFoldedPaste() {
+    let shelf = Shelf()
+    var keeper = DraftKeeper { editor in shelf.saved.withLock { $0.append(editor.text) } }
+    var editor = TextEditor()
+    let text = String(repeating: "line\n", count: 50)
+    editor.pasteFolding(text)
+    keeper.flush(editor)
+    #expect(shelf.texts == [text])
+  }
+
   @Test func savesWhatIsLeftAtTheEnd() {
     let shelf = Shelf()
     var keeper = DraftKeeper { buffer in shelf.saved.withLock { $0.append(buffer.text) } }

@@ -21,6 +21,7 @@ extension WorkbenchState {
     let paths = prompt.attachments.paths
     guard !paths.isEmpty else { return deliver([]) }
     prompt.attachments.delivery = .reading(revision: prompt.editor.revision)
+    status = StatusMessage("reading the files; Esc stops it")
     return [.readAttachments(paths)]
   }
 
@@ -28,6 +29,7 @@ extension WorkbenchState {
   mutating func take(_ readings: [AttachmentReading]) -> [Effect] {
     guard case .reading(let revision)? = prompt.attachments.delivery else { return [] }
     prompt.attachments.delivery = nil
+    status = nil
     guard revision == prompt.editor.revision else {
       status = StatusMessage("not sent: the prompt changed while its files were read")
       return []
