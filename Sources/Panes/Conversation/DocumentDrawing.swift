@@ -6,6 +6,8 @@ struct DocumentDrawing {
   let document: Document
   /// The role of plain text: the content's or the reasoning's.
   let base: Role
+  /// Tells the links of one message from those of others.
+  var linkSpace = 0
   var codeOffset = 0
 
   /// Draws a row of the document on the row `y` of the screen.
@@ -22,6 +24,7 @@ struct DocumentDrawing {
       ground = nil
     }
     let control = canvas.theme[.control]
+    var links = LinkRuns()
     var last = start
     var known: (kind: TextStyle, style: Style)?
     document.forEachGlyph(ofRow: row, codeOffset: codeOffset) { glyph, place in
@@ -35,7 +38,13 @@ struct DocumentDrawing {
         known = (place.style, style)
       }
       let column = start + place.column
+      links.add(place.link, columns: column..<column + Int(glyph.width))
       last = canvas.put(CollectionOfOne(glyph), row: y, column: column, end: end, style: style)
+    }
+    for run in links.runs where run.columns.upperBound <= end {
+      guard let url = document.url(of: run.link) else { continue }
+      let id = linkSpace << 32 | run.link.number
+      canvas.link(to: url, id: id, row: y, columns: run.columns)
     }
     return last
   }
@@ -47,6 +56,20 @@ struct DocumentDrawing {
     if text.emphasis.contains(.emphasis) { style.attributes.insert(.italic) }
     if text.emphasis.contains(.strike) { style.attributes.insert(.strike) }
     return style
+  }
+}
+
+/// The links of a row, each with the columns that it takes without a gap.
+private struct LinkRuns {
+  private(set) var runs: [(link: LinkID, columns: Range<Int>)] = []
+
+  mutating func add(_ link: LinkID?, columns: Range<Int>) {
+    guard let link else { return }
+    if let last = runs.last, last.link == link, last.columns.upperBound == columns.lowerBound {
+      runs[runs.count - 1].columns = last.columns.lowerBound..<columns.upperBound
+    } else {
+      runs.append((link, columns))
+    }
   }
 }
 

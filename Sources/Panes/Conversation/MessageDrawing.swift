@@ -16,10 +16,10 @@ struct MessageDrawing {
     case .header: drawHeader(at: y, view, on: &canvas)
     case .reasoningHeader: drawReasoningHeader(at: y, view, on: &canvas)
     case .reasoning(let row):
-      DocumentDrawing(document: text.reasoning, base: .reasoning, codeOffset: codeOffset)
+      drawing(of: text.reasoning, base: .reasoning)
         .draw(row: row, at: y, from: start, to: view.endColumn, on: &canvas)
     case .body(let row):
-      let end = DocumentDrawing(document: text.body, base: .text, codeOffset: codeOffset)
+      let end = drawing(of: text.body, base: .text)
         .draw(row: row, at: y, from: start, to: view.endColumn, on: &canvas)
       if message.reply?.isStreaming == true, row == text.body.rowCount - 1 {
         canvas.text("\u{258C}", row: y, column: end, end: view.endColumn, role: .text)
@@ -36,6 +36,15 @@ struct MessageDrawing {
       )
     case .blank: break
     }
+  }
+
+  private func drawing(of document: Document, base: Role) -> DocumentDrawing {
+    DocumentDrawing(
+      document: document,
+      base: base,
+      linkSpace: message.id.rawValue << 1 | (base == .text ? 0 : 1),
+      codeOffset: codeOffset
+    )
   }
 
   private func drawReasoningHeader(at y: Int, _ view: Rect, on canvas: inout Canvas) {

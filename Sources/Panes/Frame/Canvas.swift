@@ -127,7 +127,20 @@ package struct Canvas {
     return end - width
   }
 
+  /// Lets a stretch of a row lead somewhere; stretches with the same id are one link.
+  mutating func link(to url: String, id: Int, row: Int, columns: Range<Int>) {
+    guard (0..<frame.size.rows).contains(row), columns.upperBound <= frame.size.columns else {
+      return
+    }
+    frame.links.append(FrameLink(row: row, columns: columns, url: url, id: id))
+  }
+
+  /// Clears a rectangle, of links too.
   mutating func fill(_ rect: Rect, role: Role) {
+    frame.links.removeAll { link in
+      (rect.row..<rect.endRow).contains(link.row)
+        && (rect.column..<rect.endColumn).overlaps(link.columns)
+    }
     for row in rect.row..<rect.endRow {
       fill(row: row, from: rect.column, to: rect.endColumn, with: 0x20, style: theme[role])
     }

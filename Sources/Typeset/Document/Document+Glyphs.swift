@@ -13,6 +13,9 @@ package struct DocumentPlace: Sendable, Hashable {
 package struct LinkID: Sendable, Hashable {
   let block: Int
   let index: Int
+
+  /// Another for each link of a document.
+  package var number: Int { block << 12 | index & 0xFFF }
 }
 
 extension Document {
@@ -123,8 +126,9 @@ extension Document {
   ) {
     let block = blocks[index]
     let start = indent + (block.isCode ? Block.codeIndent : 0)
-    let colours = block.colours.line(at: block.layout.line(at: line).sourceRange.lowerBound)
-    var run = block.spans.index(at: block.layout.line(at: line).sourceRange.lowerBound) ?? 0
+    let range = block.layout.line(at: line).sourceRange
+    let colours = block.isCode ? block.colours.line(at: range.lowerBound) : nil
+    var run = block.spans.index(at: range.lowerBound) ?? 0
     block.layout.forEachGlyph(ofLine: line) { glyph, place in
       let column = place.column - codeOffset
       guard column >= 0, start + column < measure.width else { return }

@@ -36,6 +36,9 @@ package final class Highlighter {
     return engine.colour(bytes, after: state)
   }
 
+  /// Whether a language was opened, so that colouring costs no more than the line.
+  package func isOpen(_ language: CodeLanguage) -> Bool { engines[language] != nil }
+
   /// Nil when the definition is missing; it is looked for once.
   private func engine(of language: CodeLanguage) -> HighlightEngine? {
     if let known = engines[language] { return known }

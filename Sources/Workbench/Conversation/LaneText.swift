@@ -1,4 +1,5 @@
 import Conversation
+import Typeset
 
 /// The laid-out messages of a lane: a cache, filled for the lane's width just before it is needed.
 ///
@@ -92,9 +93,48 @@ package struct LaneText: Sendable {
     return isChanged
   }
 
-  /// Gives one message's layout to a closure that may change it, but not its rows.
-  mutating func modify<Result>(at index: Int, _ body: (inout MessageText) -> Result) -> Result {
-    body(&texts[index])
+  /// Colours the code on some rows.
+  ///
+  /// - Returns: Whether any of them has changed.
+  mutating func colour(
+    rows: Range<Int>,
+    using highlighter: Highlighter,
+    budget: inout Document.ColourBudget
+  ) -> Bool {
+    var isChanged = false
+    forEachText(on: rows) { text, own in
+      if text.colour(rows: own, using: highlighter, budget: &budget) { isChanged = true }
+    }
+    return isChanged
+  }
+
+  /// Colours the rest of the messages on some rows.
+  ///
+  /// - Returns: Whether there was any left to colour.
+  mutating func colourRest(
+    ofMessagesOn rows: Range<Int>,
+    using highlighter: Highlighter,
+    budget: inout Document.ColourBudget
+  ) -> Bool {
+    var hasMore = false
+    forEachText(on: rows) { text, _ in
+      if text.colourRest(using: highlighter, budget: &budget) { hasMore = true }
+    }
+    return hasMore
+  }
+
+  /// Calls for each message on some rows, with the rows counted from its first.
+  private mutating func forEachText(
+    on rows: Range<Int>,
+    _ body: (inout MessageText, Range<Int>) -> Void
+  ) {
+    guard let (first, _) = locate(max(0, rows.lowerBound)) else { return }
+    var index = first
+    while index < path.count, starts[index] < rows.upperBound {
+      let own = max(0, rows.lowerBound - starts[index])..<max(0, rows.upperBound - starts[index])
+      body(&texts[index], own)
+      index += 1
+    }
   }
 
   private mutating func read(

@@ -111,6 +111,31 @@ package struct MessageText: Sendable {
 }
 
 extension MessageText {
+  /// Colours the code on some rows; see ``Document/colour(rows:using:budget:)``.
+  mutating func colour(
+    rows: Range<Int>,
+    using highlighter: Highlighter,
+    budget: inout Document.ColourBudget
+  ) -> Bool {
+    var isChanged = false
+    if reasoningRows > 1 {
+      let own = rows.shifted(by: -2).clamped(to: 0..<reasoning.rowCount)
+      isChanged = reasoning.colour(rows: own, using: highlighter, budget: &budget)
+    }
+    let own = rows.shifted(by: -1 - reasoningRows).clamped(to: 0..<max(0, bodyRows))
+    return body.colour(rows: own, using: highlighter, budget: &budget) || isChanged
+  }
+
+  /// Colours code that is not in view.
+  ///
+  /// - Returns: Whether there was any left to colour.
+  mutating func colourRest(
+    using highlighter: Highlighter,
+    budget: inout Document.ColourBudget
+  ) -> Bool {
+    body.colourRest(using: highlighter, budget: &budget)
+  }
+
   package var rowCount: Int {
     1 + reasoningRows + bodyRows + notes.reduce(0) { $0 + $1.layout.lineCount } + 1
   }

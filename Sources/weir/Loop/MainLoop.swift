@@ -5,6 +5,7 @@ import Glibc
 import Panes
 import Settings
 import Terminal
+import Typeset
 import Workbench
 
 /// The main event loop: waits for the terminal, for signals and for the streams; updates; paints.
@@ -21,6 +22,8 @@ final class MainLoop {
   private var isPaintDue = true
   private var isPaintUrgent = true
   private var isTerminalSlow = false
+  private var isIdleWorkDue = false
+  private let highlighter = Highlighter()
   private var pacer: FramePacer
   private var pointer = PointerBuffer()
 
@@ -49,6 +52,7 @@ final class MainLoop {
       if ready.hasStreams || isFrameDue { takeStreams() }
       if let tick = state.nextTick, MonotonicTime.now() >= tick { update(.tick) }
       services.drafts.note(state.prompt.editor, at: MonotonicTime.now())
+      if isIdleWorkDue, ready.isNothing { workWhenIdle() }
       paintWhenDue()
     }
     services.drafts.flush(state.prompt.editor)
@@ -65,6 +69,8 @@ final class MainLoop {
     var hasInput: Bool
     var hasSignals: Bool
     var hasStreams: Bool
+
+    var isNothing: Bool { !hasInput && !hasSignals && !hasStreams }
   }
 
   /// Sleeps until something happens or something is due; for ever when nothing is.
@@ -85,7 +91,9 @@ final class MainLoop {
     if waitsForFrame { deadlines.append(pacer.next) }
     let now = MonotonicTime.now()
     var timeout: Int32 = -1
-    if let next = deadlines.compactMap({ $0 }).min() {
+    if isIdleWorkDue {
+      timeout = 0
+    } else if let next = deadlines.compactMap({ $0 }).min() {
       timeout = Int32(min(max(0, next.milliseconds(since: now)).rounded(.up), 60_000))
     }
     poll(&polls, nfds_t(polls.count), timeout)
@@ -145,10 +153,19 @@ final class MainLoop {
     pacer.painted(at: now)
     isPaintUrgent = false
     state.layOut()
+    state.colourView(using: highlighter)
     // A terminal that does not keep up says when it takes bytes again; the newest frame is for then.
     isTerminalSlow = !terminal.paint(WorkbenchDrawing.frame(of: state))
     if !isTerminalSlow { terminal.setTitle(WindowTitle.text(of: state)) }
     isPaintDue = isTerminalSlow
+    isIdleWorkDue = true
+  }
+
+  /// Does a slice of what can wait: colours for code that is not in view or whose language is not open yet.
+  private func workWhenIdle() {
+    let (isChanged, hasMore) = state.colourWhenIdle(using: highlighter)
+    if isChanged { isPaintDue = true }
+    isIdleWorkDue = hasMore
   }
 
   func redraw() {

@@ -1,0 +1,52 @@
+import Conversation
+import Typeset
+
+extension WorkbenchState {
+  /// Colours the code in view, as far as its languages are open; called after `layOut()`, before a paint.
+  package mutating func colourView(using highlighter: Highlighter) {
+    _ = colourView(using: highlighter, opensLanguages: false)
+  }
+
+  /// Colours code in the time that nothing else needs, a few milliseconds a call: first what is in view, then
+  /// the rest of the messages in view.
+  ///
+  /// - Returns: Whether the screen has changed, and whether there may be more to do.
+  package mutating func colourWhenIdle(
+    using highlighter: Highlighter
+  ) -> (isChanged: Bool, hasMore: Bool) {
+    if colourView(using: highlighter, opensLanguages: true) { return (true, true) }
+    var budget = Document.ColourBudget(lines: 50, opensLanguages: true)
+    var hasMore = false
+    for column in laneColumns.columns where budget.lines > 0 {
+      let rows = rowsInView(of: column)
+      let lane = column.lane
+      if conversation.lanes[lane].text.colourRest(
+        ofMessagesOn: rows,
+        using: highlighter,
+        budget: &budget
+      ) {
+        hasMore = true
+      }
+    }
+    return (false, hasMore)
+  }
+
+  private mutating func colourView(using highlighter: Highlighter, opensLanguages: Bool) -> Bool {
+    var budget = Document.ColourBudget(lines: 150, opensLanguages: opensLanguages)
+    var isChanged = false
+    for column in laneColumns.columns {
+      let rows = rowsInView(of: column)
+      let lane = column.lane
+      if conversation.lanes[lane].text.colour(rows: rows, using: highlighter, budget: &budget) {
+        isChanged = true
+      }
+    }
+    return isChanged
+  }
+
+  private func rowsInView(of column: LaneColumns.Column) -> Range<Int> {
+    let height = laneView(of: column).rows
+    let top = conversation.lanes[column.lane].topRow(height: height)
+    return top..<top + height
+  }
+}
