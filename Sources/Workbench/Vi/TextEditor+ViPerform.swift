@@ -91,9 +91,9 @@ extension TextEditor {
     _ target: ViTarget
   ) -> TextBuffer.Position {
     let start = span.range.lowerBound
-    let isAtLineStart = change == .yank ? target == .selectedLines : target.isOfLines
+    let isAtLineStart = change == .yank ? selectedSpan != nil : target.isOfLines
     guard span.isLinewise, isAtLineStart else { return start }
-    if target == .lines { return ViCursor(buffer, at: start).firstNonBlank }
+    if target == .lines { return min(start, ViCursor(buffer, at: start).firstNonBlank) }
     return TextBuffer.Position(line: start.line, offset: 0)
   }
 

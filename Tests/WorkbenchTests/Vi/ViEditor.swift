@@ -64,7 +64,7 @@ extension Key {
     case "NL": self.init(.character("j"), .control)
     case "BS": self.init(.backspace)
     case "C-r", "C-w", "C-y", "C-a", "C-_", "C-u", "Del", "Left", "Right", "Up", "Down", "Home",
-      "End", "Tab":
+      "End", "Tab", "Space":
       self.init(notation: String(name))
     default: return nil
     }

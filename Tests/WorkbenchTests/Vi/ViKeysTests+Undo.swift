@@ -1,0 +1,27 @@
+extension ViKeysTests {
+  static let undo: [Row] = [
+    Row("|one", "xu", "|one", "o"),
+    Row("|one", "xxu", "|ne", "n"),
+    Row("|one", "xx2u", "|one", "n"),
+    Row("|one", "xx2u<C-r>", "|ne", "n"),
+    Row("|one", "xx2u2<C-r>", "|e", "n"),
+    Row("|one", "u", "|one"),
+    Row("|one", "<C-r>", "|one"),
+    Row("a|b", "ione two<NL>three<Esc>u", "a|b"),
+    Row("a|b", "ione<Esc>u<C-r>", "a|oneb"),
+    Row("|one two", "cwX<Esc>u", "|one two", "one"),
+    Row("a\n|b\nc", "ddu", "a\n|b\nc", "b$"),
+    Row("a\n|b\nc", "ddu<C-r>", "a\n|c", "b$"),
+    Row("a\nb\n|c", "ddu", "a\nb\n|c", "c$"),
+    Row("a|a\nb", "oX<Esc>u", "a|a\nb"),
+    Row("|ab", "3iX<Esc>u", "|ab"),
+    Row("one t|wo", "diwu", "one |two", "two"),
+    Row("|one two", "dwPu", "|two", "one "),
+    Row("|a\nb", "Ju", "|a\nb"),
+    Row("|abc", "xuxu", "|abc", "a"),
+    Row("one two thr|ee", "dbu", "one two |three", "thr"),
+    Row("|one", "~u", "|one"),
+    Row("a\n|b\nc\nd", "dju", "a\n|b\nc\nd", "b\nc$"),
+    Row("|one two", "A!<Esc>ux<C-r>", "one t|w", "o"),
+  ]
+}
