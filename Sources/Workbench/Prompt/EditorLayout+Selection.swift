@@ -4,18 +4,9 @@ extension EditorLayout {
   /// The selected columns of the rows from a row down; none at all where nothing is selected.
   func selections(from top: RowPosition, count: Int) -> [Range<Int>?] {
     guard selection != nil else { return [] }
-    var selections: [Range<Int>?] = []
-    var line = top.line
-    var first = top.row
-    while line < buffer.lines.count, selections.count < count {
-      let layout = layout(ofLine: line)
-      for row in first..<max(first, layout.lineCount) where selections.count < count {
-        selections.append(selection(in: layout, line: line, row: row))
-      }
-      line += 1
-      first = 0
+    return map(from: top, count: count) { layout, row, line in
+      selection(in: layout, line: line, row: row)
     }
-    return selections
   }
 
   /// A selected line end shows as one column behind the text.

@@ -48,7 +48,7 @@ package struct EditorLayout {
   }
 
   private let folds: PasteFolds
-  let buffer: TextBuffer
+  private let buffer: TextBuffer
   /// The caret's place in its line as it is drawn, as all places in here are.
   private let caretPosition: TextBuffer.Position
   let selection: Range<TextBuffer.Position>?
@@ -128,7 +128,7 @@ package struct EditorLayout {
   }
 
   /// Gives each row from a row down to a function, with its line's layout and number.
-  private func map<Row>(
+  func map<Row>(
     from top: RowPosition,
     count: Int,
     _ transform: (TextLayout, _ row: Int, _ line: Int) -> Row
@@ -187,7 +187,7 @@ package struct EditorLayout {
     return TextBuffer.Position(line: row.line, offset: line.sourceOffset(of: offset))
   }
 
-  func layout(ofLine line: Int) -> TextLayout {
+  private func layout(ofLine line: Int) -> TextLayout {
     guard line != caretPosition.line else { return caretLine }
     return TextLayout(
       folds.labelled(buffer.lines[line]),

@@ -104,6 +104,17 @@ import Workbench
     #expect(Self.text(harness) == "ababababab")
   }
 
+  @Test func aFoldedPasteIsOneCharacter() {
+    let lines = String(repeating: "line\n", count: 40)
+    var harness = Self.workbench()
+    harness.type("a")
+    harness.apply(.input(.paste(lines)))
+    harness.press("Esc x")
+    #expect(Self.text(harness) == "a")
+    harness.press("P")
+    #expect(Self.text(harness) == lines + "a")
+  }
+
   @Test func controlKeysKeepWhatTheyDoInNormalMode() {
     var harness = Self.workbench()
     harness.type("one two")

@@ -165,6 +165,7 @@ extension TextEditor {
   fileprivate mutating func replace(_ range: Range<TextBuffer.Position>, with text: String) {
     edit(range, with: text)
     streak = .none
+    vi?.insertion = .typing
   }
 }
 
