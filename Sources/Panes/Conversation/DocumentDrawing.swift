@@ -9,6 +9,8 @@ struct DocumentDrawing {
   /// Tells the links of one message from those of others.
   var linkSpace = 0
   var codeOffset = 0
+  /// The link that keys act on.
+  var currentLink: LinkID?
 
   /// Draws a row of the document on the row `y` of the screen.
   ///
@@ -28,7 +30,7 @@ struct DocumentDrawing {
     var last = start
     var known: (kind: TextStyle, style: Style)?
     document.forEachGlyph(ofRow: row, codeOffset: codeOffset) { glyph, place in
-      let style: Style
+      var style: Style
       if glyph.isSubstitute {
         style = control
       } else if let known, known.kind == place.style {
@@ -36,6 +38,10 @@ struct DocumentDrawing {
       } else {
         style = self.style(of: place.style, ground: ground, theme: canvas.theme)
         known = (place.style, style)
+      }
+      if let link = place.link, link == currentLink {
+        style = canvas.theme[.selection]
+        style.attributes.formUnion([.bold, .underline])
       }
       let column = start + place.column
       links.add(place.link, columns: column..<column + Int(glyph.width))

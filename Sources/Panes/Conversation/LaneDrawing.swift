@@ -81,7 +81,8 @@ enum LaneDrawing {
             message: state.tree[lane.text.path[index]],
             text: lane.text.text(at: index),
             tree: state.tree,
-            codeOffset: lane.codeOffset
+            codeOffset: lane.codeOffset,
+            element: marksSelection && lane.text.path[index] == lane.current ? lane.element : nil
           )
         }
       known = (index, message)

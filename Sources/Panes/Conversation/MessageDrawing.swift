@@ -8,6 +8,24 @@ struct MessageDrawing {
   let text: MessageText
   let tree: MessageTree
   let codeOffset: Int
+  /// The part that keys act on, where it is this message's.
+  private let currentCode: Range<Int>?
+  private let currentLink: DocumentLink?
+
+  init(
+    message: Message,
+    text: MessageText,
+    tree: MessageTree,
+    codeOffset: Int,
+    element: LaneElement?
+  ) {
+    self.message = message
+    self.text = text
+    self.tree = tree
+    self.codeOffset = codeOffset
+    currentCode = text.code(of: element)?.source
+    currentLink = text.link(of: element)
+  }
 
   /// Draws a row of the message on the row `y` of the screen.
   func draw(row: Int, at y: Int, _ view: Rect, on canvas: inout Canvas) {
@@ -19,8 +37,10 @@ struct MessageDrawing {
       drawing(of: text.reasoning, base: .reasoning)
         .draw(row: row, at: y, from: start, to: view.endColumn, on: &canvas)
     case .body(let row):
-      let end = drawing(of: text.body, base: .text)
-        .draw(row: row, at: y, from: start, to: view.endColumn, on: &canvas)
+      var document = drawing(of: text.body, base: .text)
+      document.currentLink = currentLink?.id
+      let end = document.draw(row: row, at: y, from: start, to: view.endColumn, on: &canvas)
+      markElement(row: row, at: y, view, on: &canvas)
       if message.reply?.isStreaming == true, row == text.body.rowCount - 1 {
         canvas.text("\u{258C}", row: y, column: end, end: view.endColumn, role: .text)
       }
@@ -45,6 +65,20 @@ struct MessageDrawing {
       linkSpace: message.id.rawValue << 1 | (base == .text ? 0 : 1),
       codeOffset: codeOffset
     )
+  }
+
+  /// Marks the rows of the current code or link to the left of the text.
+  private func markElement(row: Int, at y: Int, _ view: Rect, on canvas: inout Canvas) {
+    let sign: String
+    if let currentCode, text.body.codeSource(atRow: row) == currentCode {
+      sign = text.body.codeSource(atRow: row - 1) == currentCode ? "\u{2503}" : "\u{25B8}"
+    } else if let currentLink, text.body.row(ofSourceOffset: currentLink.source) == row {
+      sign = "\u{25B8}"
+    } else {
+      return
+    }
+    let column = view.column + WorkbenchState.textIndent - 1
+    canvas.text(sign, row: y, column: column, end: view.endColumn, role: .accent)
   }
 
   private func drawReasoningHeader(at y: Int, _ view: Rect, on canvas: inout Canvas) {

@@ -94,6 +94,8 @@ extension Block {
     var width: Int
     /// Whether long lines of code are broken, rather than cut and moved sideways.
     var wrapsCode: Bool
+    /// Columns for the numbers of code's lines; 0 for none.
+    var codeGutter = 0
     /// Whether the document may still grow at the block.
     var isOpen = false
   }
@@ -104,7 +106,8 @@ extension Block {
   func textWidth(_ measure: Measure) -> Int {
     let free = max(1, measure.width - margin.columns(inWidth: measure.width))
     guard isCode else { return free }
-    return measure.wrapsCode ? max(1, free - 2 * Self.codeIndent) : Int(UInt16.max)
+    return measure.wrapsCode
+      ? max(1, free - 2 * Self.codeIndent - measure.codeGutter) : Int(UInt16.max)
   }
 
   func isLaidOut(_ measure: Measure) -> Bool {

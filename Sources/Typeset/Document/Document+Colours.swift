@@ -130,7 +130,11 @@ extension Block {
   ) -> CodeColours.Line {
     let end = layout.endOfSourceLine(at: start)
     let coloured = layout.source.withUnsafeBufferPointer { bytes in
-      highlighter.colour(UnsafeBufferPointer(rebasing: bytes[start..<end]), in: language, after: state)
+      highlighter.colour(
+        UnsafeBufferPointer(rebasing: bytes[start..<end]),
+        in: language,
+        after: state
+      )
     }
     return CodeColours.Line(start: start, end: end, coloured: coloured)
   }

@@ -125,13 +125,19 @@ extension Document {
     _ body: (Glyph, DocumentPlace) -> Void
   ) {
     let block = blocks[index]
-    let start = indent + (block.isCode ? Block.codeIndent : 0)
+    let gutter = block.isCode ? measure.codeGutter : 0
+    let start = indent + (block.isCode ? Block.codeIndent : 0) + gutter
+    let cut = Cut(of: block, line: line, offset: codeOffset, room: measure.width - start)
+    if gutter > 0 { drawNumber(ofLine: line, of: block, at: start - gutter, body) }
+    if cut.isLeft { drawCut(0x2039, at: start - 1, body) }
+    defer { if cut.isRight { drawCut(0x203A, at: measure.width - 1, body) } }
+    let end = measure.width - (cut.isRight ? 1 : 0)
     let range = block.layout.line(at: line).sourceRange
     let colours = block.isCode ? block.colours.line(at: range.lowerBound) : nil
     var run = block.spans.index(at: range.lowerBound) ?? 0
     block.layout.forEachGlyph(ofLine: line) { glyph, place in
       let column = place.column - codeOffset
-      guard column >= 0, start + column < measure.width else { return }
+      guard column >= 0, start + column < end else { return }
       while run + 1 < block.spans.runs.count,
         Int(block.spans.runs[run + 1].start) <= place.sourceOffset
       {
@@ -141,7 +147,7 @@ extension Document {
       let span = block.spans.runs[run]
       var style = span.style
       if let role = colours?.role(at: place.sourceOffset) { style.kind = .syntax(role) }
-      let isCut = start + column + Int(glyph.width) > measure.width
+      let isCut = start + column + Int(glyph.width) > end
       body(
         isCut ? .space : glyph,
         DocumentPlace(

@@ -55,6 +55,18 @@ extension Document {
     return Self.code(blocks[blockIndex(atRow: row)])
   }
 
+  /// Where the code on a row stands in the source, with its fences; `nil` for a row that shows none.
+  package func codeSource(atRow row: Int) -> Range<Int>? {
+    guard codeColumn(ofRow: row) != nil else { return nil }
+    return blocks[blockIndex(atRow: row)].source
+  }
+
+  /// The columns that a line of code has before it is cut at the edge.
+  package func codeRoom(atRow row: Int) -> Int {
+    guard let column = codeColumn(ofRow: row) else { return measure.width }
+    return max(1, measure.width - column - Block.codeIndent - measure.codeGutter)
+  }
+
   private static func code(_ block: Block) -> CodeBlock? {
     guard let language = block.language else { return nil }
     return CodeBlock(

@@ -45,9 +45,19 @@ package struct Document: Sendable {
   /// - Parameters:
   ///   - widthInColumns: At least 1; less counts as 1.
   ///   - wrapsCode: Whether long lines of code are broken, rather than cut at the edge.
+  ///   - codeGutter: Columns for the numbers of code's lines; 0 for none.
   ///   - format: How the text is read.
-  package init(widthInColumns: Int, wrapsCode: Bool = false, format: Format = .markdown) {
-    measure = Block.Measure(width: max(1, widthInColumns), wrapsCode: wrapsCode)
+  package init(
+    widthInColumns: Int,
+    wrapsCode: Bool = false,
+    codeGutter: Int = 0,
+    format: Format = .markdown
+  ) {
+    measure = Block.Measure(
+      width: max(1, widthInColumns),
+      wrapsCode: wrapsCode,
+      codeGutter: codeGutter
+    )
     self.format = format
   }
 
@@ -77,8 +87,12 @@ package struct Document: Sendable {
   }
 
   /// Lays everything out for another width, as it is reached.
-  package mutating func remeasure(widthInColumns: Int, wrapsCode: Bool) {
-    let new = Block.Measure(width: max(1, widthInColumns), wrapsCode: wrapsCode)
+  package mutating func remeasure(widthInColumns: Int, wrapsCode: Bool, codeGutter: Int = 0) {
+    let new = Block.Measure(
+      width: max(1, widthInColumns),
+      wrapsCode: wrapsCode,
+      codeGutter: codeGutter
+    )
     guard new != measure else { return }
     measure = new
     firstStale = 0

@@ -58,6 +58,7 @@ extension WorkbenchState {
       return "there is no reply to continue"
     case .previousSibling where lane.isStreaming, .nextSibling where lane.isStreaming:
       return "a reply streams here; stop it first"
+    case .copyCode where codeAtHand == nil: return "there is no code in view"
     case .foldReasoning where !hasFold(lane): return "there is nothing to fold here"
     default: return nil
     }

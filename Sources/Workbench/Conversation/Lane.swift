@@ -24,7 +24,11 @@ package struct Lane: Sendable {
   package internal(set) var figures = StreamFigures()
   package internal(set) var scroll = ScrollPosition.following
   /// The message of the path that keys act on; `nil` means the last one.
-  package internal(set) var selected: MessageID?
+  package internal(set) var selected: MessageID? {
+    didSet { element = nil }
+  }
+  /// The part of the selected message that keys act on; `nil` for the message itself.
+  package internal(set) var element: LaneElement?
   /// Messages whose reasoning is shown against the default.
   package internal(set) var toggledReasoning: Set<MessageID> = []
   /// Messages whose Markdown is shown as it was sent.
@@ -33,6 +37,8 @@ package struct Lane: Sendable {
   package internal(set) var wrapsCode = false
   /// The columns by which code is moved to the left.
   package internal(set) var codeOffset = 0
+  /// Whether the lines of code are numbered.
+  package internal(set) var numbersCode = false
   package internal(set) var text = LaneText()
 
   init(id: ID, preset: Preset, tip: MessageID?) {

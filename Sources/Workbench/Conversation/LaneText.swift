@@ -10,6 +10,7 @@ package struct LaneText: Sendable {
   struct Options: Sendable, Equatable {
     var width: Int
     var wrapsCode = false
+    var codeGutter = 0
     var showsAllReasoning = false
     /// Messages whose reasoning is shown against the default.
     var toggledReasoning: Set<MessageID> = []
@@ -20,6 +21,7 @@ package struct LaneText: Sendable {
       MessageText.Options(
         width: width,
         wrapsCode: wrapsCode,
+        codeGutter: codeGutter,
         isRaw: rawMessages.contains(message.id),
         showsReasoning: toggledReasoning.contains(message.id)
           != (showsAllReasoning && message.isReply)
@@ -135,6 +137,17 @@ package struct LaneText: Sendable {
       body(&texts[index], own)
       index += 1
     }
+  }
+
+  /// Reads a message that was not in view yet, so that what it holds can be asked for.
+  mutating func readMessage(
+    at index: Int,
+    tree: MessageTree,
+    notes: (Message) -> [MessageNote]
+  ) {
+    guard !texts[index].isRead else { return }
+    read(index, tree: tree, notes: notes)
+    updateStarts()
   }
 
   private mutating func read(

@@ -10,6 +10,8 @@ package struct MessageText: Sendable {
     package var width: Int
     /// Whether long lines of code are broken.
     package var wrapsCode = false
+    /// Columns for the numbers of code's lines; 0 for none.
+    package var codeGutter = 0
     /// Whether Markdown is shown as it was sent.
     package var isRaw = false
     /// Whether the reasoning's lines are rows, or only its header.
@@ -48,6 +50,7 @@ package struct MessageText: Sendable {
     Document(
       widthInColumns: options.width,
       wrapsCode: options.wrapsCode,
+      codeGutter: options.codeGutter,
       format: isMarkdown ? .markdown : .plain
     )
   }
@@ -89,9 +92,17 @@ package struct MessageText: Sendable {
     options = new
     if new.isRaw != old.isRaw {
       self = MessageText(message, options: new)
-    } else if new.width != old.width || new.wrapsCode != old.wrapsCode {
-      body.remeasure(widthInColumns: new.width, wrapsCode: new.wrapsCode)
-      reasoning.remeasure(widthInColumns: new.width, wrapsCode: new.wrapsCode)
+    } else if new.measure != old.measure {
+      body.remeasure(
+        widthInColumns: new.width,
+        wrapsCode: new.wrapsCode,
+        codeGutter: new.codeGutter
+      )
+      reasoning.remeasure(
+        widthInColumns: new.width,
+        wrapsCode: new.wrapsCode,
+        codeGutter: new.codeGutter
+      )
       for index in notes.indices { notes[index].layout.layOut(widthInColumns: new.width) }
     }
     readFiles(of: message)
@@ -173,5 +184,15 @@ extension MessageText {
 extension Range<Int> {
   fileprivate func shifted(by offset: Int) -> Range<Int> {
     lowerBound + offset..<upperBound + offset
+  }
+}
+
+extension MessageText.Options {
+  /// What the rows depend on, beside what is shown at all.
+  fileprivate var measure: MessageText.Options {
+    var measure = self
+    measure.isRaw = false
+    measure.showsReasoning = false
+    return measure
   }
 }

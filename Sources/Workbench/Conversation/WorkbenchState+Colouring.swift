@@ -43,10 +43,4 @@ extension WorkbenchState {
     }
     return isChanged
   }
-
-  private func rowsInView(of column: LaneColumns.Column) -> Range<Int> {
-    let height = laneView(of: column).rows
-    let top = conversation.lanes[column.lane].topRow(height: height)
-    return top..<top + height
-  }
 }

@@ -21,10 +21,31 @@ extension WorkbenchState {
     case .previousSibling: showSibling(by: -1)
     case .foldReasoning: foldReasoning()
     case .foldAllReasoning: showsAllReasoning.toggle()
+    default: return performOnElement(command)
+    }
+    return []
+  }
+
+  private mutating func performOnElement(_ command: CommandID) -> [Effect] {
+    switch command {
+    case .nextTurn: select(by: 1) { !$0.isReply }
+    case .previousTurn: select(by: -1) { !$0.isReply }
+    case .nextCode: moveToElement(.code, by: 1)
+    case .previousCode: moveToElement(.code, by: -1)
+    case .nextLink: moveToElement(.link, by: 1)
+    case .previousLink: moveToElement(.link, by: -1)
+    case .copyCode: return copyCode()
+    case .rawMessage: toggleRaw()
+    case .wrapCode: toggleCodeWrap()
+    case .numberCode: toggleCodeNumbers()
+    case .codeLeft: moveCode(by: -Self.sidewaysColumns)
+    case .codeRight: moveCode(by: Self.sidewaysColumns)
     default: return performOnMessage(command)
     }
     return []
   }
+
+  private static var sidewaysColumns: Int { 8 }
 
   private mutating func performOnMessage(_ command: CommandID) -> [Effect] {
     if let lane = Self.laneNumber(of: command) {
@@ -63,11 +84,6 @@ extension WorkbenchState {
     return lanes.firstIndex(of: command)
   }
 
-  /// The focused lane as it stands on screen.
-  private var focusedColumn: LaneColumns.Column? {
-    laneColumns.columns.first { $0.lane == conversation.focused }
-  }
-
   mutating func scroll(by rows: Int) {
     guard let column = focusedColumn else { return }
     scroll(column, by: rows)
@@ -77,22 +93,6 @@ extension WorkbenchState {
     guard let first = tree.path(to: conversation.focusedLane.tip).first else { return }
     conversation.lanes[conversation.focused].scroll = .at(message: first, place: .header)
     scroll(by: 0)
-  }
-
-  private mutating func viewEnd() {
-    conversation.lanes[conversation.focused].scroll = .following
-    conversation.lanes[conversation.focused].selected = nil
-  }
-
-  /// Selects the next or previous message and brings its first row into view.
-  private mutating func select(by step: Int) {
-    let lane = conversation.focusedLane
-    let path = tree.path(to: lane.tip)
-    guard let current = lane.current, let position = path.firstIndex(of: current) else { return }
-    let target = min(max(0, position + step), path.count - 1)
-    if target == path.count - 1 { return viewEnd() }
-    conversation.lanes[conversation.focused].selected = path[target]
-    reveal(path[target])
   }
 
   private mutating func foldReasoning() {

@@ -17,6 +17,7 @@ extension WorkbenchState {
     let options = LaneText.Options(
       width: max(1, column.body.columns - Self.textIndent - 1),
       wrapsCode: lane.wrapsCode,
+      codeGutter: lane.numbersCode ? Self.codeGutter : 0,
       showsAllReasoning: showsAllReasoning,
       toggledReasoning: lane.toggledReasoning,
       rawMessages: lane.rawMessages
@@ -38,6 +39,15 @@ extension WorkbenchState {
   private mutating func layOut(rows: Range<Int>, of column: LaneColumns.Column) -> Bool {
     let notes = messageNotes
     return conversation.lanes[column.lane].text.layOut(rows: rows, tree: tree, notes: notes)
+  }
+
+  /// Columns for the numbers of code's lines, with the space after them.
+  private static var codeGutter: Int { 6 }
+
+  /// Reads a message of a lane that was laid out, so that what it holds can be asked for.
+  mutating func readMessage(at index: Int, lane: Int) {
+    let notes = messageNotes
+    conversation.lanes[lane].text.readMessage(at: index, tree: tree, notes: notes)
   }
 
   private var messageNotes: (Message) -> [MessageNote] {
