@@ -28,6 +28,11 @@ extension Document {
     return block.spans.sourceOffset(of: offset) ?? block.source.lowerBound
   }
 
+  /// How far a row lies below the one that shows the place where its text begins; negative above it.
+  package func rowsBelowPlace(ofRow row: Int) -> Int {
+    row - self.row(ofSourceOffset: sourceOffset(ofRow: row))
+  }
+
   /// The row that shows a place of the source; exact where the block is laid out.
   package func row(ofSourceOffset offset: Int) -> Int {
     guard !blocks.isEmpty else { return 0 }

@@ -9,7 +9,9 @@ extension Document {
     var list: ListPlace?
     /// Where the last whole line ended when the tail was last looked through for what can be closed.
     var closedThrough = 0
-    /// Where the source ended when the tail was last read.
+    /// Where the source ended when the tail was last given to the parser.
+    var parsedThrough = 0
+    /// Up to where the source is shown.
     var readThrough = 0
     /// Set while the tail is code in a fence whose end has not come.
     var code: OpenCode?
@@ -17,8 +19,8 @@ extension Document {
     var isProvisional = false
   }
 
-  /// Tails longer than this are read again only when they have grown by a sixteenth, so that the cost of a
-  /// paragraph or a table without end stays in proportion to its length.
+  /// Tails longer than this are read again only when they have grown by a sixteenth, much longer ones by a
+  /// fourth, so that the cost of a paragraph or a table without end stays in proportion to its length.
   private static let longTail = 16_384
 
   /// Pieces in which a long text is taken in.
@@ -34,8 +36,10 @@ extension Document {
 
   private mutating func readTail(through end: Int) {
     if tail.code != nil, !extendCode(through: end) { return }
+    if extendPlainly(through: end) { return }
     let size = end - tail.start
-    if size > Self.longTail, end - tail.closedThrough < size / 16, end == source.count {
+    let isWorthReading = end - tail.parsedThrough >= size / (size > 4 * Self.longTail ? 4 : 16)
+    if size > Self.longTail, !isWorthReading, end == source.count {
       return showUnread(through: end)
     }
     let lastLine = endOfLastLine(before: end)
@@ -57,11 +61,16 @@ extension Document {
 
   /// Shows the end of a long tail as it is, until it is worth reading it again.
   private mutating func showUnread(through end: Int) {
-    let start = tail.isProvisional ? blocks[blocks.count - 1].source.lowerBound : tail.readThrough
+    let start = tail.readThrough
     var text = RichText()
     text.append(source[start..<end], style: TextStyle(), source: start)
-    let block = Block(.paragraph, text: text, margin: Margin(), gap: .none, source: start..<end)
-    if tail.isProvisional { blocks[blocks.count - 1].become(block) } else { blocks.append(block) }
+    if tail.isProvisional {
+      blocks[blocks.count - 1].append(text)
+    } else {
+      blocks.append(
+        Block(.paragraph, text: text, margin: Margin(), gap: .none, source: start..<end)
+      )
+    }
     tail.isProvisional = true
     tail.readThrough = end
     touch(from: blocks.count - 1)
@@ -74,6 +83,7 @@ extension Document {
     let reading = Reading(of: source[tail.start..<end], in: self)
     setLoose(lists: looseLists, open: reading.looseLists)
     replaceTail(with: reading.blocks)
+    tail.parsedThrough = end
     tail.readThrough = end
     tail.isProvisional = false
   }
@@ -108,6 +118,7 @@ extension Document {
   mutating func close(through end: Int, isAll: Bool) {
     let reading = Reading(of: source[tail.start..<end], in: self)
     tail.closedThrough = end
+    tail.parsedThrough = end
     tail.readThrough = end
     tail.isProvisional = false
     setLoose(lists: looseLists.union(reading.looseLists), open: [])

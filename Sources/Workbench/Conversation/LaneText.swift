@@ -67,7 +67,26 @@ package struct LaneText: Sendable {
     for index in firstUnread..<path.count where !texts[index].isFrozen {
       read(index, tree: tree, notes: notes)
     }
+    readNewest(from: firstUnread, tree: tree, notes: notes)
     updateStarts()
+  }
+
+  /// Bytes of messages that are read though they may be out of view: with most conversations that is all.
+  private static let bytesReadAhead = 32_768
+
+  /// Reads messages from the last one back to one that is known, as many as cost little.
+  private mutating func readNewest(
+    from first: Int,
+    tree: MessageTree,
+    notes: (Message) -> [MessageNote]
+  ) {
+    var left = Self.bytesReadAhead
+    for index in (first..<max(first, path.count)).reversed() where !texts[index].isRead {
+      left -= tree[path[index]].content.utf8.count
+      guard left > 0 else { return }
+      read(index, tree: tree, notes: notes)
+      _ = texts[index].layOut(rows: 0..<texts[index].rowCount)
+    }
   }
 
   /// Lays out what stands on some rows.

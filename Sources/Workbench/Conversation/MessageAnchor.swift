@@ -2,10 +2,11 @@
 package enum MessageAnchor: Sendable, Hashable {
   case header
   case reasoningHeader
-  /// UTF-8 bytes into the reasoning.
-  case reasoning(offset: Int)
-  /// UTF-8 bytes into the content.
-  case body(offset: Int)
+  /// UTF-8 bytes into the reasoning, and rows below the one that shows this place.
+  case reasoning(offset: Int, rowsBelow: Int = 0)
+  /// UTF-8 bytes into the content, and rows below the one that shows this place: a blank row has no place of
+  /// its own, nor has the second line of a table's cell.
+  case body(offset: Int, rowsBelow: Int = 0)
   /// A line of a note's layout.
   case note(index: Int, line: Int)
   case blank
@@ -17,8 +18,13 @@ extension MessageText {
     switch row(index) {
     case .header: .header
     case .reasoningHeader: .reasoningHeader
-    case .reasoning(let row): .reasoning(offset: reasoning.sourceOffset(ofRow: row))
-    case .body(let row): .body(offset: body.sourceOffset(ofRow: row))
+    case .reasoning(let row):
+      .reasoning(
+        offset: reasoning.sourceOffset(ofRow: row),
+        rowsBelow: reasoning.rowsBelowPlace(ofRow: row)
+      )
+    case .body(let row):
+      .body(offset: body.sourceOffset(ofRow: row), rowsBelow: body.rowsBelowPlace(ofRow: row))
     case .note(let index, let line): .note(index: index, line: line)
     case .blank: .blank
     }
@@ -29,11 +35,12 @@ extension MessageText {
     switch anchor {
     case .header: return 0
     case .reasoningHeader: return min(1, reasoningRows)
-    case .reasoning(let offset):
+    case .reasoning(let offset, let rowsBelow):
       guard options.showsReasoning else { return min(1, reasoningRows) }
-      return min(2 + reasoning.row(ofSourceOffset: offset), rowCount - 1)
-    case .body(let offset):
-      return min(1 + reasoningRows + body.row(ofSourceOffset: offset), rowCount - 1)
+      return min(2 + reasoning.row(ofSourceOffset: offset) + rowsBelow, rowCount - 1)
+    case .body(let offset, let rowsBelow):
+      let row = body.row(ofSourceOffset: offset) + rowsBelow
+      return min(1 + reasoningRows + max(0, row), rowCount - 1)
     case .note(let index, let line):
       let above = notes.prefix(index).reduce(0) { $0 + $1.layout.lineCount }
       return min(1 + reasoningRows + bodyRows + above + line, rowCount - 1)
