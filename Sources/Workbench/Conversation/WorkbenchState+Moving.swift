@@ -112,7 +112,7 @@ extension WorkbenchState {
     guard let (index, row) = lane.text.locate(view.lowerBound) else { return (0, -1) }
     switch lane.text.text(at: index).anchor(ofRow: row) {
     case .header, .reasoningHeader, .reasoning: return (index, -1)
-    case .body(let offset): return (index, step > 0 ? offset - 1 : offset)
+    case .body(let offset, _): return (index, step > 0 ? offset - 1 : offset)
     case .note, .blank: return (index, .max)
     }
   }

@@ -52,7 +52,7 @@ final class MainLoop {
       if ready.hasStreams || isFrameDue { takeStreams() }
       if let tick = state.nextTick, MonotonicTime.now() >= tick { update(.tick) }
       services.drafts.note(state.prompt.editor, at: MonotonicTime.now())
-      if isIdleWorkDue, ready.isNothing { workWhenIdle() }
+      if hasTimeToWork, ready.isNothing { workWhenIdle() }
       paintWhenDue()
     }
     services.drafts.flush(state.prompt.editor)
@@ -91,7 +91,7 @@ final class MainLoop {
     if waitsForFrame { deadlines.append(pacer.next) }
     let now = MonotonicTime.now()
     var timeout: Int32 = -1
-    if isIdleWorkDue {
+    if hasTimeToWork {
       timeout = 0
     } else if let next = deadlines.compactMap({ $0 }).min() {
       timeout = Int32(min(max(0, next.milliseconds(since: now)).rounded(.up), 60_000))
@@ -150,16 +150,21 @@ final class MainLoop {
     let now = MonotonicTime.now()
     guard isPaintDue, isPaintUrgent || isTerminalSlow || now >= pacer.next else { return }
     for input in pointer.flush() where isRunning { update(.input(input)) }
-    pacer.painted(at: now)
     isPaintUrgent = false
     state.layOut()
     state.colourView(using: highlighter)
     // A terminal that does not keep up says when it takes bytes again; the newest frame is for then.
     isTerminalSlow = !terminal.paint(WorkbenchDrawing.frame(of: state))
-    if !isTerminalSlow { terminal.setTitle(WindowTitle.text(of: state)) }
     isPaintDue = isTerminalSlow
+    if !isTerminalSlow {
+      pacer.painted(at: now)
+      terminal.setTitle(WindowTitle.text(of: state))
+    }
     isIdleWorkDue = true
   }
+
+  /// Whether there is work that can wait, and nothing that cannot; a slow terminal is waited for first.
+  private var hasTimeToWork: Bool { isIdleWorkDue && !isTerminalSlow }
 
   /// Does a slice of what can wait: colours for code that is not in view or whose language is not open yet.
   private func workWhenIdle() {

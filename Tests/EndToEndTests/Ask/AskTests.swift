@@ -191,7 +191,7 @@ import Testing
       ),
       (["-p", "tour", "-o", "temperature=9", "hi"], "temperature wants a number from 0 to 2"),
       (["-p", "tour", "-o", "temperature", "hi"], "-o wants key=value"),
-      (["-p", "tour", "-f", "/nonexistent", "hi"], "cannot read /nonexistent: No such file"),
+      (["-p", "tour", "-f", "/no/such", "hi"], "cannot read /no/such: No such file"),
     ]
   )
   func saysWhatIsWrong(arguments: [String], message: String) throws {
