@@ -120,6 +120,11 @@ let package = Package(
       dependencies: ["Conversation", "Panes", "Terminal", "Workbench"],
       path: "Tests/CrashProbe"
     ),
+    .executableTarget(
+      name: "LayoutBench",
+      dependencies: ["Conversation", "Panes", "Typeset", "Workbench"],
+      path: "Tests/LayoutBench"
+    ),
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["Broker", "Conversation", "DemoEndpoint", "Support", "Workbench", "weir"]

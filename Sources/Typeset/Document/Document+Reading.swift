@@ -123,7 +123,7 @@ extension Document {
     tail.isProvisional = false
     setLoose(lists: looseLists.union(reading.looseLists), open: [])
     nextList = max(nextList, reading.nextList)
-    let closed = isAll ? reading.units.count : closable(reading)
+    let closed = isAll ? reading.units.count : closable(reading, readThrough: end)
     let first = closedBlocks
     replaceTail(with: reading.blocks)
     for unit in reading.units.prefix(closed) {
@@ -159,10 +159,10 @@ extension Document {
 
   /// How many of the units read nothing can change: all but the last, and but those that refer to what the
   /// rest may come to define.
-  private func closable(_ reading: Reading) -> Int {
+  private func closable(_ reading: Reading, readThrough end: Int) -> Int {
     guard let last = reading.units.last else { return 0 }
     let count = reading.units.count - 1
-    let open = ReferenceLabels.defined(in: source[last.source.lowerBound...])
+    let open = ReferenceLabels.defined(in: source[last.source.lowerBound..<end])
       .filter { !references.contains($0) }.map { $0.lowercased() }
     guard !open.isEmpty else { return count }
     let first = reading.units.prefix(count).firstIndex { unit in

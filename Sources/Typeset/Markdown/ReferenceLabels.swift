@@ -1,3 +1,5 @@
+import CMarkdown
+
 /// Finds what may be labels of link references and footnotes, without the rules of Markdown: rather too many.
 enum ReferenceLabels {
   /// A label of a link definition has at most this many bytes (CommonMark: 999 characters).
@@ -18,7 +20,7 @@ enum ReferenceLabels {
 
   /// Where the labels before a colon stand.
   static func definedPlaces(in bytes: ArraySlice<UInt8>) -> [Range<Int>] {
-    guard bytes.contains(UInt8(ascii: "[")) else { return [] }
+    guard bytes.contains(sequence: "]:") else { return [] }
     var places: [Range<Int>] = []
     scan(bytes) { label, end in
       if end < bytes.endIndex, bytes[end] == UInt8(ascii: ":") { places.append(label.indices) }
@@ -54,5 +56,13 @@ enum ReferenceLabels {
     String(decoding: label, as: UTF8.self).split { $0 == " " || $0 == "\t" || $0.isNewline }.joined(
       separator: " "
     )
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func contains(sequence: StaticString) -> Bool {
+    withUnsafeBytes { bytes in
+      memmem(bytes.baseAddress, bytes.count, sequence.utf8Start, sequence.utf8CodeUnitCount) != nil
+    }
   }
 }
