@@ -25,6 +25,15 @@ package enum WorkbenchDrawing {
     OverlayDrawing.draw(state, on: &canvas)
     LeaderStrip.draw(state, layout, on: &canvas)
     HintLine.draw(state, layout, on: &canvas)
+    if let search = state.conversation.search, search.isTyping, state.overlay == nil {
+      let rule = Rect(
+        row: layout.promptRule,
+        column: 0,
+        rows: 1,
+        columns: state.size.columns
+      )
+      SearchField.draw(search, layout.hint ?? rule, on: &canvas)
+    }
     return canvas.frame
   }
 }

@@ -32,6 +32,16 @@ enum ConversationDrawing {
   }
 
   private static func title(of state: WorkbenchState, shown: Int) -> String {
+    lanesTitle(of: state, shown: shown) + found(state)
+  }
+
+  /// What is looked for, where it is not shown being typed.
+  private static func found(_ state: WorkbenchState) -> String {
+    guard let search = state.conversation.search, !search.isTyping else { return "" }
+    return "  /\(search.editor.text.prefix(20))  \(search.count)"
+  }
+
+  private static func lanesTitle(of state: WorkbenchState, shown: Int) -> String {
     let count = state.conversation.lanes.count
     guard count > 1 else { return "conversation" }
     if state.conversation.isZoomed {

@@ -9,6 +9,7 @@ struct DocumentDrawing {
   /// Tells the links of one message from those of others.
   var linkSpace = 0
   var codeOffset = 0
+  var marks = TextMarks()
   /// The link that keys act on.
   var currentLink: LinkID?
 
@@ -43,6 +44,7 @@ struct DocumentDrawing {
         style = canvas.theme[.selection]
         style.attributes.formUnion([.bold, .underline])
       }
+      if !marks.isEmpty, let role = marks.role(at: place.source) { style = canvas.theme[role] }
       let column = start + place.column
       links.add(place.link, columns: column..<column + Int(glyph.width))
       last = canvas.put(CollectionOfOne(glyph), row: y, column: column, end: end, style: style)

@@ -82,7 +82,8 @@ enum LaneDrawing {
             text: lane.text.text(at: index),
             tree: state.tree,
             codeOffset: lane.codeOffset,
-            element: marksSelection && lane.text.path[index] == lane.current ? lane.element : nil
+            element: marksSelection && lane.text.path[index] == lane.current ? lane.element : nil,
+            search: state.conversation.search?.lane == lane.id ? state.conversation.search : nil
           )
         }
       known = (index, message)

@@ -11,13 +11,16 @@ struct MessageDrawing {
   /// The part that keys act on, where it is this message's.
   private let currentCode: Range<Int>?
   private let currentLink: DocumentLink?
+  private let marks: TextMarks
+  private let marksOfReasoning: TextMarks
 
   init(
     message: Message,
     text: MessageText,
     tree: MessageTree,
     codeOffset: Int,
-    element: LaneElement?
+    element: LaneElement?,
+    search: ConversationSearch?
   ) {
     self.message = message
     self.text = text
@@ -25,6 +28,8 @@ struct MessageDrawing {
     self.codeOffset = codeOffset
     currentCode = text.code(of: element)?.source
     currentLink = text.link(of: element)
+    marks = TextMarks(search, in: message.id, isReasoning: false)
+    marksOfReasoning = TextMarks(search, in: message.id, isReasoning: true)
   }
 
   /// Draws a row of the message on the row `y` of the screen.
@@ -34,13 +39,17 @@ struct MessageDrawing {
     case .header: drawHeader(at: y, view, on: &canvas)
     case .reasoningHeader: drawReasoningHeader(at: y, view, on: &canvas)
     case .reasoning(let row):
-      drawing(of: text.reasoning, base: .reasoning)
-        .draw(row: row, at: y, from: start, to: view.endColumn, on: &canvas)
+      var document = drawing(of: text.reasoning, base: .reasoning)
+      document.marks = marksOfReasoning
+      document.draw(row: row, at: y, from: start, to: view.endColumn, on: &canvas)
+      mark(marksOfReasoning.current, of: text.reasoning, row: row, at: y, view, on: &canvas)
     case .body(let row):
       var document = drawing(of: text.body, base: .text)
       document.currentLink = currentLink?.id
+      document.marks = marks
       let end = document.draw(row: row, at: y, from: start, to: view.endColumn, on: &canvas)
       markElement(row: row, at: y, view, on: &canvas)
+      mark(marks.current, of: text.body, row: row, at: y, view, on: &canvas)
       if message.reply?.isStreaming == true, row == text.body.rowCount - 1 {
         canvas.text("\u{258C}", row: y, column: end, end: view.endColumn, role: .text)
       }
@@ -79,6 +88,20 @@ struct MessageDrawing {
     }
     let column = view.column + WorkbenchState.textIndent - 1
     canvas.text(sign, row: y, column: column, end: view.endColumn, role: .accent)
+  }
+
+  /// Marks the row of the current hit, which may be in markup that is not shown.
+  private func mark(
+    _ hit: Range<Int>?,
+    of document: Document,
+    row: Int,
+    at y: Int,
+    _ view: Rect,
+    on canvas: inout Canvas
+  ) {
+    guard let hit, document.row(ofSourceOffset: hit.lowerBound) == row else { return }
+    let column = view.column + WorkbenchState.textIndent - 1
+    canvas.text("\u{25B8}", row: y, column: column, end: view.endColumn, role: .accent)
   }
 
   private func drawReasoningHeader(at y: Int, _ view: Rect, on canvas: inout Canvas) {

@@ -77,7 +77,7 @@ struct TextSpans: Sendable, Equatable {
 
 extension RandomAccessCollection where Index == Int {
   /// How many of the first elements hold; the elements that do come before those that do not.
-  func partition(_ holds: (Element) -> Bool) -> Int {
+  package func partition(_ holds: (Element) -> Bool) -> Int {
     var low = startIndex
     var high = endIndex
     while low < high {

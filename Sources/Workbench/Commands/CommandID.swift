@@ -94,6 +94,9 @@ package enum CommandID: String, Sendable, Hashable, CaseIterable {
   case continueReply = "message.continue"
   case foldReasoning = "reasoning.fold"
   case foldAllReasoning = "reasoning.fold-all"
+  case find
+  case findNext = "find.next"
+  case findPrevious = "find.previous"
   case rawMessage = "message.raw"
   case wrapCode = "code.wrap"
   case numberCode = "code.numbers"

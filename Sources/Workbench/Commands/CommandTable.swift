@@ -140,6 +140,9 @@ package enum CommandTable {
       hint: "fold"
     ),
     Command(.foldAllReasoning, .conversation, "Z", "fold or unfold all reasoning"),
+    Command(.find, .conversation, "/", "search in the conversation", hint: "find"),
+    Command(.findNext, .conversation, "n", "next place where it was found"),
+    Command(.findPrevious, .conversation, "N", "previous place where it was found"),
     Command(.rawMessage, .conversation, "m", "show this message's Markdown, or what it says"),
     Command(.wrapCode, .conversation, "w", "wrap long lines of code in this lane, or cut them"),
     Command(.codeLeft, .conversation, "h Left", "move code sideways: to its start"),

@@ -13,7 +13,8 @@ package enum KeysDocument {
     for context in KeyContext.allCases {
       text += "\n## \(context.title)\n\n| keys | does | command |\n| --- | --- | --- |\n"
       for command in CommandTable.commands where command.context == context {
-        let keys = map.keys(for: command.id).map { "`\($0.notation)`" }.joined(separator: " ")
+        let keys = map.keys(for: command.id).map { "`\($0.notation)`".replacing("|", with: "\\|") }
+          .joined(separator: " ")
         text += "| \(keys) | \(command.title) | `\(command.id.rawValue)` |\n"
       }
     }

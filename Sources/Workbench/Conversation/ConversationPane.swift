@@ -6,6 +6,8 @@ package struct ConversationPane: Sendable {
   /// The index of the lane that keys act on.
   package internal(set) var focused = 0
   package internal(set) var isZoomed = false
+  /// What is looked for in a lane.
+  package internal(set) var search: ConversationSearch?
   private var nextID = 0
 
   init(preset: Preset) {

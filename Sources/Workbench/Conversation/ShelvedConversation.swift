@@ -17,6 +17,7 @@ extension WorkbenchState {
       status = StatusMessage("new conversation\(back)")
     }
     tree = MessageTree()
+    conversation.search = nil
     system = nil
     for index in conversation.lanes.indices { conversation.lanes[index].startOver() }
     return effects

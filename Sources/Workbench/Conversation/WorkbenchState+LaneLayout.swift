@@ -8,6 +8,7 @@ extension WorkbenchState {
   package mutating func layOut() {
     prompt.layOut(in: promptText)
     for column in laneColumns.columns { layOutLane(column) }
+    updateSearch()
   }
 
   /// Takes in what a lane gained, and lays out what is in view of it.
@@ -75,19 +76,21 @@ extension WorkbenchState {
 
   /// Brings a place of a message to the top of a lane's view, as far as the text reaches; nothing moves where
   /// it is in view already and `always` is not asked for.
+  /// `rowsAbove` are left above it where the view moves.
   mutating func reveal(
     _ place: MessageAnchor,
     in message: MessageID,
     of column: LaneColumns.Column,
-    always: Bool = false
+    always: Bool = false,
+    rowsAbove: Int = 0
   ) {
     layOutLane(column)
     let height = laneView(of: column).rows
     while let row = conversation.lanes[column.lane].text.row(of: place, in: message) {
-      guard layOut(rows: row..<row + height, of: column) else {
+      guard layOut(rows: row - rowsAbove..<row + height, of: column) else {
         let top = conversation.lanes[column.lane].topRow(height: height)
         if always || row < top || row >= top + height - 1 {
-          conversation.lanes[column.lane].scroll(to: row, height: height)
+          conversation.lanes[column.lane].scroll(to: row - rowsAbove, height: height)
         }
         return
       }

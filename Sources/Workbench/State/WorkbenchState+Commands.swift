@@ -93,6 +93,10 @@ extension WorkbenchState {
       prompt.abandonEditing()
       return []
     }
+    if focus == .conversation, conversation.search != nil {
+      conversation.search = nil
+      return []
+    }
     focus = focus == .prompt ? .conversation : .prompt
     return []
   }

@@ -22,6 +22,7 @@ extension WorkbenchState {
     if let command = screenCommand(for: key) { return perform(command) }
     if overlay == nil, let effects = takeInDelivery(key) { return effects }
     if let overlay { return takeInOverlay(key, overlay) }
+    if conversation.search?.isTyping == true { return takeInSearch(key) }
     if sidebar.edit != nil { return takeInParameter(key) }
     if prompt.search != nil, let effects = takeInHistorySearch(key) { return effects }
     if focus == .prompt, let effects = takeInCompletions(key) ?? takeInVi(key) { return effects }
@@ -68,7 +69,10 @@ extension WorkbenchState {
   }
 
   private mutating func pasteInPane(_ text: String) {
-    if sidebar.edit != nil {
+    if var editor = conversation.search?.editor, conversation.search?.isTyping == true {
+      editor.paste(Self.oneLine(of: text))
+      lookFor(editor)
+    } else if sidebar.edit != nil {
       sidebar.edit?.editor.paste(Self.oneLine(of: text))
     } else if prompt.search != nil {
       prompt.search?.type(Self.oneLine(of: text))
@@ -99,6 +103,7 @@ extension WorkbenchState {
     if case .wheel(let lines) = event.kind { return wheel(lines, at: event, layout: layout) }
     guard event.kind == .press else { return [] }
     sidebar.edit = nil
+    conversation.search?.isTyping = false
     if layout.prompt.contains(row: event.row, column: event.column) { focus = .prompt }
     if layout.conversation.contains(row: event.row, column: event.column) {
       focus = .conversation

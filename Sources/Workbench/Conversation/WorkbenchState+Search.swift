@@ -1,0 +1,127 @@
+import Conversation
+
+extension WorkbenchState {
+  /// Begins a search in the focused lane.
+  mutating func beginSearch() {
+    guard conversation.focusedLane.tip != nil else { return }
+    conversation.search = ConversationSearch(in: conversation.focusedLane)
+  }
+
+  /// Gives a key to the query being typed.
+  mutating func takeInSearch(_ key: Key) -> [Effect] {
+    guard var search = conversation.search else { return [] }
+    let everywhere = keyMap.command(for: key, in: .everywhere)
+    if everywhere == .escape || everywhere == .interrupt {
+      leaveSearch(search)
+      return []
+    }
+    switch keyMap.command(for: key, in: .overlay) {
+    case .listAccept:
+      conversation.search?.isTyping = false
+      if search.editor.isEmpty { conversation.search = nil } else { sayCount() }
+      return []
+    case .listDown:
+      goToHit(by: 1)
+      return []
+    case .listUp:
+      goToHit(by: -1)
+      return []
+    default: break
+    }
+    switch keyMap.command(for: key, in: .prompt) {
+    case .newline, .openEditor, .historySearch: return []
+    case .some(let command): search.editor.performEditing(command)
+    case nil: if let text = key.typedText { search.editor.insert(text) }
+    }
+    lookFor(search.editor)
+    return []
+  }
+
+  /// Takes another query, and goes to the hit that is nearest to where the search began.
+  mutating func lookFor(_ editor: TextEditor) {
+    guard var search = conversation.search, let lane = searchedLane else { return }
+    search.editor = editor
+    search.current = nil
+    conversation.search = search
+    restoreView(of: lane, search)
+    updateSearch()
+    guard let column = laneColumns.columns.first(where: { $0.lane == lane }) else { return }
+    layOutLane(column)
+    let text = conversation.lanes[lane].text
+    guard let (index, row) = text.locate(rowsInView(of: column).lowerBound) else { return }
+    let place = text.text(at: index).anchor(ofRow: row)
+    let found = conversation.search.flatMap { search in
+      search.index(from: text.path[index], place)
+        ?? (search.hits.isEmpty ? nil : search.hits.count - 1)
+    }
+    conversation.search?.current = found
+    revealHit(in: column)
+  }
+
+  /// Goes to the next or previous hit, round at the ends.
+  mutating func goToHit(by step: Int) {
+    guard conversation.search != nil, let column = focusedColumn else {
+      let key = keyMap.notation(for: .find) ?? "/"
+      status = StatusMessage("nothing is looked for; \(key) searches")
+      return
+    }
+    conversation.search?.lane = conversation.focusedLane.id
+    updateSearch()
+    guard let search = conversation.search, !search.hits.isEmpty else { return sayCount() }
+    let count = search.hits.count
+    let target = (search.current ?? (step > 0 ? -1 : count)) + step
+    conversation.search?.current = (target + count) % count
+    revealHit(in: column)
+    sayCount(target < 0 ? ", on from the end" : target >= count ? ", on from the start" : "")
+  }
+
+  private mutating func sayCount(_ addition: String = "") {
+    guard let search = conversation.search, !search.isTyping else { return }
+    status = StatusMessage("\(search.count)\(addition): \(search.editor.text)", role: .match)
+  }
+
+  private mutating func revealHit(in column: LaneColumns.Column) {
+    guard let hit = conversation.search?.currentHit else { return }
+    let margin = laneView(of: column).rows / 3
+    reveal(hit.anchor, in: hit.message, of: column, rowsAbove: margin)
+  }
+
+  /// Gives up the search, back to where it began.
+  private mutating func leaveSearch(_ search: ConversationSearch) {
+    if let lane = searchedLane { restoreView(of: lane, search) }
+    conversation.search = nil
+  }
+
+  private mutating func restoreView(of lane: Int, _ search: ConversationSearch) {
+    conversation.lanes[lane].selected = search.origin.selected
+    conversation.lanes[lane].element = search.origin.element
+    conversation.lanes[lane].scroll = search.origin.scroll
+  }
+
+  /// The lane that is searched, by its index.
+  private var searchedLane: Int? {
+    conversation.search.flatMap { search in
+      conversation.lanes.firstIndex { $0.id == search.lane }
+    }
+  }
+
+  /// Looks again where something has changed; costs nothing while nothing is looked for.
+  mutating func updateSearch() {
+    guard conversation.search != nil else { return }
+    guard let index = searchedLane, let tip = conversation.lanes[index].tip else {
+      conversation.search = nil
+      return
+    }
+    let lane = conversation.lanes[index]
+    let path = lane.text.path.last == tip ? lane.text.path : tree.path(to: tip)
+    conversation.search?.update(
+      path: path,
+      tree: tree,
+      scope: ConversationSearch.Scope(
+        tip: tip,
+        toggledReasoning: lane.toggledReasoning,
+        showsAllReasoning: showsAllReasoning
+      )
+    )
+  }
+}
