@@ -26,6 +26,24 @@ struct Hint: Equatable {
     case .list: inContext(.overlay, state)
     case .help:
       naming([(.listDown, "scroll"), (.listPageDown, "page"), (.overlayClose, "close")], state)
+    case .line(let dialog):
+      naming([(.listAccept, accepting(dialog)), (.overlayClose, "leave")], state)
+    case .link(let url):
+      naming(
+        (WorkbenchState.mayOpen(url) ? [(.listAccept, "open")] : [])
+          + [(.copyMessage, "copy"), (.overlayClose, "leave")],
+        state
+      )
+    case .output(let output):
+      naming(
+        output.ending == nil
+          ? [(.overlayClose, "stop the command")]
+          : [
+            (.listDown, "scroll"), (.listPageDown, "page"), (.copyMessage, "copy"),
+            (.overlayClose, "close"),
+          ],
+        state
+      )
     case .systemPrompt(let editor):
       ofVi(editor)
         + naming(
@@ -35,6 +53,13 @@ struct Hint: Equatable {
           ],
           state
         )
+    }
+  }
+
+  private static func accepting(_ dialog: LineDialog) -> String {
+    switch dialog.purpose {
+    case .save: dialog.isAskingToOverwrite ? "overwrite" : "save"
+    case .pipe: "run"
     }
   }
 

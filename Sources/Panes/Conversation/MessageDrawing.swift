@@ -86,7 +86,7 @@ struct MessageDrawing {
     } else {
       return
     }
-    let column = view.column + WorkbenchState.textIndent - 1
+    let column = view.column + WorkbenchState.textIndent - 2
     canvas.text(sign, row: y, column: column, end: view.endColumn, role: .accent)
   }
 
@@ -100,7 +100,7 @@ struct MessageDrawing {
     on canvas: inout Canvas
   ) {
     guard let hit, document.row(ofSourceOffset: hit.lowerBound) == row else { return }
-    let column = view.column + WorkbenchState.textIndent - 1
+    let column = view.column + WorkbenchState.textIndent - 2
     canvas.text("\u{25B8}", row: y, column: column, end: view.endColumn, role: .accent)
   }
 

@@ -9,6 +9,9 @@ enum OverlayDrawing {
     case .help(let top): drawHelp(state, top: top, on: &canvas)
     case .list(let list): ListDrawing.draw(list, state.size, on: &canvas)
     case .systemPrompt(let editor): drawSystemPrompt(editor, state, on: &canvas)
+    case .line(let dialog): DialogDrawing.draw(dialog, state.size, on: &canvas)
+    case .link(let url): DialogDrawing.draw(link: url, state.size, on: &canvas)
+    case .output(let output): OutputDrawing.draw(output, state, on: &canvas)
     }
   }
 

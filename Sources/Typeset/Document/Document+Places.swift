@@ -101,6 +101,15 @@ extension Document {
     }
   }
 
+  /// Where the links on a row lead, from left to right.
+  package func urls(ofRow row: Int) -> [String] {
+    var ids: [LinkID] = []
+    forEachGlyph(ofRow: row) { _, place in
+      if let link = place.link, link != ids.last { ids.append(link) }
+    }
+    return ids.compactMap(url)
+  }
+
   /// Where a link leads; `nil` when its block was read again without it.
   package func url(of id: LinkID) -> String? {
     guard blocks.indices.contains(id.block) else { return nil }

@@ -128,6 +128,14 @@ package enum CommandTable {
     Command(.nextSibling, .conversation, ">", "next sibling"),
     Command(.copyMessage, .conversation, "y", "copy the message", hint: "copy"),
     Command(.copyCode, .conversation, "Y", "copy the current code, else the first in view"),
+    Command(
+      .saveCode,
+      .conversation,
+      "s",
+      "save the current code, else the first in view, to a file"
+    ),
+    Command(.pipe, .conversation, "|", "send the current code or message into a command"),
+    Command(.openLink, .conversation, "o", "open the current link, or one in view"),
     Command(.editMessage, .conversation, "e", "edit and send again, as a sibling", hint: "edit"),
     Command(.retryMessage, .conversation, "r", "ask again, as a sibling", hint: "again"),
     Command(.retryWithPreset, .conversation, "R", "ask again with another preset"),

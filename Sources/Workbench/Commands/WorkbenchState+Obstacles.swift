@@ -60,7 +60,8 @@ extension WorkbenchState {
       return "a reply streams here; stop it first"
     case .findNext where conversation.search == nil, .findPrevious where conversation.search == nil:
       return "nothing is looked for"
-    case .copyCode where codeAtHand == nil: return "there is no code in view"
+    case .copyCode where codeAtHand == nil, .saveCode where codeAtHand == nil:
+      return "there is no code in view"
     case .foldReasoning where !hasFold(lane): return "there is nothing to fold here"
     default: return nil
     }

@@ -77,8 +77,8 @@ package struct ConversationSearch: Sendable {
     let start: (Int, Int, Int) =
       switch place {
       case .header, .reasoningHeader: (message.rawValue, 0, -1)
-      case .reasoning(let offset): (message.rawValue, 0, offset)
-      case .body(let offset): (message.rawValue, 1, offset)
+      case .reasoning(let offset, _): (message.rawValue, 0, offset)
+      case .body(let offset, _): (message.rawValue, 1, offset)
       case .note, .blank: (message.rawValue, 2, 0)
       }
     let index = hits.partition { $0.order < start }

@@ -9,6 +9,7 @@ extension WorkbenchState {
     prompt.layOut(in: promptText)
     for column in laneColumns.columns { layOutLane(column) }
     updateSearch()
+    layOutOutput()
   }
 
   /// Takes in what a lane gained, and lays out what is in view of it.
@@ -76,6 +77,7 @@ extension WorkbenchState {
 
   /// Brings a place of a message to the top of a lane's view, as far as the text reaches; nothing moves where
   /// it is in view already and `always` is not asked for.
+  ///
   /// `rowsAbove` are left above it where the view moves.
   mutating func reveal(
     _ place: MessageAnchor,

@@ -65,12 +65,14 @@ extension WorkbenchState {
       status = StatusMessage("nothing is looked for; \(key) searches")
       return
     }
-    conversation.search?.lane = conversation.focusedLane.id
+    let lane = conversation.focusedLane.id
+    conversation.search?.lane = lane
     updateSearch()
     guard let search = conversation.search, !search.hits.isEmpty else { return sayCount() }
     let count = search.hits.count
     let target = (search.current ?? (step > 0 ? -1 : count)) + step
-    conversation.search?.current = (target + count) % count
+    let next = (target + count) % count
+    conversation.search?.current = next
     revealHit(in: column)
     sayCount(target < 0 ? ", on from the end" : target >= count ? ", on from the start" : "")
   }
@@ -114,14 +116,11 @@ extension WorkbenchState {
     }
     let lane = conversation.lanes[index]
     let path = lane.text.path.last == tip ? lane.text.path : tree.path(to: tip)
-    conversation.search?.update(
-      path: path,
-      tree: tree,
-      scope: ConversationSearch.Scope(
-        tip: tip,
-        toggledReasoning: lane.toggledReasoning,
-        showsAllReasoning: showsAllReasoning
-      )
+    let scope = ConversationSearch.Scope(
+      tip: tip,
+      toggledReasoning: lane.toggledReasoning,
+      showsAllReasoning: showsAllReasoning
     )
+    conversation.search?.update(path: path, tree: tree, scope: scope)
   }
 }

@@ -11,6 +11,8 @@ package struct ListOverlay: Sendable {
     /// A theme; the payload is the one to go back to.
     case theme(Theme)
     case command
+    /// A link in view, to be opened.
+    case link
   }
 
   /// What an item stands for.
@@ -18,6 +20,8 @@ package struct ListOverlay: Sendable {
     case preset(Preset)
     case theme(String)
     case command(CommandID)
+    /// An address.
+    case link(String)
   }
 
   /// One line of the list.

@@ -5,4 +5,8 @@ package enum Overlay: Sendable {
   case list(ListOverlay)
   /// The conversation's system prompt being edited.
   case systemPrompt(TextEditor)
+  case line(LineDialog)
+  case output(CommandOutput)
+  /// The address of a link, before it is opened.
+  case link(String)
 }

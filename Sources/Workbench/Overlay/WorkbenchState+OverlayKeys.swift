@@ -7,6 +7,9 @@ extension WorkbenchState {
     case .help(let top): takeInHelp(key, top: top)
     case .list(let list): return takeInList(key, list)
     case .systemPrompt(let editor): takeInSystemPrompt(key, editor)
+    case .line(let dialog): return takeInLine(key, dialog)
+    case .output(let output): return takeInOutput(key, output)
+    case .link(let url): return takeInLink(key, url)
     }
     return []
   }

@@ -51,7 +51,7 @@ extension WorkbenchState {
       list.type(open.filter)
       list.select(open.selected)
       overlay = .list(list)
-    case .theme, .command: break
+    case .theme, .command, .link: break
     }
   }
 
@@ -138,6 +138,9 @@ extension WorkbenchState {
     case (_, .theme(let name)):
       return load(theme: name) + [.keepChoices(choices(theme: name))]
     case (_, .command(let id)): return run(id)
+    case (_, .link(let url)):
+      confirm(link: url)
+      return []
     case (_, .preset): return []
     }
   }

@@ -23,6 +23,11 @@ package enum Action: Sendable {
   case modelsListed(endpoint: String, models: [String])
   /// What was found of files, for the prompt that asked.
   case filesListed(FileListing)
+  case saved(FileToSave, SaveOutcome)
+  /// What a command printed, and how it ended.
+  case printed(String, CommandOutput.Ending)
+  /// There is no program that opens an address.
+  case noOpener(url: String)
   /// A line for the user.
   case report(StatusMessage)
 }

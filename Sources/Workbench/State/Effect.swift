@@ -13,6 +13,14 @@ package enum Effect: Sendable, Hashable {
   case readAttachments([AttachmentPath])
   /// Puts text on the clipboard; answered by `.report`, which says how.
   case copy(String, what: String)
+  /// Writes a text to a file; answered by `.saved`.
+  case save(FileToSave)
+  /// Runs a command of the shell on a text, without the terminal; answered by `.printed`.
+  case pipe(String, into: String)
+  /// Stops the command that runs.
+  case stopCommand
+  /// Opens an address in the desktop's browser; answered by `.report`, or by `.noOpener`.
+  case openLink(String)
   /// Keeps a prompt in the history file.
   case keepPrompt(String)
   /// Asks an endpoint for its models; answered by `.modelsListed`, or not at all.

@@ -62,7 +62,11 @@ extension WorkbenchState {
     case .list(var list):
       list.type(Self.oneLine(of: text))
       overlay = .list(list)
-    case .help: break
+    case .line(var dialog):
+      dialog.editor.paste(Self.oneLine(of: text))
+      dialog.note = nil
+      overlay = .line(dialog)
+    case .help, .output, .link: break
     case nil: pasteInPane(text)
     }
     return []

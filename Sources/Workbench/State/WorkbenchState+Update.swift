@@ -35,6 +35,10 @@ extension WorkbenchState {
     case .discovered(let presets): take(found: presets)
     case .modelsListed(let endpoint, let names): take(models: names, of: endpoint)
     case .filesListed(let listing): take(listing)
+    case .saved(let file, let outcome): take(outcome, of: file)
+    case .printed(let text, let ending): take(printed: text, ending)
+    case .noOpener(let url):
+      return [.copy(url, what: "the address, since there is no xdg-open to open it")]
     case .report(let message): status = message
     }
     return []

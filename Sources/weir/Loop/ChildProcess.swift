@@ -30,6 +30,61 @@ enum ChildProcess {
     return status & 0x7F == 0 ? (status >> 8) & 0xFF : nil
   }
 
+  /// A process whose input and output are pipes, in a session of its own.
+  struct Piped {
+    let id: pid_t
+    /// Both are the parent's ends, which do not block.
+    let input: Int32
+    let output: Int32
+  }
+
+  /// Starts a program with pipes for its input and for its output and errors together.
+  ///
+  /// - Returns: What the caller must close and reap; `nil`, with `errno`, when it could not be started.
+  static func startPiped(_ arguments: [String]) -> Piped? {
+    var input: [Int32] = [-1, -1]
+    var output: [Int32] = [-1, -1]
+    guard openPipe(&input), openPipe(&output) else { return nil }
+    let child = launch(arguments[0], arguments, flags: newSession) { actions in
+      posix_spawn_file_actions_adddup2(&actions, input[0], STDIN_FILENO)
+      posix_spawn_file_actions_adddup2(&actions, output[1], STDOUT_FILENO)
+      posix_spawn_file_actions_adddup2(&actions, output[1], STDERR_FILENO)
+    }
+    let problem = errno
+    for end in [input[0], output[1]] { close(end) }
+    guard let child else {
+      for end in [input[1], output[0]] { close(end) }
+      errno = problem
+      return nil
+    }
+    for end in [input[1], output[0]] { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
+    return Piped(id: child, input: input[1], output: output[0])
+  }
+
+  /// How a program ended that has nothing to do with the terminal.
+  enum Ending: Equatable {
+    case exited(status: Int32)
+    case killed
+    /// With `errno`.
+    case notStarted(Int32)
+  }
+
+  /// Runs a program found on the PATH to its end, in a session of its own, with nothing to read and nowhere to write.
+  static func runDetached(_ arguments: [String]) -> Ending {
+    let child = launch(arguments[0], arguments, flags: newSession) { actions in
+      posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+      posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
+      posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+    }
+    guard let child else { return .notStarted(errno) }
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) < 0 { guard errno == EINTR else { return .killed } }
+    return status & 0x7F == 0 ? .exited(status: (status >> 8) & 0xFF) : .killed
+  }
+
+  /// POSIX_SPAWN_SETSID of <spawn.h>, hidden from Swift.
+  private static let newSession: Int32 = 0x80
+
   private static func openPipe(_ ends: inout [Int32]) -> Bool {
     guard pipe(&ends) == 0 else { return false }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }

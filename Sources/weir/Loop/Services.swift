@@ -22,6 +22,7 @@ final class Services {
   private let demo: DemoChild?
   let store: StateStore
   let attachments: AttachmentQueue
+  var outlets: Outlets
   // Serial queues, both: Dispatch watches its concurrent ones once a second for ever (tried).
   private let files: DispatchQueue
   private let clipboard = DispatchQueue(label: "weir.clipboard")
@@ -35,6 +36,7 @@ final class Services {
     let wake = wake
     mailbox = Mailbox(wake: wake)
     attachments = AttachmentQueue(mailbox: mailbox, home: environment["HOME"])
+    outlets = Outlets(mailbox: mailbox, home: environment["HOME"])
     buffer = RenderBuffer { wake.wake() }
     broker = ChatBroker(environment: environment, buffer: buffer)
     starter = RequestStarter(broker: broker, buffer: buffer, demo: demo)
@@ -124,6 +126,7 @@ final class Services {
   func shutdown() {
     broker.shutdown()
     demo?.stop()
+    outlets.stopCommand()
     files.sync {}
   }
 

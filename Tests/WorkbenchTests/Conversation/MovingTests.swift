@@ -118,8 +118,8 @@ import Workbench
     #expect(!harness.screen().contains("\u{2503}"))
     harness.press("[ [")
     let rows = harness.screen().split(separator: "\n").filter { $0.contains("\u{258C}") }
-    #expect(rows.contains { $0.contains("\u{258C} \u{25B8} swift") })
-    #expect(rows.contains { $0.contains("\u{258C} \u{2503} let a = 1") })
+    #expect(rows.contains { $0.contains("\u{258C}\u{25B8}  swift") })
+    #expect(rows.contains { $0.contains("\u{258C}\u{2503}  let a = 1") })
     harness.press("Tab")
     #expect(!harness.screen().contains("\u{2503}"))
   }

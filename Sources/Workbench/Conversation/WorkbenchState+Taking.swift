@@ -1,0 +1,92 @@
+import Conversation
+import Typeset
+
+extension WorkbenchState {
+  /// Asks for the name of a file for the code at hand.
+  mutating func askWhereToSave() -> [Effect] {
+    if let column = focusedColumn { layOutLane(column) }
+    guard let code = codeAtHand else { return noCode() }
+    let name = "code." + FileExtension.of(language: code.language)
+    overlay = .line(LineDialog(.save(code.text), text: name))
+    return []
+  }
+
+  /// Asks for a command for the current piece of code, else for the current message.
+  mutating func askForCommand() {
+    guard let id = conversation.focusedLane.current else { return }
+    let lane = conversation.focusedLane
+    let text = lane.text.path.lastIndex(of: id).map { lane.text.text(at: $0) }
+    if let code = text?.code(of: lane.element) {
+      overlay = .line(LineDialog(.pipe(code.text + "\n", what: "the \(code.title)")))
+      return
+    }
+    let message = tree[id]
+    let said = message.isReply ? message.content : message.sentText
+    let what = message.isReply ? "the answer" : "the message"
+    overlay = .line(LineDialog(.pipe(said, what: what)))
+  }
+
+  /// Gives a key to a dialog of one line.
+  mutating func takeInLine(_ key: Key, _ dialog: LineDialog) -> [Effect] {
+    var dialog = dialog
+    switch keyMap.command(for: key, in: .overlay) {
+    case .listAccept: return accept(dialog)
+    case .overlayClose:
+      closeOverlay()
+      return []
+    default: break
+    }
+    switch keyMap.command(for: key, in: .prompt) {
+    case .newline, .openEditor, .historySearch: return []
+    case .some(let command): dialog.editor.performEditing(command)
+    case nil: if let text = key.typedText { dialog.editor.insert(text) }
+    }
+    dialog.note = nil
+    overlay = .line(dialog)
+    return []
+  }
+
+  private mutating func accept(_ dialog: LineDialog) -> [Effect] {
+    let line = dialog.editor.text
+    guard line.contains(where: { !$0.isWhitespace }) else { return [] }
+    switch dialog.purpose {
+    case .save(let text):
+      let replaces = dialog.isAskingToOverwrite
+      return [.save(FileToSave(path: line, text: text, replaces: replaces))]
+    case .pipe(let text, _):
+      overlay = .output(CommandOutput(of: line))
+      return [.pipe(text, into: line)]
+    }
+  }
+
+  /// Takes how saving ended: what went wrong is said in the dialog, where the name can be mended.
+  mutating func take(_ outcome: SaveOutcome, of file: FileToSave) {
+    guard case .line(var dialog) = overlay, case .save(file.text) = dialog.purpose,
+      dialog.editor.text == file.path
+    else {
+      status = Self.message(outcome, of: file)
+      return
+    }
+    switch outcome {
+    case .saved:
+      overlay = nil
+      status = Self.message(outcome, of: file)
+    case .exists:
+      dialog.overwrites = file.path
+      let accept = keyMap.notation(for: .listAccept) ?? "Enter"
+      dialog.note = StatusMessage("there is such a file; \(accept) overwrites it", role: .warning)
+      overlay = .line(dialog)
+    case .failed:
+      dialog.note = Self.message(outcome, of: file)
+      overlay = .line(dialog)
+    }
+  }
+
+  private static func message(_ outcome: SaveOutcome, of file: FileToSave) -> StatusMessage {
+    switch outcome {
+    case .saved(let bytes): StatusMessage("saved \(file.path), \(bytes) bytes", role: .success)
+    case .exists: StatusMessage("not saved: \(file.path) is there already", role: .warning)
+    case .failed(let reason): StatusMessage("not saved: \(reason)", role: .error)
+    }
+  }
+}

@@ -1,0 +1,55 @@
+/// A dialog that asks for one line: the name of a file, or a command.
+package struct LineDialog: Sendable {
+  /// What is done with the line.
+  package enum Purpose: Sendable, Hashable {
+    /// The text of a piece of code goes to the file.
+    case save(String)
+    /// The text, which the words name, goes into the command.
+    case pipe(String, what: String)
+  }
+
+  package let purpose: Purpose
+  package internal(set) var editor: TextEditor
+  /// What stands below the line: what went wrong, or what Enter does now.
+  package internal(set) var note: StatusMessage?
+  /// The line for which Enter overwrites a file that is there.
+  var overwrites: String?
+
+  init(_ purpose: Purpose, text: String = "") {
+    self.purpose = purpose
+    editor = TextEditor(text)
+  }
+
+  package var title: String {
+    switch purpose {
+    case .save: "save the code to a file"
+    case .pipe(_, let what): "send \(what) into a command"
+    }
+  }
+
+  /// Whether Enter overwrites.
+  package var isAskingToOverwrite: Bool { overwrites == editor.text }
+}
+
+/// A text for a file, and what may be in its way.
+package struct FileToSave: Sendable, Hashable {
+  /// As it was typed; `~/` stands for the home directory.
+  package let path: String
+  package let text: String
+  package let replaces: Bool
+
+  package init(path: String, text: String, replaces: Bool) {
+    self.path = path
+    self.text = text
+    self.replaces = replaces
+  }
+}
+
+/// How saving a text ended.
+package enum SaveOutcome: Sendable, Hashable {
+  case saved(bytes: Int)
+  /// There is a file of that name, and nothing was written.
+  case exists
+  /// Nothing was written; the reason in words.
+  case failed(String)
+}

@@ -1,0 +1,41 @@
+import Dispatch
+import Workbench
+
+/// Where texts of the conversation go: files, commands, the browser; away from the main thread.
+///
+/// Each has a serial queue of its own, so that a slow disk or a browser holds up nothing else.
+struct Outlets {
+  private let saving = DispatchQueue(label: "weir.saving")
+  private let commands = DispatchQueue(label: "weir.commands")
+  private let mailbox: Mailbox
+  private let home: String?
+  private var running: StopSwitch?
+
+  init(mailbox: Mailbox, home: String?) {
+    self.mailbox = mailbox
+    self.home = home
+  }
+
+  func save(_ file: FileToSave) {
+    let (mailbox, saver) = (mailbox, FileSaver(home: home))
+    saving.async { mailbox.post(.saved(file, saver.save(file))) }
+  }
+
+  /// Runs a command on a text; one that still runs is stopped.
+  mutating func pipe(_ text: String, into command: String) {
+    running?.stop()
+    let (mailbox, stop) = (mailbox, StopSwitch())
+    running = stop
+    commands.async {
+      let outcome = PipedCommand(command: command, input: text).run { stop.isStopped }
+      mailbox.post(.printed(outcome.text, outcome.ending))
+    }
+  }
+
+  func stopCommand() { running?.stop() }
+
+  func open(_ url: String) {
+    let mailbox = mailbox
+    DispatchQueue(label: "weir.links").async { mailbox.post(LinkOpener.open(url)) }
+  }
+}
