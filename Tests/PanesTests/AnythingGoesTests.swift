@@ -36,6 +36,7 @@ private struct Player {
   }
 
   private static let words = [
+    "```x\nlong code\n```", "[l](https://x.example) `c`", "| a | b |\n|---|---|\n| c | d |",
     "hi", "two words", "\u{6F22}\u{5B57}", "a\u{301}", "\u{1B}[2J", "/x", "//x", "/theme d", "@x",
   ]
 
@@ -45,6 +46,7 @@ private struct Player {
     case 5: if let word = Self.words.randomElement(using: &random) { harness.say(word) }
     case 6: resize()
     case 7: Bool.random(using: &random) ? paste() : listFiles()
+    case 8: point()
     default: answer()
     }
     harness.wait(milliseconds: Double(Int.random(in: 0..<400, using: &random)))
@@ -62,6 +64,17 @@ private struct Player {
     let rows = Int.random(in: 1..<60, using: &random)
     let columns = Int.random(in: 1..<200, using: &random)
     harness.apply(.resized(ScreenSize(rows: rows, columns: columns)))
+  }
+
+  /// A press, a drag, a release or a turn of the wheel anywhere, off the screen too.
+  private mutating func point() {
+    let kinds: [MouseEvent.Kind] = [.press, .press, .drag, .drag, .release, .wheel(-3), .wheel(3)]
+    for _ in 0..<3 {
+      guard let kind = kinds.randomElement(using: &random) else { return }
+      let row = Int.random(in: 0..<40, using: &random)
+      let column = Int.random(in: 0..<130, using: &random)
+      harness.apply(.input(.mouse(MouseEvent(kind: kind, row: row, column: column))))
+    }
   }
 
   private mutating func paste() {

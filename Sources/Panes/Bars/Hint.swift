@@ -66,7 +66,8 @@ struct Hint: Equatable {
   private static func inPane(_ state: WorkbenchState) -> [Hint] {
     let editor = state.focus == .prompt ? state.prompt.editor : TextEditor()
     let vi = ofVi(editor)
-    var hints = inContext(state.focus.context, state)
+    let isSelecting = state.focus == .conversation && state.conversation.selection != nil
+    var hints = inContext(isSelecting ? .selection : state.focus.context, state)
     if !vi.isEmpty { hints.removeAll { $0.words == "newline" } }
     if let pending = editor.vi?.pending, !pending.isEmpty { hints = ofPending(editor) }
     if state.willQueue, hints.first?.words == "send" {
@@ -75,7 +76,7 @@ struct Hint: Equatable {
     if state.prompt.completion.isPossible {
       hints.insert(contentsOf: naming([(.complete, "complete")], state), at: min(1, hints.count))
     }
-    if let key = state.keyMap.notation(for: .escape) {
+    if !isSelecting, let key = state.keyMap.notation(for: .escape) {
       hints.insert(Hint(keys: key, words: state.escaping), at: min(2, hints.count))
     }
     let everywhere = inContext(.everywhere, state)

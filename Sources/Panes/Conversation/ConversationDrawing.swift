@@ -32,7 +32,16 @@ enum ConversationDrawing {
   }
 
   private static func title(of state: WorkbenchState, shown: Int) -> String {
-    lanesTitle(of: state, shown: shown) + found(state)
+    lanesTitle(of: state, shown: shown) + selecting(state) + found(state)
+  }
+
+  private static func selecting(_ state: WorkbenchState) -> String {
+    switch state.conversation.selection?.mode {
+    case nil: ""
+    case .caret: ", caret"
+    case .characters: ", selecting by character"
+    case .lines: ", selecting by line"
+    }
   }
 
   /// What is looked for, where it is not shown being typed.

@@ -27,6 +27,21 @@ enum LaneDrawing {
         &canvas
       )
     }
+    if let bar = state.scrollbar(of: column), lane.tip != nil {
+      for row in bar.thumb {
+        let column = view.endColumn - 1
+        canvas.text(
+          "\u{2590}",
+          row: view.row + row,
+          column: column,
+          end: view.endColumn,
+          role: .scrollbar
+        )
+      }
+    }
+    if isFocused, state.focusOnScreen == .conversation, let caret = state.caretCell(in: column) {
+      canvas.placeCursor(row: view.row + caret.row, column: view.column + caret.column)
+    }
     drawQueue(lane, below: view, rows: column.body.endRow - view.endRow, on: &canvas)
     let below = lane.rowsBelow(height: view.rows)
     if below > 0 {
@@ -83,7 +98,8 @@ enum LaneDrawing {
             tree: state.tree,
             codeOffset: lane.codeOffset,
             element: marksSelection && lane.text.path[index] == lane.current ? lane.element : nil,
-            search: state.conversation.search?.lane == lane.id ? state.conversation.search : nil
+            search: state.conversation.search?.lane == lane.id ? state.conversation.search : nil,
+            selection: state.conversation.selection.flatMap { $0.lane == lane.id ? $0 : nil }
           )
         }
       known = (index, message)

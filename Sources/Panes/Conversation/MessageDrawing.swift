@@ -20,7 +20,8 @@ struct MessageDrawing {
     tree: MessageTree,
     codeOffset: Int,
     element: LaneElement?,
-    search: ConversationSearch?
+    search: ConversationSearch?,
+    selection: TextSelection?
   ) {
     self.message = message
     self.text = text
@@ -28,7 +29,9 @@ struct MessageDrawing {
     self.codeOffset = codeOffset
     currentCode = text.code(of: element)?.source
     currentLink = text.link(of: element)
-    marks = TextMarks(search, in: message.id, isReasoning: false)
+    var marks = TextMarks(search, in: message.id, isReasoning: false)
+    marks.selection = selection?.range(in: message)
+    self.marks = marks
     marksOfReasoning = TextMarks(search, in: message.id, isReasoning: true)
   }
 

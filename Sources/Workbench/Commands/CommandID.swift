@@ -100,6 +100,7 @@ package enum CommandID: String, Sendable, Hashable, CaseIterable {
   case find
   case findNext = "find.next"
   case findPrevious = "find.previous"
+  case selectText = "select.begin"
   case rawMessage = "message.raw"
   case wrapCode = "code.wrap"
   case numberCode = "code.numbers"
@@ -115,6 +116,28 @@ package enum CommandID: String, Sendable, Hashable, CaseIterable {
   case focusLane7 = "lane.7"
   case focusLane8 = "lane.8"
   case focusLane9 = "lane.9"
+
+  // Selecting.
+  case caretLeft = "select.left"
+  case caretRight = "select.right"
+  case caretDown = "select.down"
+  case caretUp = "select.up"
+  case caretNextWord = "select.word-next"
+  case caretPreviousWord = "select.word-previous"
+  case caretWordEnd = "select.word-end"
+  case caretRowStart = "select.row-start"
+  case caretRowEnd = "select.row-end"
+  case caretTop = "select.top"
+  case caretEnd = "select.end"
+  case caretHalfPageDown = "select.half-page-down"
+  case caretHalfPageUp = "select.half-page-up"
+  case caretNextParagraph = "select.paragraph-next"
+  case caretPreviousParagraph = "select.paragraph-previous"
+  case selectCharacters = "select.characters"
+  case selectLines = "select.lines"
+  case swapEnds = "select.swap-ends"
+  case copySelection = "select.copy"
+  case leaveSelection = "select.leave"
 
   // Sidebar.
   case sidebarDown = "sidebar.down"

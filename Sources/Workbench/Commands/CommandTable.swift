@@ -1,7 +1,7 @@
 /// The table of all commands, in the order in which help and docs show them.
 package enum CommandTable {
   package static let commands: [Command] =
-    everywhere + leader + prompt + conversation + sidebar + overlay
+    everywhere + leader + prompt + conversation + selection + sidebar + overlay
 
   /// - Returns: The command's row; every id has one (a test sees to it).
   package static func command(_ id: CommandID) -> Command? {
@@ -151,6 +151,7 @@ package enum CommandTable {
     Command(.find, .conversation, "/", "search in the conversation", hint: "find"),
     Command(.findNext, .conversation, "n", "next place where it was found"),
     Command(.findPrevious, .conversation, "N", "previous place where it was found"),
+    Command(.selectText, .conversation, "v", "select text with a caret", hint: "select"),
     Command(.rawMessage, .conversation, "m", "show this message's Markdown, or what it says"),
     Command(.wrapCode, .conversation, "w", "wrap long lines of code in this lane, or cut them"),
     Command(.codeLeft, .conversation, "h Left", "move code sideways: to its start"),
@@ -165,6 +166,29 @@ package enum CommandTable {
     Command(.focusLane7, .conversation, "7", "lane 7"),
     Command(.focusLane8, .conversation, "8", "lane 8"),
     Command(.focusLane9, .conversation, "9", "lane 9"),
+  ]
+
+  private static let selection = [
+    Command(.copySelection, .selection, "y Enter", "copy the source, and leave", hint: "copy"),
+    Command(.selectCharacters, .selection, "v", "select by character", hint: "characters"),
+    Command(.selectLines, .selection, "V", "select by line", hint: "lines"),
+    Command(.leaveSelection, .selection, "Esc ^C", "leave", hint: "leave"),
+    Command(.swapEnds, .selection, "o", "go to the other end", hint: "other end"),
+    Command(.caretLeft, .selection, "h Left", "character left"),
+    Command(.caretRight, .selection, "l Right", "character right"),
+    Command(.caretDown, .selection, "j Down", "row down"),
+    Command(.caretUp, .selection, "k Up", "row up"),
+    Command(.caretNextWord, .selection, "w", "start of the next word"),
+    Command(.caretPreviousWord, .selection, "b", "start of the word, or of the one before"),
+    Command(.caretWordEnd, .selection, "e", "end of the word, or of the next"),
+    Command(.caretRowStart, .selection, "0 Home", "start of the row"),
+    Command(.caretRowEnd, .selection, "$ End", "end of the row"),
+    Command(.caretHalfPageDown, .selection, "^D PgDn", "half a page down"),
+    Command(.caretHalfPageUp, .selection, "^U PgUp", "half a page up"),
+    Command(.caretNextParagraph, .selection, "}", "next paragraph"),
+    Command(.caretPreviousParagraph, .selection, "{", "previous paragraph"),
+    Command(.caretTop, .selection, "g", "start of the conversation"),
+    Command(.caretEnd, .selection, "G", "end of the conversation"),
   ]
 
   private static let sidebar = [

@@ -4,6 +4,7 @@ package enum KeyContext: String, Sendable, Hashable, CaseIterable {
   case leader
   case prompt
   case conversation
+  case selection
   case sidebar
   case overlay
 
@@ -14,6 +15,7 @@ package enum KeyContext: String, Sendable, Hashable, CaseIterable {
     case .leader: "After the leader"
     case .prompt: "Prompt"
     case .conversation: "Conversation"
+    case .selection: "Selecting text in the conversation"
     case .sidebar: "Sidebar"
     case .overlay: "Lists and dialogs"
     }

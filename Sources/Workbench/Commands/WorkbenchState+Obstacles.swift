@@ -7,6 +7,7 @@ extension WorkbenchState {
     case .everywhere, .leader: obstacleInAnyPane(to: id)
     case .prompt: obstacleInPrompt(to: id)
     case .conversation: obstacleInConversation(to: id)
+    case .selection: conversation.selection == nil ? "nothing is being selected" : nil
     case .sidebar: obstacleInSidebar(to: id)
     case .overlay: "works in lists only"
     case nil: nil

@@ -8,6 +8,7 @@ package struct ConversationPane: Sendable {
   package internal(set) var isZoomed = false
   /// What is looked for in a lane.
   package internal(set) var search: ConversationSearch?
+  package internal(set) var selection: TextSelection?
   private var nextID = 0
 
   init(preset: Preset) {

@@ -18,6 +18,7 @@ extension WorkbenchState {
     }
     tree = MessageTree()
     conversation.search = nil
+    conversation.selection = nil
     system = nil
     for index in conversation.lanes.indices { conversation.lanes[index].startOver() }
     return effects

@@ -38,6 +38,7 @@ extension WorkbenchState {
     case .saveCode: return askWhereToSave()
     case .pipe: askForCommand()
     case .openLink: openLink()
+    case .selectText: beginSelection()
     case .find: beginSearch()
     case .findNext: goToHit(by: 1)
     case .findPrevious: goToHit(by: -1)

@@ -9,6 +9,7 @@ extension WorkbenchState {
     prompt.layOut(in: promptText)
     for column in laneColumns.columns { layOutLane(column) }
     updateSearch()
+    dropLostSelection()
     layOutOutput()
   }
 
@@ -38,7 +39,7 @@ extension WorkbenchState {
   }
 
   /// - Returns: Whether rows have moved.
-  private mutating func layOut(rows: Range<Int>, of column: LaneColumns.Column) -> Bool {
+  mutating func layOut(rows: Range<Int>, of column: LaneColumns.Column) -> Bool {
     let notes = messageNotes
     return conversation.lanes[column.lane].text.layOut(rows: rows, tree: tree, notes: notes)
   }

@@ -35,7 +35,7 @@ extension WorkbenchState {
     switch CommandTable.command(id)?.context {
     case .prompt: focus = .prompt
     case .sidebar: focus = .sidebar
-    case .everywhere, .leader, .conversation, .overlay, nil: break
+    case .everywhere, .leader, .conversation, .selection, .overlay, nil: break
     }
     return perform(id)
   }

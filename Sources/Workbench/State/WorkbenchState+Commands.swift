@@ -8,6 +8,7 @@ extension WorkbenchState {
     case .leader: performAfterLeader(command)
     case .prompt: performInPrompt(command)
     case .conversation: performInConversation(command)
+    case .selection: performInSelection(command)
     case .sidebar: performInSidebar(command)
     case .overlay, nil: []
     }

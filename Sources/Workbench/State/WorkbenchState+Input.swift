@@ -23,6 +23,7 @@ extension WorkbenchState {
     if overlay == nil, let effects = takeInDelivery(key) { return effects }
     if let overlay { return takeInOverlay(key, overlay) }
     if conversation.search?.isTyping == true { return takeInSearch(key) }
+    if let effects = takeInSelection(key) { return effects }
     if sidebar.edit != nil { return takeInParameter(key) }
     if prompt.search != nil, let effects = takeInHistorySearch(key) { return effects }
     if focus == .prompt, let effects = takeInCompletions(key) ?? takeInVi(key) { return effects }
@@ -104,14 +105,25 @@ extension WorkbenchState {
     }
     guard overlay == nil else { return [] }
     let layout = layout
-    if case .wheel(let lines) = event.kind { return wheel(lines, at: event, layout: layout) }
-    guard event.kind == .press else { return [] }
+    switch event.kind {
+    case .wheel(let lines): return wheel(lines, at: event, layout: layout)
+    case .drag: dragInConversation(event)
+    case .release: return releaseInConversation()
+    case .press: return press(event, layout)
+    }
+    return []
+  }
+
+  private mutating func press(_ event: MouseEvent, _ layout: ScreenLayout) -> [Effect] {
     sidebar.edit = nil
     conversation.search?.isTyping = false
+    conversation.selection = nil
+    pointerHold = nil
     if layout.prompt.contains(row: event.row, column: event.column) { focus = .prompt }
     if layout.conversation.contains(row: event.row, column: event.column) {
       focus = .conversation
       focusLane(at: event)
+      pressInConversation(event)
     }
     if layout.presets.contains(row: event.row, column: event.column) {
       let index = event.row - layout.presets.row + sidebar.firstPresetRow(rows: layout.presets.rows)

@@ -46,6 +46,8 @@ package struct WorkbenchState: Sendable {
   var answerRun: AnswerRun?
   /// The conversation that a new one put aside, until the program ends.
   var shelf: ShelvedConversation?
+  /// What the pointer holds in the conversation while its button is down.
+  var pointerHold: PointerHold?
   /// Whether another ^C quits.
   var isQuitArmed = false
   /// When Esc last stopped a stream, so that another Esc stops all.

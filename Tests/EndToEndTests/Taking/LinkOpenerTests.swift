@@ -10,18 +10,20 @@ import Workbench
     return nil
   }
 
-  private static func program(_ script: String, in home: Home) throws -> String {
-    try home.write("#!/bin/sh\n\(script)\n", to: "open")
-    try FileManager.default.setAttributes(
-      [.posixPermissions: 0o755],
-      ofItemAtPath: home.path + "/open"
-    )
-    return home.path + "/open"
+  /// Written by another process: a file that this one had open for writing may still be so in a child.
+  private static func program(_ script: String, in home: Home) -> String {
+    signal(SIGPIPE, SIG_IGN)
+    let path = home.path + "/open"
+    _ = PipedCommand(
+      command: "cat > '\(path)' && chmod 755 '\(path)'",
+      input: "#!/bin/sh\n\(script)\n"
+    ).run { false }
+    return path
   }
 
   @Test func givesTheAddressAsOneArgument() throws {
     let home = try Home()
-    let program = try Self.program("printf '%s|' \"$@\" > \"\(home.path)/seen\"", in: home)
+    let program = Self.program("printf '%s|' \"$@\" > \"\(home.path)/seen\"", in: home)
     let url = "https://a.example/$(touch${IFS}x)?b='c'&d;e"
     #expect(Self.message(LinkOpener.open(url, program: program)) == "opened \(url)")
     #expect(try String(contentsOfFile: home.path + "/seen", encoding: .utf8) == url + "|")
@@ -29,7 +31,7 @@ import Workbench
 
   @Test func saysThatItFailed() throws {
     let home = try Home()
-    let failing = try Self.program("exit 3", in: home)
+    let failing = Self.program("exit 3", in: home)
     let text = Self.message(LinkOpener.open("https://a.example", program: failing))
     #expect(text == "not opened: \(failing) gave up on https://a.example (status 3)")
   }

@@ -1,0 +1,112 @@
+import Conversation
+
+/// A place in what was said.
+package struct TextPlace: Sendable, Hashable, Comparable {
+  package var message: MessageID
+  /// UTF-8 bytes into the message's content, at the start of a character.
+  package var offset: Int
+
+  package static func < (left: TextPlace, right: TextPlace) -> Bool {
+    // Along a path, later messages have higher ids.
+    (left.message.rawValue, left.offset) < (right.message.rawValue, right.offset)
+  }
+}
+
+/// A caret in what was said, and what is selected from there to another place: always of the source.
+package struct TextSelection: Sendable {
+  package enum Mode: Sendable, Hashable {
+    /// Nothing is selected yet; the caret moves.
+    case caret
+    case characters
+    case lines
+  }
+
+  package let lane: Lane.ID
+  package internal(set) var mode: Mode
+  package internal(set) var caret: TextPlace
+  /// The other end.
+  package internal(set) var anchor: TextPlace
+  /// The column that the caret goes for on its way up or down.
+  var wantedColumn: Int?
+  /// Whether it was made by the pointer, so that the next key ends it.
+  var isOfPointer = false
+
+  init(lane: Lane.ID, at place: TextPlace, mode: Mode = .caret) {
+    self.lane = lane
+    self.mode = mode
+    caret = place
+    anchor = place
+  }
+
+  package var isEmpty: Bool { mode == .caret }
+
+  /// What is selected of a message's content, in bytes; `nil` for nothing.
+  package func range(in message: Message) -> Range<Int>? {
+    guard mode != .caret else { return nil }
+    let (start, end) = (min(anchor, caret), max(anchor, caret))
+    let id = message.id.rawValue
+    guard (start.message.rawValue...end.message.rawValue).contains(id) else { return nil }
+    let content = message.content
+    var first = id == start.message.rawValue ? min(start.offset, content.utf8.count) : 0
+    var last = content.utf8.count
+    if id == end.message.rawValue { last = content.endOfCharacter(at: end.offset) }
+    if mode == .lines {
+      first = content.startOfLine(at: first)
+      last = content.endOfLine(at: max(first, id == end.message.rawValue ? end.offset : last))
+    }
+    return min(first, last)..<max(first, last)
+  }
+
+  /// The source of what is selected; of several messages with a blank line between them.
+  ///
+  /// Without a selection it is the caret's line.
+  func text(path: [MessageID], tree: MessageTree) -> String {
+    var selection = self
+    if mode == .caret {
+      selection.mode = .lines
+      selection.anchor = caret
+    }
+    let pieces = path.compactMap { id in
+      selection.range(in: tree[id]).map { tree[id].content.text(in: $0) }
+    }
+    return pieces.joined(separator: "\n\n")
+  }
+}
+
+extension String {
+  /// The text of a range of UTF-8 bytes that is cut between characters.
+  fileprivate func text(in range: Range<Int>) -> String {
+    let start = utf8.index(startIndex, offsetBy: min(range.lowerBound, utf8.count))
+    let end = utf8.index(startIndex, offsetBy: min(range.upperBound, utf8.count))
+    return String(self[start..<end])
+  }
+
+  /// Where the character or the entity (`&amp;`) at a place ends, in UTF-8 bytes.
+  fileprivate func endOfCharacter(at offset: Int) -> Int {
+    guard offset < utf8.count else { return utf8.count }
+    let start = utf8.index(startIndex, offsetBy: offset)
+    if self[start] == "&" {
+      let name = self[start...].prefix(32).dropFirst().prefix {
+        $0.isLetter || $0.isNumber || $0 == "#"
+      }
+      if !name.isEmpty, name.endIndex < endIndex, self[name.endIndex] == ";" {
+        return offset + name.utf8.count + 2
+      }
+    }
+    return offset + self[start..<index(after: start)].utf8.count
+  }
+
+  fileprivate func startOfLine(at offset: Int) -> Int {
+    let bytes = utf8.prefix(offset)
+    return bytes.lastIndex(of: UInt8(ascii: "\n")).map {
+      utf8.distance(from: startIndex, to: $0) + 1
+    } ?? 0
+  }
+
+  fileprivate func endOfLine(at offset: Int) -> Int {
+    let bytes = utf8.dropFirst(offset)
+    return bytes.firstIndex(of: UInt8(ascii: "\n")).map {
+      utf8.distance(from: startIndex, to: $0)
+    } ?? utf8.count
+  }
+}
