@@ -48,15 +48,16 @@ extension Document {
     readOpen(through: end)
   }
 
-  /// The offset behind the last line end; a carriage return at the very end may be half of one.
+  /// The offset behind the last line end that was not looked at; a carriage return at the very end may be
+  /// half of one.
   private func endOfLastLine(before end: Int) -> Int {
     var index = end
-    while index > tail.start {
+    while index > tail.closedThrough {
       let byte = source[index - 1]
       if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") && index < end { return index }
       index -= 1
     }
-    return tail.start
+    return tail.closedThrough
   }
 
   /// Shows the end of a long tail as it is, until it is worth reading it again.
