@@ -110,18 +110,13 @@ struct Hint: Equatable {
   }
 
   private static func inContext(_ context: KeyContext, _ state: WorkbenchState) -> [Hint] {
-    naming(
-      CommandTable.commands.filter { $0.context == context }.compactMap { command in
-        command.hint.map { (command.id, $0) }
-      },
-      state
-    )
+    naming(CommandTable.hints[context] ?? [], state)
   }
 
   /// The commands that have a key.
   private static func naming(_ commands: [(CommandID, String)], _ state: WorkbenchState) -> [Hint] {
     commands.compactMap { id, words in
-      state.keyMap.keys(for: id).first.map { Hint(keys: $0.notation, words: words) }
+      state.keyMap.firstNotation(for: id).map { Hint(keys: $0, words: words) }
     }
   }
 }

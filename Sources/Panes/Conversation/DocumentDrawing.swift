@@ -18,6 +18,16 @@ struct DocumentDrawing {
   /// - Returns: The column after the last glyph.
   @discardableResult
   func draw(row: Int, at y: Int, from start: Int, to end: Int, on canvas: inout Canvas) -> Int {
+    if marks.isEmpty, let plain = document.plainRow(row) {
+      let style = style(of: plain.style, ground: nil, theme: canvas.theme)
+      return canvas.put(
+        ascii: plain.bytes,
+        row: y,
+        column: start + plain.column,
+        end: end,
+        style: style
+      )
+    }
     let ground: Style?
     if let code = document.codeColumn(ofRow: row) {
       let style = canvas.theme[.code]
@@ -47,7 +57,7 @@ struct DocumentDrawing {
       if !marks.isEmpty, let role = marks.role(at: place.source) { style = canvas.theme[role] }
       let column = start + place.column
       links.add(place.link, columns: column..<column + Int(glyph.width))
-      last = canvas.put(CollectionOfOne(glyph), row: y, column: column, end: end, style: style)
+      last = canvas.put(glyph, row: y, column: column, end: end, style: style)
     }
     for run in links.runs where run.columns.upperBound <= end {
       guard let url = document.url(of: run.link) else { continue }

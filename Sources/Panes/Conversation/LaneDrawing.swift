@@ -87,33 +87,28 @@ enum LaneDrawing {
     _ canvas: inout Canvas
   ) {
     let top = lane.topRow(height: view.rows)
-    var known: (index: Int, message: MessageDrawing)?
-    for row in 0..<view.rows {
-      guard let (index, rowInMessage) = lane.text.locate(top + row) else { break }
-      let message =
-        if let known, known.index == index { known.message } else {
-          MessageDrawing(
-            message: state.tree[lane.text.path[index]],
-            text: lane.text.text(at: index),
-            tree: state.tree,
-            codeOffset: lane.codeOffset,
-            element: marksSelection && lane.text.path[index] == lane.current ? lane.element : nil,
-            search: state.conversation.search?.lane == lane.id ? state.conversation.search : nil,
-            selection: state.conversation.selection.flatMap { $0.lane == lane.id ? $0 : nil }
-          )
+    var row = 0
+    while row < view.rows, let (index, rowInMessage) = lane.text.locate(top + row) {
+      let id = lane.text.path[index]
+      let isCurrent = marksSelection && id == lane.current
+      let message = MessageDrawing(
+        message: state.tree[id],
+        text: lane.text.text(at: index),
+        tree: state.tree,
+        codeOffset: lane.codeOffset,
+        element: isCurrent ? lane.element : nil,
+        search: state.conversation.search?.lane == lane.id ? state.conversation.search : nil,
+        selection: state.conversation.selection.flatMap { $0.lane == lane.id ? $0 : nil }
+      )
+      let count = min(view.rows - row, message.text.rowCount - rowInMessage)
+      for offset in 0..<count {
+        let y = view.row + row + offset
+        message.draw(row: rowInMessage + offset, at: y, view, on: &canvas)
+        if isCurrent, message.text.row(rowInMessage + offset) != .blank {
+          canvas.text("\u{258C}", row: y, column: view.column, end: view.endColumn, role: .accent)
         }
-      known = (index, message)
-      message.draw(row: rowInMessage, at: view.row + row, view, on: &canvas)
-      let isCurrent = marksSelection && message.message.id == lane.current
-      if isCurrent, message.text.row(rowInMessage) != .blank {
-        canvas.text(
-          "\u{258C}",
-          row: view.row + row,
-          column: view.column,
-          end: view.endColumn,
-          role: .accent
-        )
       }
+      row += max(1, count)
     }
   }
 

@@ -47,6 +47,41 @@ package struct Canvas {
     return column
   }
 
+  /// Writes one glyph, unless it does not fit whole before `end`.
+  ///
+  /// - Returns: The column after it, or where it would have been.
+  @discardableResult
+  mutating func put(_ glyph: Glyph, row: Int, column: Int, end: Int, style: Style) -> Int {
+    let next = column + Int(glyph.width)
+    guard (0..<frame.size.rows).contains(row), column >= 0, next <= min(end, frame.size.columns)
+    else { return column }
+    let place = row * frame.size.columns + column
+    frame.cells[place] = Cell(base: glyph.base, marks: glyph.marks, style: style)
+    if glyph.width == 2 { frame.cells[place + 1] = Cell(base: 0, style: style) }
+    return next
+  }
+
+  /// Writes printable ASCII, as much as fits before `end`.
+  ///
+  /// - Returns: The column after the last byte written.
+  @discardableResult
+  mutating func put(
+    ascii bytes: ArraySlice<UInt8>,
+    row: Int,
+    column: Int,
+    end: Int,
+    style: Style
+  ) -> Int {
+    guard (0..<frame.size.rows).contains(row), column >= 0 else { return column }
+    let room = max(0, min(end, frame.size.columns) - column)
+    var place = row * frame.size.columns + column
+    for byte in bytes.prefix(room) {
+      frame.cells[place] = Cell(base: UInt32(byte), style: style)
+      place += 1
+    }
+    return column + min(room, bytes.count)
+  }
+
   /// Writes a laid out line; what stands for something hidden is drawn in the role of controls.
   ///
   /// - Returns: The column after the last one written.

@@ -3,6 +3,11 @@ package enum CommandTable {
   package static let commands: [Command] =
     everywhere + leader + prompt + conversation + selection + sidebar + overlay
 
+  /// The commands that the hint line names, with their words.
+  package static let hints: [KeyContext: [(CommandID, String)]] = commands.reduce(into: [:]) {
+    if let hint = $1.hint { $0[$1.context, default: []].append(($1.id, hint)) }
+  }
+
   /// - Returns: The command's row; every id has one (a test sees to it).
   package static func command(_ id: CommandID) -> Command? {
     commands.first { $0.id == id }

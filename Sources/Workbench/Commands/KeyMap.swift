@@ -2,6 +2,8 @@
 package struct KeyMap: Sendable, Equatable {
   private var commands: [KeyContext: [Key: CommandID]] = [:]
   private var keys: [CommandID: [Key]] = [:]
+  /// The first key of each command as it is written, since the hint line needs it for every frame.
+  private var notations: [CommandID: String] = [:]
 
   /// The default bindings.
   package init() {
@@ -75,6 +77,9 @@ package struct KeyMap: Sendable, Equatable {
   /// The keys of a command, the one to show first.
   package func keys(for id: CommandID) -> [Key] { keys[id] ?? [] }
 
+  /// The first key of a command in its notation, without the leader's.
+  package func firstNotation(for id: CommandID) -> String? { notations[id] }
+
   /// The first key of a command in its notation, with the leader's key before it where it needs one.
   package func notation(for id: CommandID) -> String? {
     guard let key = keys[id]?.first else { return nil }
@@ -86,14 +91,21 @@ package struct KeyMap: Sendable, Equatable {
     for context in KeyContext.allCases {
       commands[context] = commands[context]?.filter { $0.value != id }
     }
-    keys[id] = nil
+    set([], for: id)
+  }
+
+  private mutating func set(_ newKeys: [Key], for id: CommandID) {
+    keys[id] = newKeys
+    notations[id] = newKeys.first?.notation
   }
 
   private mutating func bind(_ command: Command, to newKeys: [Key]) {
     for key in newKeys {
-      if let other = commands[command.context]?[key] { keys[other]?.removeAll { $0 == key } }
+      if let other = commands[command.context]?[key] {
+        set(keys(for: other).filter { $0 != key }, for: other)
+      }
       commands[command.context, default: [:]][key] = command.id
     }
-    keys[command.id] = newKeys
+    set(newKeys, for: command.id)
   }
 }

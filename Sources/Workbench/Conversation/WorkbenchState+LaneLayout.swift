@@ -15,18 +15,11 @@ extension WorkbenchState {
 
   /// Takes in what a lane gained, and lays out what is in view of it.
   mutating func layOutLane(_ column: LaneColumns.Column) {
-    let lane = conversation.lanes[column.lane]
     let notes = messageNotes
-    let options = LaneText.Options(
-      width: max(1, column.body.columns - Self.textIndent - 1),
-      wrapsCode: lane.wrapsCode,
-      codeGutter: lane.numbersCode ? Self.codeGutter : 0,
-      showsAllReasoning: showsAllReasoning,
-      toggledReasoning: lane.toggledReasoning,
-      rawMessages: lane.rawMessages
-    )
+    let options = textOptions(of: column)
+    let tip = conversation.lanes[column.lane].tip
     conversation.lanes[column.lane].text.update(
-      tip: lane.tip,
+      tip: tip,
       tree: tree,
       options: options,
       notes: notes
@@ -36,6 +29,18 @@ extension WorkbenchState {
       let top = conversation.lanes[column.lane].topRow(height: height)
       guard layOut(rows: top..<top + height, of: column) else { return }
     } while true
+  }
+
+  private func textOptions(of column: LaneColumns.Column) -> LaneText.Options {
+    let lane = conversation.lanes[column.lane]
+    return LaneText.Options(
+      width: max(1, column.body.columns - Self.textIndent - 1),
+      wrapsCode: lane.wrapsCode,
+      codeGutter: lane.numbersCode ? Self.codeGutter : 0,
+      showsAllReasoning: showsAllReasoning,
+      toggledReasoning: lane.toggledReasoning,
+      rawMessages: lane.rawMessages
+    )
   }
 
   /// - Returns: Whether rows have moved.
