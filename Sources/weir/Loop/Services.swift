@@ -126,7 +126,7 @@ final class Services {
   func shutdown() {
     broker.shutdown()
     demo?.stop()
-    outlets.stopCommand()
+    outlets.shutdown()
     files.sync {}
   }
 

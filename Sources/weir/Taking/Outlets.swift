@@ -34,6 +34,12 @@ struct Outlets {
 
   func stopCommand() { running?.stop() }
 
+  /// Stops the command that runs, and waits until it is gone.
+  func shutdown() {
+    stopCommand()
+    commands.sync {}
+  }
+
   func open(_ url: String) {
     let mailbox = mailbox
     DispatchQueue(label: "weir.links").async { mailbox.post(LinkOpener.open(url)) }

@@ -73,6 +73,20 @@ import Workbench
     #expect(harness.screen().contains("line 1 "))
   }
 
+  @Test func showsWhatIsSelected() {
+    var harness = WorkbenchHarness(rows: 24, columns: 80) {
+      $0.theme = Theme(name: "t", styles: [.selection: Style(attributes: .strike)])
+    }
+    harness.say("question")
+    harness.receive("one **two** three")
+    harness.end()
+    harness.wait(milliseconds: 1_000)
+    harness.press("Tab v j w v w e")
+    let shown = harness.frame().cells.filter { $0.style.attributes == .strike }
+    let text = shown.compactMap { Unicode.Scalar($0.base).map { String($0) } }.joined()
+    #expect(text == "two three")
+  }
+
   @Test func leavesWithoutCopying() {
     var harness = Self.harness(["text"])
     harness.press("v v l Esc")
