@@ -87,7 +87,7 @@ let package = Package(
     .testTarget(
       name: "TypesetTests",
       dependencies: ["Support", "Typeset"],
-      exclude: ["Highlight/Goldens", "Highlight/Samples"]
+      exclude: ["Document/Answers", "Document/Screens", "Highlight/Goldens", "Highlight/Samples"]
     ),
     .testTarget(name: "MeasuringTests", dependencies: ["Conversation", "Measuring"]),
     .testTarget(name: "BrokerTests", dependencies: ["Broker", "Conversation", "Support"]),

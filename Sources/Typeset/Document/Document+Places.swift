@@ -23,7 +23,9 @@ extension Document {
     let (index, content, _) = locate(row)
     let block = blocks[index]
     guard case .line(let line) = content else { return block.source.lowerBound }
-    if let table = block.table { return table.sourceOffset(ofRow: line) ?? block.source.lowerBound }
+    if let table = block.table {
+      return max(block.source.lowerBound, table.sourceOffset(ofRow: line) ?? 0)
+    }
     let offset = block.layout.line(at: line).sourceRange.lowerBound
     return block.spans.sourceOffset(of: offset) ?? block.source.lowerBound
   }
@@ -150,7 +152,7 @@ extension Block {
 extension TableLayout {
   func sourceOffset(ofRow row: Int) -> Int? {
     switch form {
-    case .grid(let grid): table.firstSource(ofRow: grid.locate(row).row)
+    case .grid(let grid): table.source(ofRow: grid.locate(row).row)
     case .records(let layout, let spans):
       spans.sourceOffset(of: layout.line(at: min(row, layout.lineCount - 1)).sourceRange.lowerBound)
     case nil: nil
@@ -173,5 +175,10 @@ extension TableLayout {
 extension Table {
   fileprivate func firstSource(ofRow row: Int) -> Int? {
     rows[row].lazy.compactMap { $0.spans.runs.first.map { Int($0.source) } }.first
+  }
+
+  /// The same, of the nearest row above where a row is empty.
+  fileprivate func source(ofRow row: Int) -> Int? {
+    (0...row).reversed().lazy.compactMap { firstSource(ofRow: $0) }.first
   }
 }

@@ -13,6 +13,7 @@ struct Reading {
   private(set) var looseLists: Set<Int> = []
   private(set) var nextList: Int
   private let text: ArraySlice<UInt8>
+  private static let mark = Array("\u{FEFF}".utf8)
 
   /// Reads a document's tail, or a beginning of it.
   init(of text: ArraySlice<UInt8>, in document: Document) {
@@ -24,24 +25,17 @@ struct Reading {
   init(of text: ArraySlice<UInt8>, gap: Block.Gap, list: ListPlace?, in document: Document) {
     self.text = text
     nextList = document.nextList
-    var text = text
+    // At the very start a byte order mark is none of the text.
+    var text = text.startIndex == 0 && text.starts(with: Self.mark) ? text.dropFirst(3) : text
     let preamble = document.references.preamble(for: &text)
-    var bytes = preamble.bytes + text
-    guard var tree = MarkdownTree(bytes) else { return }
-    if MathSpans.mayStand(in: text) {
-      let lines = SourceLines(of: bytes[...], added: 0)
-      if Self.maskFormulas(&bytes, in: tree, lines: lines, from: preamble.bytes.count),
-        let masked = MarkdownTree(bytes)
-      {
-        tree = masked
-      }
-    }
+    guard let tree = Self.tree(of: &text, after: preamble) else { return }
     let lines = SourceLines(of: text, added: preamble.lineCount)
     var reader = BlockReader(
       source: document.source,
       lines: lines,
       footnotes: Self.footnotes(in: tree, preamble)
     )
+    tree.placeFootnotes()
     let nodes = Self.topNodes(of: tree, after: preamble.lineCount)
     var gap = gap
     var list = list
@@ -117,20 +111,35 @@ struct Reading {
     }
   }
 
-  /// The blocks of the top level as they stand in the source: cmark puts footnotes at the end.
+  /// Parses a text behind its preamble; what is hidden from cmark in it is changed there.
+  private static func tree(
+    of text: inout ArraySlice<UInt8>,
+    after preamble: References.Preamble
+  ) -> MarkdownTree? {
+    var bytes = preamble.bytes + text
+    guard var tree = MarkdownTree(bytes) else { return nil }
+    if preamble.settle(by: tree.footnotes, in: &text) {
+      bytes = preamble.bytes + text
+      guard let plain = MarkdownTree(bytes) else { return nil }
+      tree = plain
+    }
+    guard MathSpans.mayStand(in: text) else { return tree }
+    let lines = SourceLines(of: bytes[...], added: 0)
+    if maskFormulas(&bytes, in: tree, lines: lines, from: preamble.bytes.count),
+      let masked = MarkdownTree(bytes)
+    {
+      tree = masked
+    }
+    return tree
+  }
+
+  /// The blocks of the top level that do not belong to the preamble.
   private static func topNodes(of tree: borrowing MarkdownTree, after line: Int) -> [MarkdownNode] {
     var nodes: [MarkdownNode] = []
-    var footnotes: [MarkdownNode] = []
     var next = tree.root.firstChild
     while let node = next {
-      if node.startLine == 0 || node.startLine > line {
-        if node.kind == .footnote { footnotes.append(node) } else { nodes.append(node) }
-      }
+      if node.startLine == 0 || node.startLine > line { nodes.append(node) }
       next = node.next
-    }
-    for footnote in footnotes.sorted(by: { $0.startLine < $1.startLine }) {
-      let place = nodes.lastIndex { 1..<footnote.startLine ~= $0.startLine }.map { $0 + 1 }
-      nodes.insert(footnote, at: place ?? 0)
     }
     return nodes
   }

@@ -103,13 +103,14 @@ struct BlockReader {
   /// The label of a footnote stands in the source only.
   private mutating func footnoteLabel(of node: MarkdownNode) -> String {
     guard let start = lines.start(ofLine: node.startLine) else { return "" }
-    inlines.cursor.move(to: start)
-    let line = inlines.cursor.source[start...].prefix { $0 != UInt8(ascii: "\n") }
-    guard let open = line.firstIndex(of: UInt8(ascii: "^")),
-      let close = line.firstIndex(of: UInt8(ascii: "]")), open < close
+    // cmark's column is behind the colon.
+    let end = min(start + max(0, node.startColumn - 1), inlines.cursor.source.count)
+    let line = inlines.cursor.source[start..<end]
+    guard let open = line.indices.last(where: { line[$0...].starts(with: "[^".utf8) }),
+      let close = line.lastIndex(of: UInt8(ascii: "]")), open + 1 < close
     else { return "" }
-    inlines.cursor.move(to: min(close + 2, line.endIndex))
-    return String(decoding: line[(open + 1)..<close], as: UTF8.self)
+    inlines.cursor.move(to: close + 2)
+    return String(decoding: line[(open + 2)..<close], as: UTF8.self)
   }
 
   private mutating func begin(_ item: MarkdownNode, marker: String) {
@@ -172,31 +173,23 @@ extension BlockReader {
   /// A block's literal line by line, since each line may stand behind the markers of its containers.
   private mutating func lines(of node: MarkdownNode, style kind: TextStyle.Kind) -> RichText {
     var text = RichText()
-    if node.kind == .codeBlock, !node.fenceInfo.isEmpty || isFence(node) { skipLine() }
+    var number = node.startLine + (node.isFenced ? 1 : 0)
     node.withLiteral { literal in
       var rest = literal[...]
       while !rest.isEmpty {
         let end = rest.firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? rest.endIndex
-        let line = UnsafeBufferPointer(rebasing: rest[..<end])
-        inlines.cursor.place(line) { piece, source, _ in
-          text.append(piece, style: TextStyle(kind), source: source)
+        let start = lines.start(ofLine: number) ?? 0
+        let line = start..<max(start, lines.start(ofLine: number + 1) ?? start)
+        inlines.cursor.place(line: rest[..<end], in: line) { piece, source, isVerbatim in
+          text.append(piece, style: TextStyle(kind), source: source, isVerbatim: isVerbatim)
         }
+        inlines.cursor.move(to: line.upperBound)
         rest = rest[end...]
+        number += 1
       }
     }
     text.dropLastLineEnd()
     return text
-  }
-
-  private func isFence(_ node: MarkdownNode) -> Bool {
-    let line = inlines.cursor.source[inlines.cursor.offset...].prefix { $0 != UInt8(ascii: "\n") }
-    return line.contains(UInt8(ascii: "`")) || line.contains(UInt8(ascii: "~"))
-  }
-
-  private mutating func skipLine() {
-    let rest = inlines.cursor.source[inlines.cursor.offset...]
-    let end = rest.firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? rest.endIndex
-    inlines.cursor.move(to: end)
   }
 
   private mutating func readTable(_ table: MarkdownNode) -> Table {
@@ -221,7 +214,12 @@ extension BlockReader {
     table: Table? = nil,
     from node: MarkdownNode
   ) {
-    let start = lines.start(ofLine: node.startLine) ?? blocks.last?.source.upperBound ?? 0
+    let line = node.startLine == 0 ? node.next?.startLine ?? 0 : node.startLine
+    var start = lines.start(ofLine: line) ?? blocks.last?.source.upperBound ?? 0
+    // A table begins, says cmark, where the paragraph does that it was split from.
+    if kind == .table, node.previous?.startLine == 0 {
+      start = max(start, blocks.last?.source.upperBound ?? start)
+    }
     blocks.append(
       Block(
         kind,

@@ -96,11 +96,17 @@ struct InlineReader {
   /// A soft break ends a line too, as CommonMark 6.8 allows: models write verses and addresses with it, and
   /// seldom fill lines.
   private mutating func readBreak() {
-    let source = cursor.source
-    let rest = source[min(cursor.offset, source.count)...]
-    let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
-    text.append("\n".utf8, style: style(base), source: end, isVerbatim: true, link: link)
-    cursor.move(to: end + 1)
+    let rest = cursor.source[min(cursor.offset, cursor.source.count)...]
+    let end = rest.firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+    let place = end ?? rest.endIndex
+    text.append(
+      "\n".utf8,
+      style: style(base),
+      source: place,
+      isVerbatim: rest[place...].first == UInt8(ascii: "\n"),
+      link: link
+    )
+    if place < rest.endIndex { cursor.move(behindLineEndAt: place) }
   }
 
   private mutating func readFootnoteReference(_ node: MarkdownNode) {

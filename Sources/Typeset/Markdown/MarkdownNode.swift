@@ -66,8 +66,19 @@ struct MarkdownNode {
   /// From 1; 0 for a paragraph that a table was split from.
   var startLine: Int { Int(cmark_node_get_start_line(handle)) }
 
+  /// In bytes, from 1.
+  var startColumn: Int { Int(cmark_node_get_start_column(handle)) }
+
   /// The last line of a block, from 1; less than the first where cmark does not say.
   var endLine: Int { Int(cmark_node_get_end_line(handle)) }
+
+  func unlink() { cmark_node_unlink(handle) }
+
+  /// Puts a node first among the children.
+  func prepend(_ node: MarkdownNode) { cmark_node_prepend_child(handle, node.handle) }
+
+  /// Puts a node behind this one.
+  func insertAfter(_ node: MarkdownNode) { cmark_node_insert_after(handle, node.handle) }
 
   /// Hands out the literal's bytes; they are valid during the call.
   func withLiteral<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
@@ -79,6 +90,12 @@ struct MarkdownNode {
   /// The words after a fence's opening.
   var fenceInfo: String {
     Self.withBytes(cmark_node_get_fence_info(handle)) { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Whether code stands in a fence.
+  var isFenced: Bool {
+    var (length, offset, sign) = (Int32(0), Int32(0), CChar(0))
+    return cmark_node_get_fenced(handle, &length, &offset, &sign) != 0
   }
 
   /// A link's or an image's address.

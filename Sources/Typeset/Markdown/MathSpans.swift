@@ -26,12 +26,21 @@ enum MathSpans {
   /// - Returns: Whether there were any.
   static func mask(_ bytes: inout [UInt8], in range: Range<Int>) -> Bool {
     var hasFormula = false
+    // Backticks without an end would become the beginning of code that ends at a formula.
+    var unclosed: Set<Int> = []
     var index = range.lowerBound
     while index < range.upperBound {
       switch bytes[index] {
-      case UInt8(ascii: "`"): index = endOfCode(bytes, from: index, before: range.upperBound)
+      case UInt8(ascii: "`"):
+        let ticks = bytes[index..<range.upperBound].prefix { $0 == UInt8(ascii: "`") }.count
+        let end =
+          unclosed.contains(ticks) ? nil : endOfCode(bytes, from: index, ticks, before: range)
+        if end == nil { unclosed.insert(ticks) }
+        index = end ?? index + ticks
       case UInt8(ascii: "$"), UInt8(ascii: "\\"):
-        if let formula = formula(bytes, at: index, before: range.upperBound) {
+        if let formula = formula(bytes, at: index, before: range.upperBound),
+          !unclosed.contains(formula.signs)
+        {
           for offset in 0..<formula.signs {
             bytes[index + offset] = UInt8(ascii: "`")
             bytes[formula.end - 1 - offset] = UInt8(ascii: "`")
@@ -47,20 +56,24 @@ enum MathSpans {
     return hasFormula
   }
 
-  /// The end of a code span, or of its backticks where they are never closed.
-  private static func endOfCode(_ bytes: [UInt8], from start: Int, before limit: Int) -> Int {
-    let ticks = bytes[start..<limit].prefix { $0 == UInt8(ascii: "`") }.count
+  /// The end of a code span; `nil` where its backticks are never closed.
+  private static func endOfCode(
+    _ bytes: [UInt8],
+    from start: Int,
+    _ ticks: Int,
+    before range: Range<Int>
+  ) -> Int? {
     var index = start + ticks
-    while index < limit {
+    while index < range.upperBound {
       guard bytes[index] == UInt8(ascii: "`") else {
         index += 1
         continue
       }
-      let closing = bytes[index..<limit].prefix { $0 == UInt8(ascii: "`") }.count
+      let closing = bytes[index..<range.upperBound].prefix { $0 == UInt8(ascii: "`") }.count
       index += closing
       if closing == ticks { return index }
     }
-    return start + ticks
+    return nil
   }
 
   private static func formula(
@@ -78,7 +91,9 @@ enum MathSpans {
       }
       return end(bytes, from: start + 2, before: limit) {
         bytes[$0] == UInt8(ascii: "\\") && $0 + 1 < limit && bytes[$0 + 1] == close
-      }.map { (2, $0 + 2) }.flatMap { isFree(bytes, start, $0.1, limit) ? $0 : nil }
+      }.map { (2, $0 + 2) }.flatMap { $0.1 > start + 4 ? $0 : nil }.flatMap {
+        isFree(bytes, start, $0.1, limit) ? $0 : nil
+      }
     }
     let signs = bytes[start + 1] == UInt8(ascii: "$") ? 2 : 1
     let inner = start + signs

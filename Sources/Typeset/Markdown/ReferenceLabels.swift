@@ -28,6 +28,22 @@ enum ReferenceLabels {
     return places
   }
 
+  /// Where the labels of what may be footnotes stand, each with its `^`: by cmark's rule, which lets them
+  /// hold brackets.
+  static func footnotePlaces(in bytes: ArraySlice<UInt8>) -> [Range<Int>] {
+    var places: [Range<Int>] = []
+    var index = bytes.startIndex
+    while let open = bytes[index...].firstIndex(of: UInt8(ascii: "[")) {
+      index = open + 1
+      guard index < bytes.endIndex, bytes[index] == UInt8(ascii: "^") else { continue }
+      let label = bytes[index...].prefix(longest).prefix { !"] \r\n\t\0".utf8.contains($0) }
+      guard label.count > 1, bytes[label.endIndex...].starts(with: "]:".utf8) else { continue }
+      places.append(label.indices)
+      index = label.endIndex
+    }
+    return places
+  }
+
   private static func scan(
     _ bytes: ArraySlice<UInt8>,
     found: (ArraySlice<UInt8>, _ end: Int) -> Void

@@ -15,6 +15,10 @@ struct References: Sendable {
     var lineCount = 0
     /// Labels of footnotes, in the order in which the preamble refers to them.
     var footnotes: [String] = []
+    /// Those that the text before has defined.
+    var known: Set<String> = []
+    /// The labels of what the text may define as footnotes.
+    var aliases: [FootnoteAlias] = []
   }
 
   func contains(_ label: String) -> Bool {
@@ -26,12 +30,14 @@ struct References: Sendable {
   /// cmark would drop without one.
   ///
   /// A footnote of the text that is defined again gets a label of its own, as long as the one it has, since
-  /// cmark would drop it.
+  /// cmark would drop it (``FootnoteAlias``).
   func preamble(for text: inout ArraySlice<UInt8>) -> Preamble {
     var preamble = Preamble()
     let labels = ReferenceLabels.all(in: text)
-    guard !labels.isEmpty else { return preamble }
-    var source = ""
+    // At the start of what it is given cmark drops a byte order mark.
+    var source = text.starts(with: "\u{FEFF}".utf8) ? "\n" : ""
+    let places = ReferenceLabels.footnotePlaces(in: text)
+    guard !labels.isEmpty || !places.isEmpty || !source.isEmpty else { return preamble }
     for label in labels.sorted() {
       guard let link = links[label] else { continue }
       source += "[\(link.label)]: <\(Self.escaped(link.url))> \"\(Self.escaped(link.title))\"\n\n"
@@ -40,18 +46,8 @@ struct References: Sendable {
       source += "[\(label)]: \(label.dropFirst())\n\n"
       preamble.footnotes.append(label)
     }
-    var alias = UInt8(1)
-    for label in ReferenceLabels.definedPlaces(in: text)
-    where text[label.lowerBound] == UInt8(ascii: "^") {
-      let name = ReferenceLabels.normalized(text[label])
-      if preamble.footnotes.contains(name), label.count > 1, alias < 9 {
-        text[label.lowerBound + 1] = alias
-        preamble.footnotes.append(ReferenceLabels.normalized(text[label]))
-        alias += 1
-      } else {
-        preamble.footnotes.append(name)
-      }
-    }
+    preamble.known = Set(preamble.footnotes)
+    for label in places { preamble.add(label, in: &text) }
     if !preamble.footnotes.isEmpty {
       source += preamble.footnotes.map { "[\($0)]" }.joined(separator: "\n") + "\n\n"
     }
@@ -84,10 +80,16 @@ struct References: Sendable {
   mutating func collect(from text: ArraySlice<UInt8>) -> Set<String> {
     var new: Set<String> = []
     for label in ReferenceLabels.defined(in: text) where !contains(label) {
-      guard add(label, definedIn: text) else { continue }
+      let isPlain = !Self.isFootnote(label) || FootnoteAlias.isPlain(label.utf8)
+      guard isPlain, add(label, definedIn: text) else { continue }
       new.insert(label.lowercased())
     }
     return new
+  }
+
+  /// Whether a label is that of a footnote, wherever a definition of it stands by itself.
+  private static func isFootnote(_ label: String) -> Bool {
+    label.first == "^" && label.count > 1 && !label.contains(" ")
   }
 
   /// Lets cmark say whether a text defines a label: by a reference put behind it.
@@ -102,7 +104,7 @@ struct References: Sendable {
     else { return false }
     switch node.kind {
     case .footnoteReference: footnotes.insert(label.lowercased())
-    case .link:
+    case .link where !Self.isFootnote(label):
       links[label.lowercased()] = Definition(label: label, url: node.url, title: node.title)
     default: return false
     }

@@ -29,4 +29,9 @@ struct SourceLines {
     guard index >= 0 else { return nil }
     return starts[min(index, starts.count - 1)]
   }
+
+  /// Where the line begins that a place is in.
+  func start(ofLineAt offset: Int) -> Int {
+    starts[max(0, starts.partition { $0 <= offset } - 1)]
+  }
 }

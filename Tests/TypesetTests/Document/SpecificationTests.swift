@@ -1,0 +1,98 @@
+import FoundationEssentials
+import Support
+import Testing
+
+@testable import Typeset
+
+@Suite struct SpecificationTests {
+  private static let widths = [80, 20]
+
+  private static func whole(_ text: String, width: Int) -> Document {
+    var document = Document(text, widthInColumns: width, wrapsCode: true)
+    document.layOutAll()
+    return document
+  }
+
+  @Test func theExamplesAreInstalled() {
+    #expect(SpecificationExample.all.count > 680, "scripts/setup --tests installs them")
+  }
+
+  @Test func noRowIsWiderThanTheWidth() {
+    for example in SpecificationExample.all {
+      for width in Self.widths {
+        let document = Self.whole(example.markdown, width: width)
+        let widest = document.drawing.flatMap { $0 }
+          .map { $0.place.column + Int($0.glyph.width) }.max() ?? 0
+        if widest > width { Issue.record("\(example.name): \(widest) of \(width) columns") }
+      }
+    }
+  }
+
+  @Test func allWordsAreShown() {
+    for example in SpecificationExample.all {
+      for width in Self.widths {
+        let rows = Self.whole(example.markdown, width: width).rowsAsText
+        let shown = rows.joined().filter { !$0.isWhitespace && $0 != "│" }
+        for word in example.words where !shown.contains(word.filter { $0 != "\u{A0}" }) {
+          Issue.record("\(example.name): \(word) is not in \(rows)")
+        }
+      }
+    }
+  }
+
+  @Test func cutAnywhereTheyEndAsTheWhole() {
+    for (number, example) in SpecificationExample.all.enumerated() {
+      let whole = Self.whole(example.markdown, width: 20).drawing
+      let scalars = Array(example.markdown.unicodeScalars)
+      let step = Soak.scale(23, whole: 1)
+      for cut in stride(from: number % step, through: scalars.count, by: step) {
+        let parts = [scalars[..<cut], scalars[cut...]]
+        let difference = Self.grown(parts, width: 20).drawing.differs(from: whole)
+        if let difference { Issue.record("\(example.name), cut at \(cut): \(difference)") }
+      }
+      let difference = Self.grown(scalars.map { [$0] }, width: 20).drawing.differs(from: whole)
+      if let difference { Issue.record("\(example.name), scalar by scalar: \(difference)") }
+    }
+  }
+
+  private static func grown(_ parts: [ArraySlice<Unicode.Scalar>], width: Int) -> Document {
+    var document = Document(widthInColumns: width, wrapsCode: true)
+    for part in parts {
+      document.append(String(String.UnicodeScalarView(part)))
+      document.read()
+      document.layOutAll()
+    }
+    document.finish()
+    document.layOutAll()
+    return document
+  }
+
+  /// The file holds for each example its name, its fingerprint and its rows at both widths; examples of
+  /// another edition are passed over.
+  @Test func theScreensAreThoseOfTheFile() throws {
+    let path = #filePath.replacing("SpecificationTests.swift", with: "Screens/specification.txt")
+    let screens = SpecificationExample.all.map(Self.screen)
+    guard let data = FileManager.default.contents(atPath: path) else {
+      return expectFile(screens.joined(), at: path)
+    }
+    var known: [Substring: Substring] = [:]
+    for screen in String(decoding: data, as: UTF8.self).split(separator: "example ") {
+      known[screen.prefix { $0 != "\n" }] = screen
+    }
+    let same = screens.filter { screen in
+      let text = screen.dropFirst("example ".count)
+      guard let golden = known[text.prefix { $0 != "\n" }] else { return false }
+      if golden != text { Issue.record("is now \(text)was \(golden)") }
+      return true
+    }
+    #expect(same.count > 600)
+  }
+
+  private static func screen(of example: SpecificationExample) -> String {
+    let wide = whole(example.markdown, width: 80).rowsAsText
+    let narrow = whole(example.markdown, width: 20).rowsAsText
+    let rows = wide + (narrow == wide ? [] : ["at 20"] + narrow)
+    return "example \(example.name) \(example.fingerprint)\n"
+      + rows.map { $0 == "at 20" ? "- at 20\n" : "|\($0)\n" }.joined()
+  }
+}
