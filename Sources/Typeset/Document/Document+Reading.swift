@@ -82,6 +82,7 @@ extension Document {
   /// Reads the tail for what is shown of it.
   private mutating func readOpen(through end: Int) {
     let reading = Reading(of: source[tail.start..<end], in: self)
+    readBytes += end - tail.start
     setLoose(lists: looseLists, open: reading.looseLists)
     replaceTail(with: reading.blocks)
     tail.parsedThrough = end
@@ -118,6 +119,7 @@ extension Document {
   /// Closes the units of the tail that nothing can change any more.
   mutating func close(through end: Int, isAll: Bool) {
     let reading = Reading(of: source[tail.start..<end], in: self)
+    readBytes += end - tail.start
     tail.closedThrough = end
     tail.parsedThrough = end
     tail.readThrough = end
@@ -187,6 +189,7 @@ extension Document {
   private mutating func readAgain(_ unit: Unit) {
     let reading = Reading(of: source[unit.source], gap: unit.gap, list: unit.list, in: self)
     revisits += 1
+    readBytes += unit.source.count
     guard reading.blocks.count == unit.blocks.count else { return }
     for (index, block) in zip(unit.blocks, reading.blocks) { blocks[index].become(block) }
     touch(from: unit.blocks.lowerBound)

@@ -34,6 +34,8 @@ package struct Document: Sendable {
   var firstStale = 0
   /// Times that a closed block was read again, for tests of the cost.
   var revisits = 0
+  /// Bytes that were read as Markdown, for tests of the cost.
+  var readBytes = 0
 
   /// Whether the text is Markdown, or shown as it is.
   package enum Format: Sendable, Hashable {

@@ -27,6 +27,7 @@ struct Reading {
     nextList = document.nextList
     // At the very start a byte order mark is none of the text.
     var text = text.startIndex == 0 && text.starts(with: Self.mark) ? text.dropFirst(3) : text
+    text = Floods.hidden(in: text)
     let preamble = document.references.preamble(for: &text)
     guard let tree = Self.tree(of: &text, after: preamble) else { return }
     let lines = SourceLines(of: text, added: preamble.lineCount)

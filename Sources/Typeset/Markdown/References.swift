@@ -78,13 +78,13 @@ struct References: Sendable {
   ///
   /// - Returns: The labels that are new, as they are compared.
   mutating func collect(from text: ArraySlice<UInt8>) -> Set<String> {
-    var new: Set<String> = []
+    var labels: [String] = []
+    var seen: Set<String> = []
     for label in ReferenceLabels.defined(in: text) where !contains(label) {
       let isPlain = !Self.isFootnote(label) || FootnoteAlias.isPlain(label.utf8)
-      guard isPlain, add(label, definedIn: text) else { continue }
-      new.insert(label.lowercased())
+      if isPlain, seen.insert(label.lowercased()).inserted { labels.append(label) }
     }
-    return new
+    return labels.isEmpty ? [] : add(labels, definedIn: text)
   }
 
   /// Whether a label is that of a footnote, wherever a definition of it stands by itself.
@@ -92,16 +92,26 @@ struct References: Sendable {
     label.first == "^" && label.count > 1 && !label.contains(" ")
   }
 
-  /// Lets cmark say whether a text defines a label: by a reference put behind it.
-  private mutating func add(_ label: String, definedIn text: ArraySlice<UInt8>) -> Bool {
-    let probe = Array(text) + Array("\n\n# [\(label)]\n".utf8)
-    guard let tree = MarkdownTree(probe) else { return false }
+  /// Lets cmark say which labels a text defines: by references put behind it.
+  private mutating func add(_ labels: [String], definedIn text: ArraySlice<UInt8>) -> Set<String> {
+    let text = Floods.hidden(in: text)
+    let probes = labels.map { "\n# [\($0)]\n" }.joined()
+    guard let tree = MarkdownTree(Array(text) + Array("\n\(probes)".utf8)) else { return [] }
     var last = tree.root.lastChild
     while let node = last, node.kind == .footnote { last = node.previous }
     let lines = text.count { $0 == UInt8(ascii: "\n") }
-    guard let heading = last, heading.kind == .heading, heading.startLine > lines + 1,
-      let node = heading.firstChild
-    else { return false }
+    var new: Set<String> = []
+    for label in labels.reversed() {
+      guard let heading = last, heading.kind == .heading, heading.startLine > lines + 1 else {
+        break
+      }
+      if let node = heading.firstChild, add(label, as: node) { new.insert(label.lowercased()) }
+      last = heading.previous
+    }
+    return new
+  }
+
+  private mutating func add(_ label: String, as node: MarkdownNode) -> Bool {
     switch node.kind {
     case .footnoteReference: footnotes.insert(label.lowercased())
     case .link where !Self.isFootnote(label):

@@ -91,8 +91,8 @@ extension SourceCursor {
         }
         return piece(text[index...], min(offset, source.count), false)
       }
-      if source[offset] == UInt8(ascii: "$") || text[index] == UInt8(ascii: "`"), equal == 0 {
-        // What was hidden as a formula and did not become one.
+      if equal > 0 || isFormulaSign && text[index] == UInt8(ascii: "`") {
+        // The source rather than the text, in which something may be hidden from cmark.
         source[offset..<offset + step.source].withUnsafeBufferPointer {
           piece($0[...], offset, true)
         }
@@ -117,9 +117,11 @@ extension SourceCursor {
     case UInt8(ascii: "\\"):
       if offset + 1 < limit, source[offset + 1] == first { return (1, 2, 1, true) }
       return first == UInt8(ascii: "\\") ? (1, 1, 0, true) : (0, 1, 0, true)
-    case UInt8(ascii: "\n") where first == UInt8(ascii: " "): return (1, 1, 0, true)
-    case UInt8(ascii: "\r") where first == UInt8(ascii: "\n") || first == UInt8(ascii: " "):
-      return (1, source[offset...].starts(with: "\r\n".utf8) ? 2 : 1, 0, false)
+    case UInt8(ascii: "\n") where first == UInt8(ascii: " "),
+      UInt8(ascii: "\r") where first == UInt8(ascii: " "):
+      // A line end in code, with what the next line is set in by.
+      let blanks = source[offset..<limit].prefix { " \t\r\n".utf8.contains($0) }.count
+      return (1, blanks, 0, source[offset] == UInt8(ascii: "\n"))
     case UInt8(ascii: "\t") where first == UInt8(ascii: " "):
       return (text.prefix(4).prefix { $0 == UInt8(ascii: " ") }.count, 1, 0, false)
     case 0 where text.starts(with: "\u{FFFD}".utf8): return (3, 1, 0, false)
@@ -133,8 +135,12 @@ extension SourceCursor {
     }
   }
 
+  /// Whether a formula begins or ends at the cursor.
   private var isFormulaSign: Bool {
-    offset + 1 < source.count && "()[]".utf8.contains(source[offset + 1])
+    guard offset + 1 < source.count, source[offset] == UInt8(ascii: "\\") else {
+      return offset < source.count && source[offset] == UInt8(ascii: "$")
+    }
+    return "()[]".utf8.contains(source[offset + 1])
   }
 
   /// Finds a text on the cursor's line, as it is or as it may have been written, else further on.
@@ -221,10 +227,12 @@ extension SourceCursor {
     let isEnded = text.last == UInt8(ascii: "\n")
     let content = isEnded ? text.dropLast() : text
     let equal = zip(content.reversed(), source[line.lowerBound..<end].reversed())
-      .prefix { $0 == $1 }.count
+      .prefix { $0 == $1 || $0 == Floods.sign }.count
     let start = content.endIndex - equal
     if start > content.startIndex { piece(content[..<start], end - equal, false) }
-    if equal > 0 { piece(content[start...], end - equal, true) }
+    if equal > 0 {
+      source[(end - equal)..<end].withUnsafeBufferPointer { piece($0[...], end - equal, true) }
+    }
     if isEnded {
       piece(text[content.endIndex...], end, end < line.upperBound && source[end] == 0x0A)
     }
@@ -232,7 +240,7 @@ extension SourceCursor {
 
   private func commonPrefix(of text: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
     zip(text, source[min(offset, limit)..<limit]).prefix {
-      $0 == $1 && $0 != UInt8(ascii: "\\") && $0 != UInt8(ascii: "&")
+      $0 == $1 && $0 != UInt8(ascii: "\\") && $0 != UInt8(ascii: "&") || $0 == Floods.sign
     }.count
   }
 
@@ -249,7 +257,7 @@ extension SourceCursor {
   /// How many bytes an entity became: up to where the text agrees with the source again.
   private func resync(_ text: Slice<UnsafeBufferPointer<UInt8>>, after end: Int) -> Int {
     let following = source[min(end, source.count)...].prefix(3).prefix {
-      $0 != UInt8(ascii: "\\") && $0 != UInt8(ascii: "&")
+      $0 != UInt8(ascii: "\\") && $0 != UInt8(ascii: "&") && $0 != 0
     }
     for count in 1...max(1, min(8, text.count)) {
       let rest = text.dropFirst(count)

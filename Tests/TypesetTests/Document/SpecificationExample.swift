@@ -80,6 +80,7 @@ extension SpecificationExample {
       rest = rest[tag.endIndex...].dropFirst()
     }
     text += rest
+    for arrow in ["&#160;", "&#x21a9;", "&#xfe0e;"] { text = text.replacing(arrow, with: " ") }
     for (entity, sign) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")] {
       text = text.replacing(entity, with: sign)
     }

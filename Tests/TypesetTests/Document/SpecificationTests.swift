@@ -21,15 +21,20 @@ import Testing
     for example in SpecificationExample.all {
       for width in Self.widths {
         let document = Self.whole(example.markdown, width: width)
-        let widest = document.drawing.flatMap { $0 }
+        let widest =
+          document.drawing.flatMap { $0 }
           .map { $0.place.column + Int($0.glyph.width) }.max() ?? 0
         if widest > width { Issue.record("\(example.name): \(widest) of \(width) columns") }
       }
     }
   }
 
+  /// What stands between brackets is a formula (12), numbers have eight digits at most (28), `textarea` was
+  /// no block (171), and a tag stands within a tag (615).
+  private static let otherwise: Set = ["12", "28", "171", "615"]
+
   @Test func allWordsAreShown() {
-    for example in SpecificationExample.all {
+    for example in SpecificationExample.all where !Self.otherwise.contains(example.name) {
       for width in Self.widths {
         let rows = Self.whole(example.markdown, width: width).rowsAsText
         let shown = rows.joined().filter { !$0.isWhitespace && $0 != "│" }
@@ -76,13 +81,14 @@ import Testing
       return expectFile(screens.joined(), at: path)
     }
     var known: [Substring: Substring] = [:]
-    for screen in String(decoding: data, as: UTF8.self).split(separator: "example ") {
+    for screen in ("\n" + String(decoding: data, as: UTF8.self)).split(separator: "\nexample ") {
       known[screen.prefix { $0 != "\n" }] = screen
     }
     let same = screens.filter { screen in
-      let text = screen.dropFirst("example ".count)
+      let text = screen.dropFirst("example ".count).dropLast()
       guard let golden = known[text.prefix { $0 != "\n" }] else { return false }
-      if golden != text { Issue.record("is now \(text)was \(golden)") }
+      let isEqual = golden == text || golden == text + "\n"
+      if !isEqual { Issue.record("is now \(text)\nwas \(golden)") }
       return true
     }
     #expect(same.count > 600)
