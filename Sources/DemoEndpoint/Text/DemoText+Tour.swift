@@ -34,6 +34,15 @@ extension DemoText {
     and asks you to come back, `reasoning` thinks first, and `split-utf8` cuts letters in half. \
     Nothing you type to them leaves this machine.
 
+    ## Reading an answer
+
+    **Esc** leads from the prompt to the conversation. There `J` and `K` go from message to message, `[` and \
+    `]` from code to code: `Y` copies the code at hand, `s` saves it, `|` sends it into a command and \
+    shows what that printed. `/` searches, `v` selects by keyboard, and `m` shows the Markdown as it was \
+    sent. What you take is always the source, never the screen:
+
+    > a table is copied as it was written, and $O(n \\log n)$ as its TeX.
+
     ## Your own endpoints
 
     Anything that speaks the OpenAI chat-completions protocol will do: llama.cpp, vLLM, Ollama and \
