@@ -9,12 +9,7 @@ struct SpecificationExample {
   let html: String
 
   /// Tells an example of one edition from that of another with the same number.
-  var fingerprint: String {
-    let hash = markdown.utf8.reduce(UInt64(0xcbf2_9ce4_8422_2325)) {
-      ($0 ^ UInt64($1)) &* 0x100_0000_01b3
-    }
-    return String(hash, radix: 16)
-  }
+  var fingerprint: String { markdown.fingerprint }
 
   private static let folder = "/usr/share/gocode/src/github.com/yuin/goldmark"
 
@@ -85,5 +80,15 @@ extension SpecificationExample {
       text = text.replacing(entity, with: sign)
     }
     return text.split { $0.isWhitespace }.map(String.init)
+  }
+}
+
+extension String {
+  /// FNV-1a of the UTF-8: the same on every machine, unlike a `Hasher`'s.
+  var fingerprint: String {
+    let hash = utf8.reduce(UInt64(0xcbf2_9ce4_8422_2325)) {
+      ($0 ^ UInt64($1)) &* 0x100_0000_01b3
+    }
+    return String(hash, radix: 16)
   }
 }
