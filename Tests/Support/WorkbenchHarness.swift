@@ -1,5 +1,6 @@
 import Conversation
 import Panes
+import Typeset
 import Workbench
 
 /// The workbench without a terminal, a network or a clock: keys and stream events in, screen text out.
@@ -102,6 +103,17 @@ package struct WorkbenchHarness {
       guard case .send(let id, let preset, let messages) = $0 else { return nil }
       return Request(id: id, preset: preset, messages: messages)
     }
+  }
+
+  /// Colours code as the program does when it has nothing else to do.
+  ///
+  /// - Returns: How many slices that took.
+  package mutating func colour(using highlighter: Highlighter, atMost limit: Int) -> Int {
+    for slice in 0..<limit {
+      let (isChanged, hasMore) = state.colourWhenIdle(using: highlighter)
+      if !isChanged, !hasMore { return slice }
+    }
+    return limit
   }
 
   /// Lays out and draws.

@@ -75,11 +75,9 @@ struct Block: Sendable {
     if let new = other.table { table?.become(new) }
   }
 
-  /// Adds code at the end.
+  /// Adds text at the end.
   mutating func append(_ text: RichText) {
-    if !colours.lines.isEmpty {
-      colours.keep(first: layout.source.count { $0 == UInt8(ascii: "\n") })
-    }
+    colours.reopen(lineEndingAt: layout.source.count)
     spans.append(text.spans, at: layout.source.count)
     layout.append(text.bytes)
     source =

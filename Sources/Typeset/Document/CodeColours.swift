@@ -33,7 +33,22 @@ struct CodeColours: Sendable {
     guesses = []
   }
 
+  /// Forgets a line that ends where the code has ended until now, since it goes on.
+  mutating func reopen(lineEndingAt end: Int) {
+    if lines.last?.end == end { lines.removeLast() }
+    guesses = []
+  }
+
   mutating func append(_ line: Line) { lines.append(line) }
+
+  /// Forgets the guesses when all their lines have their colours.
+  ///
+  /// - Returns: Whether there were any.
+  mutating func dropGuesses() -> Bool {
+    guard let last = guesses.last, end > last.end else { return false }
+    guesses = []
+    return true
+  }
 
   mutating func guess(_ lines: [Line]) { guesses = lines }
 

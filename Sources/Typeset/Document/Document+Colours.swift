@@ -37,18 +37,19 @@ extension Document {
 
   /// Colours code that is not in view, from the top.
   ///
-  /// - Returns: Whether there was any left to colour.
+  /// - Returns: Whether lines that had been guessed have their colours now, and whether any were left.
   package mutating func colourRest(
     using highlighter: Highlighter,
     budget: inout ColourBudget
-  ) -> Bool {
-    var hasMore = false
+  ) -> (isChanged: Bool, hasMore: Bool) {
+    var result = (isChanged: false, hasMore: false)
     for index in blocks.indices where budget.lines > 0 && blocks[index].isCode {
       let before = budget.lines
       _ = blocks[index].colourOn(through: .max, using: highlighter, &budget)
-      if budget.lines < before { hasMore = true }
+      if budget.lines < before { result.hasMore = true }
+      if blocks[index].colours.dropGuesses() { result.isChanged = true }
     }
-    return hasMore
+    return result
   }
 }
 

@@ -85,21 +85,19 @@ extension Document {
 
   /// The links, from the top.
   package var links: [DocumentLink] {
-    blocks.indices.flatMap { index in
-      blocks[index].allSpans.reduce(into: (links: [DocumentLink](), count: 0)) { result, spans in
-        var seen: Int16 = -1
-        for run in spans.runs where run.link > seen {
-          seen = run.link
-          result.links.append(
-            DocumentLink(
-              id: LinkID(block: index, index: result.count + Int(run.link)),
-              url: spans.links[Int(run.link)],
-              source: Int(run.source)
-            )
-          )
-        }
-        result.count += spans.links.count
-      }.links
+    blocks.indices.flatMap { index -> [DocumentLink] in
+      let block = blocks[index]
+      guard !block.links.isEmpty else { return [] }
+      var links: [DocumentLink] = []
+      var seen: Int16 = -1
+      for run in block.allRuns where run.link > seen {
+        seen = run.link
+        let id = LinkID(block: index, index: Int(run.link))
+        links.append(
+          DocumentLink(id: id, url: block.links[Int(run.link)], source: Int(run.source))
+        )
+      }
+      return links
     }
   }
 
@@ -115,12 +113,8 @@ extension Document {
   /// Where a link leads; `nil` when its block was read again without it.
   package func url(of id: LinkID) -> String? {
     guard blocks.indices.contains(id.block) else { return nil }
-    var index = id.index
-    for spans in blocks[id.block].allSpans {
-      if index < spans.links.count { return spans.links[index] }
-      index -= spans.links.count
-    }
-    return nil
+    let links = blocks[id.block].links
+    return links.indices.contains(id.index) ? links[id.index] : nil
   }
 
   /// Where code begins on a row, in columns; `nil` for a row that shows none.
@@ -142,10 +136,13 @@ extension Document {
 }
 
 extension Block {
-  /// The spans of the text, or of all cells.
-  fileprivate var allSpans: [TextSpans] {
-    guard let table else { return [spans] }
-    return table.table.rows.flatMap { $0.map(\.spans) }
+  /// Where the links lead that runs of the text or of the cells name.
+  fileprivate var links: [String] { table?.table.links ?? spans.links }
+
+  /// The runs of the text, or of all cells.
+  fileprivate var allRuns: [TextSpans.Run] {
+    guard let table else { return spans.runs }
+    return table.table.rows.flatMap { $0.flatMap(\.spans.runs) }
   }
 }
 

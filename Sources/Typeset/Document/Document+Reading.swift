@@ -182,16 +182,30 @@ extension Document {
     where units[index].source.upperBound <= range.lowerBound
       && !units[index].labels.isDisjoint(with: new)
     {
-      readAgain(units[index])
+      guard readAgain(units[index]) else { return startOver() }
     }
   }
 
-  private mutating func readAgain(_ unit: Unit) {
+  /// Reads the whole text again with what is known now; for a definition that changes more than words.
+  private mutating func startOver() {
+    let known = references
+    let end = tail.readThrough
+    units = []
+    looseLists = []
+    looseOpenLists = []
+    tail = Tail()
+    references = known
+    close(through: end, isAll: isFinished)
+  }
+
+  /// - Returns: Whether it has as many blocks as before; else nothing has changed.
+  private mutating func readAgain(_ unit: Unit) -> Bool {
     let reading = Reading(of: source[unit.source], gap: unit.gap, list: unit.list, in: self)
     revisits += 1
     readBytes += unit.source.count
-    guard reading.blocks.count == unit.blocks.count else { return }
+    guard reading.blocks.count == unit.blocks.count else { return false }
     for (index, block) in zip(unit.blocks, reading.blocks) { blocks[index].become(block) }
     touch(from: unit.blocks.lowerBound)
+    return true
   }
 }

@@ -13,7 +13,7 @@ extension Document {
     let blank = UInt8(ascii: " ")
     guard shown <= tail.readThrough, shown > tail.start,
       source[shown..<tail.readThrough].allSatisfy({ $0 == blank }),
-      isInsideLine(shown, end: tail.readThrough),
+      isInsideLine(tail.readThrough),
       source[tail.readThrough..<end].allSatisfy(\.isPlainInMarkdown)
     else { return false }
     let words = source[shown..<end]
@@ -30,7 +30,7 @@ extension Document {
 
   /// Whether a place stands behind the first word of its line, and the word before it, if it touches, has no
   /// sign that may mean something with what follows: an address, markup, a list's number.
-  private func isInsideLine(_ place: Int, end: Int) -> Bool {
+  private func isInsideLine(_ end: Int) -> Bool {
     var index = end
     var isBehindBlank = false
     let first = max(tail.start, end - 200)
@@ -58,8 +58,8 @@ extension UInt8 {
     switch self {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: " "), UInt8(ascii: ","),
-      UInt8(ascii: "."), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "'"),
-      UInt8(ascii: "\""), UInt8(ascii: "?"), UInt8(ascii: ";"), 0x80...0xFF:
+      UInt8(ascii: "."), UInt8(ascii: "("), UInt8(ascii: "'"), UInt8(ascii: "?"),
+      UInt8(ascii: ";"), 0x80...0xFF:
       true
     default: false
     }

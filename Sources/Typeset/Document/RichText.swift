@@ -24,8 +24,8 @@ struct RichText: Sendable, Equatable {
     bytes.append(contentsOf: text)
   }
 
-  mutating func append(_ text: String, style: TextStyle, source: Int) {
-    append(text.utf8, style: style, source: source, isVerbatim: false)
+  mutating func append(_ text: String, style: TextStyle, source: Int, link: Int16 = -1) {
+    append(text.utf8, style: style, source: source, isVerbatim: false, link: link)
   }
 
   /// Adds another text, whose runs bear the given link.
@@ -42,10 +42,18 @@ struct RichText: Sendable, Equatable {
     }
   }
 
-  /// Adds another text with its own links.
+  /// Adds another text, which names the same links.
   mutating func append(_ other: RichText) {
     spans.append(other.spans, at: bytes.count)
     bytes.append(contentsOf: other.bytes)
+  }
+
+  /// Makes the text a cell of a table, on one line, whose links are added to the table's.
+  mutating func becomeCell(links: inout [String]) {
+    links += spans.moveLinks(behind: links.count)
+    for index in bytes.indices where bytes[index] == UInt8(ascii: "\t") {
+      bytes[index] = UInt8(ascii: " ")
+    }
   }
 
   var sourceEnd: Int { spans.sourceEnd(textCount: bytes.count) }

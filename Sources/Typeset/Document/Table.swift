@@ -1,7 +1,9 @@
 /// A table's cells as they are read; the first row is the header.
 struct Table: Sendable, Equatable {
   var alignments: [TableAlignment]
+  /// The links of the cells are those of the table.
   var rows: [[RichText]]
+  var links: [String] = []
 
   var columnCount: Int { max(1, rows.first?.count ?? 0) }
 

@@ -39,7 +39,7 @@ struct TableGrid: Sendable, Equatable {
   }
 
   private static func lines(of cell: RichText, width: Int) -> Int {
-    if cell.bytes.count <= width { return 1 }
+    if cell.bytes.count <= width, cell.bytes.allSatisfy({ 0x20..<0x7F ~= $0 }) { return 1 }
     return TextLayout(cell, width: width).lineCount
   }
 

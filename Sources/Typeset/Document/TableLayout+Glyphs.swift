@@ -1,10 +1,10 @@
 extension TableLayout {
-  /// Hands out the glyphs of a row; the links' indices are those of the cell.
+  /// Hands out the glyphs of a row.
   func forEachGlyph(ofRow row: Int, _ body: (Glyph, DocumentPlace) -> Void) {
     switch form {
     case .grid(let grid): draw(row, of: grid, body)
     case .records(let layout, let spans):
-      draw(line: row, of: layout, spans, at: 0, linkOffset: 0, body)
+      draw(line: row, of: layout, spans, at: 0, body)
     case nil: break
     }
   }
@@ -32,7 +32,6 @@ extension TableLayout {
           of: cells[column],
           table.cell(row: row, column: column).spans,
           at: start + indent,
-          linkOffset: linkOffset(row: row, column: column),
           body
         )
       }
@@ -61,7 +60,6 @@ extension TableLayout {
     of layout: TextLayout,
     _ spans: TextSpans,
     at start: Int,
-    linkOffset: Int,
     _ body: (Glyph, DocumentPlace) -> Void
   ) {
     layout.forEachGlyph(ofLine: line) { glyph, place in
@@ -72,18 +70,10 @@ extension TableLayout {
           column: start + place.column,
           style: run.style,
           source: Int(run.source) + (run.isVerbatim ? place.sourceOffset - Int(run.start) : 0),
-          link: run.link < 0 ? nil : LinkID(block: 0, index: linkOffset + Int(run.link))
+          link: run.link < 0 ? nil : LinkID(block: 0, index: Int(run.link))
         )
       )
     }
-  }
-
-  /// How many links stand in the cells before one.
-  private func linkOffset(row: Int, column: Int) -> Int {
-    var count = 0
-    for index in 0..<row { count += table.rows[index].reduce(0) { $0 + $1.spans.links.count } }
-    for index in 0..<column { count += table.cell(row: row, column: index).spans.links.count }
-    return count
   }
 }
 

@@ -26,13 +26,22 @@ struct TextSpans: Sendable, Equatable {
     runs.append(run)
   }
 
-  /// Adds the runs of a text that is put at `offset`.
+  /// Adds the runs of a text that is put at `offset`; both name the same links.
   mutating func append(_ other: TextSpans, at offset: Int) {
     for var run in other.runs {
       run.start += UInt32(offset)
-      run.link = run.link < 0 ? -1 : addLink(other.links[Int(run.link)])
       append(run)
     }
+  }
+
+  /// Lets runs name the links of a list to which the text's own are added, and hands these out.
+  mutating func moveLinks(behind count: Int) -> [String] {
+    guard !links.isEmpty else { return [] }
+    for index in runs.indices where runs[index].link >= 0 {
+      runs[index].link = Int16(exactly: Int(runs[index].link) + count) ?? -1
+    }
+    defer { links = [] }
+    return links
   }
 
   /// Where the source of the last run ends.

@@ -194,18 +194,21 @@ extension BlockReader {
 
   private mutating func readTable(_ table: MarkdownNode) -> Table {
     var rows: [[RichText]] = []
+    var links: [String] = []
     var row = table.firstChild
     while let current = row {
       var cells: [RichText] = []
       var cell = current.firstChild
       while let node = cell {
-        cells.append(inlines.read(node, as: current.kind == .tableHeader ? .tableHeader : .text))
+        var text = inlines.read(node, as: current.kind == .tableHeader ? .tableHeader : .text)
+        text.becomeCell(links: &links)
+        cells.append(text)
         cell = node.next
       }
       rows.append(cells)
       row = current.next
     }
-    return Table(alignments: table.tableAlignments, rows: rows)
+    return Table(alignments: table.tableAlignments, rows: rows, links: links)
   }
 
   private mutating func emit(

@@ -9,6 +9,8 @@ struct InlineReader {
   private var emphasis = 0
   private var strike = 0
   private var link: Int16 = -1
+  /// Whether an image is read that stands in a link, and leads where that does.
+  private var isImageInLink = false
 
   init(cursor: SourceCursor, footnotes: [Int: String]) {
     self.cursor = cursor
@@ -20,6 +22,7 @@ struct InlineReader {
     text = RichText()
     self.base = base
     (strong, emphasis, strike, link) = (0, 0, 0, -1)
+    isImageInLink = false
     guard var node = block.firstChild else { return text }
     while true {
       enter(node)
@@ -59,8 +62,9 @@ struct InlineReader {
     case .strike: strike += 1
     case .link: link = text.addLink(node.url)
     case .image:
-      link = text.addLink(node.url)
-      text.append("[image: ", style: style(.marker), source: cursor.offset)
+      isImageInLink = link >= 0
+      if !isImageInLink { link = text.addLink(node.url) }
+      text.append("[image: ", style: style(.marker), source: cursor.offset, link: link)
     case .footnoteReference: readFootnoteReference(node)
     default: break
     }
@@ -75,8 +79,8 @@ struct InlineReader {
       link = -1
       cursor.skipLinkTail()
     case .image:
-      text.append("]", style: style(.marker), source: cursor.offset)
-      link = -1
+      text.append("]", style: style(.marker), source: cursor.offset, link: link)
+      if !isImageInLink { link = -1 }
       cursor.skipLinkTail()
     default: break
     }

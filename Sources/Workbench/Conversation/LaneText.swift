@@ -74,7 +74,7 @@ package struct LaneText: Sendable {
   /// Bytes of messages that are read though they may be out of view: with most conversations that is all.
   private static let bytesReadAhead = 32_768
 
-  /// Reads messages from the last one back to one that is known, as many as cost little.
+  /// Reads messages that are not known, from the last one back, as many as cost little.
   private mutating func readNewest(
     from first: Int,
     tree: MessageTree,
@@ -131,17 +131,18 @@ package struct LaneText: Sendable {
 
   /// Colours the rest of the messages on some rows.
   ///
-  /// - Returns: Whether there was any left to colour.
+  /// - Returns: Whether what is drawn has changed, and whether there was any left to colour.
   mutating func colourRest(
     ofMessagesOn rows: Range<Int>,
     using highlighter: Highlighter,
     budget: inout Document.ColourBudget
-  ) -> Bool {
-    var hasMore = false
+  ) -> (isChanged: Bool, hasMore: Bool) {
+    var result = (isChanged: false, hasMore: false)
     forEachText(on: rows) { text, _ in
-      if text.colourRest(using: highlighter, budget: &budget) { hasMore = true }
+      let (isChanged, hasMore) = text.colourRest(using: highlighter, budget: &budget)
+      result = (result.isChanged || isChanged, result.hasMore || hasMore)
     }
-    return hasMore
+    return result
   }
 
   /// Calls for each message on some rows, with the rows counted from its first.

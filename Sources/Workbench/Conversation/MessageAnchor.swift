@@ -37,7 +37,8 @@ extension MessageText {
     case .reasoningHeader: return min(1, reasoningRows)
     case .reasoning(let offset, let rowsBelow):
       guard options.showsReasoning else { return min(1, reasoningRows) }
-      return min(2 + reasoning.row(ofSourceOffset: offset) + rowsBelow, rowCount - 1)
+      let row = reasoning.row(ofSourceOffset: offset) + rowsBelow
+      return min(2 + max(0, row), rowCount - 1)
     case .body(let offset, let rowsBelow):
       let row = body.row(ofSourceOffset: offset) + rowsBelow
       return min(1 + reasoningRows + max(0, row), rowCount - 1)

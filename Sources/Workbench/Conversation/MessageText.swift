@@ -61,8 +61,7 @@ package struct MessageText: Sendable {
     isFrozen = message.reply?.isStreaming != true
     bodyBytes = Self.extend(&body, to: message.content, isWhole: isFrozen)
     if let text = message.reply?.reasoning {
-      let isWhole = isFrozen || bodyBytes > 0
-      reasoningBytes = Self.extend(&reasoning, to: text, isWhole: isWhole)
+      reasoningBytes = Self.extend(&reasoning, to: text, isWhole: isFrozen)
     }
     readFiles(of: message)
     guard notes.map(\.note) != newNotes else { return }
@@ -139,12 +138,14 @@ extension MessageText {
 
   /// Colours code that is not in view.
   ///
-  /// - Returns: Whether there was any left to colour.
+  /// - Returns: Whether what is drawn has changed, and whether there was any left to colour.
   mutating func colourRest(
     using highlighter: Highlighter,
     budget: inout Document.ColourBudget
-  ) -> Bool {
-    body.colourRest(using: highlighter, budget: &budget)
+  ) -> (isChanged: Bool, hasMore: Bool) {
+    let first = body.colourRest(using: highlighter, budget: &budget)
+    let second = reasoning.colourRest(using: highlighter, budget: &budget)
+    return (first.isChanged || second.isChanged, first.hasMore || second.hasMore)
   }
 
   package var rowCount: Int {

@@ -16,23 +16,23 @@ extension WorkbenchState {
   ) -> (isChanged: Bool, hasMore: Bool) {
     if colourView(using: highlighter, opensLanguages: true) { return (true, true) }
     var budget = Document.ColourBudget(lines: 50, opensLanguages: true)
-    var hasMore = false
+    var result = (isChanged: false, hasMore: false)
     for column in laneColumns.columns where budget.lines > 0 {
       let rows = rowsInView(of: column)
-      let lane = column.lane
-      if conversation.lanes[lane].text.colourRest(
+      let (isChanged, hasMore) = conversation.lanes[column.lane].text.colourRest(
         ofMessagesOn: rows,
         using: highlighter,
         budget: &budget
-      ) {
-        hasMore = true
-      }
+      )
+      result = (result.isChanged || isChanged, result.hasMore || hasMore)
     }
-    return (false, hasMore)
+    return result
   }
 
   private mutating func colourView(using highlighter: Highlighter, opensLanguages: Bool) -> Bool {
-    var budget = Document.ColourBudget(lines: 150, opensLanguages: opensLanguages)
+    // At least as many as are in view, so that none of them has to wait for its turn.
+    let rows = laneColumns.columns.reduce(0) { $0 + $1.body.rows }
+    var budget = Document.ColourBudget(lines: max(150, rows), opensLanguages: opensLanguages)
     var isChanged = false
     for column in laneColumns.columns {
       let rows = rowsInView(of: column)

@@ -97,4 +97,20 @@ import Workbench
     harness.press("Tab K K < <")
     #expect(harness.state.conversation.lanes[0].current == MessageID(1))
   }
+
+  @Test func showsReasoningThatComesAfterTheContentHasBegun() {
+    var harness = WorkbenchHarness(rows: 20, columns: 60)
+    harness.say("go")
+    for (channel, text) in [
+      (Delta.Channel.reasoning, "first "), (.content, "answer"), (.reasoning, "late"),
+    ] {
+      harness.receive(
+        .delta(Delta(channel: channel, text: text, time: harness.now)),
+        for: RequestID(0)
+      )
+      _ = harness.frame()
+    }
+    harness.press("Tab z")
+    #expect(harness.screen().contains("first late"))
+  }
 }
