@@ -3,13 +3,13 @@ import Conversation
 extension Lane {
   /// The row at the top of a view of `height` rows.
   ///
-  /// A view that follows moves by several rows at once, so that text stands still while it is read, and
-  /// the terminal is sent the whole pane a few times less often.
+  /// A view that follows a stream moves by several rows at once, so that text stands still while it is read,
+  /// and the terminal is sent the whole pane a few times less often.
   package func topRow(height: Int) -> Int {
     let hidden = max(0, text.rowCount - height)
     guard case .at(let message, let place) = scroll, let row = text.row(of: place, in: message)
     else {
-      let step = max(1, height / 6)
+      let step = followsInSteps ? max(1, height / 6) : 1
       return (hidden + step - 1) / step * step
     }
     return min(row, hidden)
@@ -36,10 +36,16 @@ extension Lane {
     scroll(to: top + rows, height: height)
   }
 
+  /// Shows the end, and follows it; without blank rows below, where nothing streams.
+  mutating func followEnd() {
+    scroll = .following
+    if !isStreaming { followsInSteps = false }
+  }
+
   /// Puts a row at the top of the view, as far as the text reaches.
   mutating func scroll(to row: Int, height: Int) {
     if row >= text.rowCount - height {
-      scroll = .following
+      followEnd()
     } else if let (index, rowInMessage) = text.locate(max(0, row)) {
       let place = text.text(at: index).anchor(ofRow: rowInMessage)
       scroll = .at(message: text.path[index], place: place)

@@ -9,6 +9,7 @@ extension Lane {
     meter = StreamMeter()
     figures = StreamFigures()
     scroll = .following
+    followsInSteps = true
     selected = nil
   }
 

@@ -23,6 +23,9 @@ package struct Lane: Sendable {
   /// The meter as the screen shows it, refreshed at most four times a second.
   package internal(set) var figures = StreamFigures()
   package internal(set) var scroll = ScrollPosition.following
+  /// Whether a view that follows moves by several rows at once; from the start of a stream until the reader
+  /// asks for the end of what came, or the screen changes.
+  var followsInSteps = false
   /// The message of the path that keys act on; `nil` means the last one.
   package internal(set) var selected: MessageID? {
     didSet { element = nil }

@@ -43,7 +43,7 @@ extension WorkbenchState {
   }
 
   mutating func viewEnd() {
-    conversation.lanes[conversation.focused].scroll = .following
+    conversation.lanes[conversation.focused].followEnd()
     conversation.lanes[conversation.focused].selected = nil
   }
 

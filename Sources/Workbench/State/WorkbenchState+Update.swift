@@ -19,6 +19,9 @@ extension WorkbenchState {
     case .stream(let events): return take(events)
     case .resized(let size):
       self.size = size
+      for index in conversation.lanes.indices where !conversation.lanes[index].isStreaming {
+        conversation.lanes[index].followsInSteps = false
+      }
       leaveHiddenSidebar()
     case .resumed:
       for index in conversation.lanes.indices {

@@ -80,4 +80,19 @@ import Workbench
     harness.press("z")
     #expect(!harness.screen().contains("let me see"))
   }
+
+  @Test("leaves no blank rows at the end that one asks for", arguments: 40...48)
+  func endsWithTheText(lines: Int) {
+    var harness = WorkbenchHarness(rows: 30, columns: 60)
+    harness.say("go")
+    harness.receive((1...lines).map { "line \($0)" }.joined(separator: "\n"))
+    _ = harness.frame()
+    harness.end()
+    harness.wait(milliseconds: 1_000)
+    harness.press("Tab G")
+    _ = harness.frame()
+    let lane = harness.state.conversation.focusedLane
+    let height = harness.state.laneColumns.columns[0].body.rows
+    #expect(lane.topRow(height: height) == lane.text.rowCount - height)
+  }
 }
