@@ -6,7 +6,7 @@ import Testing
 
 /// Answers as models write them, at the widths of a wide pane, a half and a lane.
 @Suite struct AnswerTests {
-  @Test(arguments: ["comparison", "review", "tutorial", "worlds"])
+  @Test(arguments: ["comparison", "outline", "review", "transcript", "tutorial", "worlds"])
   func readsWell(name: String) throws {
     let folder = #filePath.replacing("AnswerTests.swift", with: "")
     let data = try #require(
