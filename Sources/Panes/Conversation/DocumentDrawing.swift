@@ -28,14 +28,7 @@ struct DocumentDrawing {
         style: style
       )
     }
-    let ground: Style?
-    if let code = document.codeColumn(ofRow: row) {
-      let style = canvas.theme[.code]
-      canvas.fill(row: y, from: start + code, to: end, with: 0x20, style: style)
-      ground = style
-    } else {
-      ground = nil
-    }
+    let ground = drawGround(row: row, at: y, from: start, to: end, on: &canvas)
     let control = canvas.theme[.control]
     var links = LinkRuns()
     var last = start
@@ -59,12 +52,31 @@ struct DocumentDrawing {
       links.add(place.link, columns: column..<column + Int(glyph.width))
       last = canvas.put(glyph, row: y, column: column, end: end, style: style)
     }
+    hand(links, at: y, to: end, on: &canvas)
+    return last
+  }
+
+  /// Fills the ground that code stands on; `nil` where the row shows none.
+  private func drawGround(
+    row: Int,
+    at y: Int,
+    from start: Int,
+    to end: Int,
+    on canvas: inout Canvas
+  ) -> Style? {
+    guard let code = document.codeColumn(ofRow: row) else { return nil }
+    let style = canvas.theme[.code]
+    canvas.fill(row: y, from: start + code, to: end, with: 0x20, style: style)
+    return style
+  }
+
+  /// Tells the canvas where the links of a row lead that are not cut.
+  private func hand(_ links: LinkRuns, at y: Int, to end: Int, on canvas: inout Canvas) {
     for run in links.runs where run.columns.upperBound <= end {
       guard let url = document.url(of: run.link) else { continue }
       let id = linkSpace << 32 | run.link.number
       canvas.link(to: url, id: id, row: y, columns: run.columns)
     }
-    return last
   }
 
   private func style(of text: TextStyle, ground: Style?, theme: Theme) -> Style {

@@ -27,32 +27,40 @@ enum LaneDrawing {
         &canvas
       )
     }
-    if let bar = state.scrollbar(of: column), lane.tip != nil {
-      for row in bar.thumb {
-        let column = view.endColumn - 1
-        canvas.text(
-          "\u{2590}",
-          row: view.row + row,
-          column: column,
-          end: view.endColumn,
-          role: .scrollbar
-        )
-      }
-    }
+    if let bar = state.scrollbar(of: column), lane.tip != nil { draw(bar, view, on: &canvas) }
     if isFocused, state.focusOnScreen == .conversation, let caret = state.caretCell(in: column) {
       canvas.placeCursor(row: view.row + caret.row, column: view.column + caret.column)
     }
     drawQueue(lane, below: view, rows: column.body.endRow - view.endRow, on: &canvas)
-    let below = lane.rowsBelow(height: view.rows)
-    if below > 0 {
-      canvas.textRight(
-        " \u{2193} \(below) \(below == 1 ? "line" : "lines") below ",
-        row: layout.promptRule,
-        start: column.body.column + 9,
-        end: column.body.endColumn - 1,
-        role: .accent
+    drawCount(ofRowsBelow: lane.rowsBelow(height: view.rows), column.body, layout, on: &canvas)
+  }
+
+  private static func draw(_ bar: Scrollbar, _ view: Rect, on canvas: inout Canvas) {
+    for row in bar.thumb {
+      canvas.text(
+        "\u{2590}",
+        row: view.row + row,
+        column: view.endColumn - 1,
+        end: view.endColumn,
+        role: .scrollbar
       )
     }
+  }
+
+  private static func drawCount(
+    ofRowsBelow count: Int,
+    _ body: Rect,
+    _ layout: ScreenLayout,
+    on canvas: inout Canvas
+  ) {
+    guard count > 0 else { return }
+    canvas.textRight(
+      " \u{2193} \(count) \(count == 1 ? "line" : "lines") below ",
+      row: layout.promptRule,
+      start: body.column + 9,
+      end: body.endColumn - 1,
+      role: .accent
+    )
   }
 
   private static func drawHeader(
