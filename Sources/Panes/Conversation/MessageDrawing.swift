@@ -27,7 +27,9 @@ struct MessageDrawing {
     self.text = text
     self.tree = tree
     self.codeOffset = codeOffset
-    currentCode = text.code(of: element)?.source
+    currentCode = element.flatMap { element in
+      element.kind == .code ? text.body.codeRange(beginningAt: element.source) : nil
+    }
     currentLink = text.link(of: element)
     var marks = TextMarks(search, in: message.id, isReasoning: false)
     marks.selection = selection?.range(in: message)

@@ -62,6 +62,13 @@ extension Document {
     return Self.code(blocks[blockIndex(atRow: row)])
   }
 
+  /// Where the code that begins at a place of the source stands, with its fences.
+  package func codeRange(beginningAt offset: Int) -> Range<Int>? {
+    let index = blocks.partition { $0.source.lowerBound < offset }
+    let rest = blocks[index...].prefix { $0.source.lowerBound == offset }
+    return rest.first { $0.language != nil }?.source
+  }
+
   /// Where the code on a row stands in the source, with its fences; `nil` for a row that shows none.
   package func codeSource(atRow row: Int) -> Range<Int>? {
     guard codeColumn(ofRow: row) != nil else { return nil }
