@@ -47,7 +47,7 @@ import Workbench
       ),
     ]
     let readings = files.map { AttachmentReading(AttachmentPath($0.name), .success($0)) }
-    harness.apply(.attachmentsRead(readings))
+    harness.read(readings)
     harness.receive("They differ.")
     harness.end()
     return harness

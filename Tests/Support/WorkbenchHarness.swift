@@ -72,6 +72,13 @@ package struct WorkbenchHarness {
 
   package mutating func wait(milliseconds: Double) { now = now.adding(milliseconds: milliseconds) }
 
+  /// Answers the latest request for files to be read.
+  package mutating func read(_ readings: [AttachmentReading]) {
+    for case .readAttachments(_, let number) in effects.reversed() {
+      return apply(.attachmentsRead(readings, reading: number))
+    }
+  }
+
   /// Gives an event of a request to the workbench.
   package mutating func receive(_ kind: StreamEvent.Kind, for request: RequestID) {
     apply(.stream([StreamEvent(request: request, time: now, kind: kind)]))

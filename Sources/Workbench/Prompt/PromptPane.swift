@@ -71,7 +71,12 @@ package struct PromptPane: Sendable {
   /// Takes the text out to be sent.
   mutating func take() -> String {
     let text = editor.text
-    if editing != nil, let draft { editor.restore(draft) } else { editor.reset() }
+    if editing != nil, let draft {
+      editor.restore(draft)
+    } else {
+      editor.reset()
+      attachments.forgetPastes()
+    }
     draft = nil
     history.add(text)
     return text

@@ -13,8 +13,8 @@ package enum Action: Sendable {
   case editorClosed(String?)
   /// What a look at files that the prompt names showed.
   case attachmentsInspected([AttachmentPath: AttachmentGlance])
-  /// The files that a message waits for, in its order.
-  case attachmentsRead([AttachmentReading])
+  /// The files that a message waits for, in its order, and which reading this answers.
+  case attachmentsRead([AttachmentReading], reading: Int)
   case configured(Configured)
   case themeLoaded(Theme)
   /// Presets that were found after the start.

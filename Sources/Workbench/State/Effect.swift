@@ -9,8 +9,9 @@ package enum Effect: Sendable, Hashable {
   case openEditor(String)
   /// Looks whether files that the prompt names are there; answered by `.attachmentsInspected`.
   case inspectAttachments([AttachmentPath])
-  /// Reads the files that a message takes along; answered by `.attachmentsRead`.
-  case readAttachments([AttachmentPath])
+  /// Reads the files that a message takes along; answered by `.attachmentsRead` with the same number, which
+  /// tells this reading from any other.
+  case readAttachments([AttachmentPath], reading: Int)
   /// Puts text on the clipboard; answered by `.report`, which says how.
   case copy(String, what: String)
   /// Writes a text to a file; answered by `.saved`.

@@ -88,6 +88,7 @@ extension WorkbenchState {
   }
 
   private mutating func pasteInPrompt(_ text: String) {
+    prompt.attachments.notePaste(text)
     guard let lines = prompt.editor.pasteFolding(text) else { return }
     let key = keyMap.notation(for: .openPaste).map { "; \($0) opens it" } ?? ""
     status = StatusMessage("\(lines) lines pasted, folded\(key)")

@@ -32,7 +32,7 @@ extension WorkbenchState {
       refreshFiguresWhenDue()
     case .editorClosed(let text): if let text { prompt.editor.setText(text) }
     case .attachmentsInspected(let glances): prompt.attachments.note(glances)
-    case .attachmentsRead(let readings): return take(readings)
+    case .attachmentsRead(let readings, let number): return take(readings, of: number)
     case .configured(let configured): return take(configured)
     case .themeLoaded(let theme): if theme.name == wantedTheme { self.theme = theme }
     case .discovered(let presets): take(found: presets)

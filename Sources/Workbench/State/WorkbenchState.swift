@@ -103,6 +103,8 @@ package struct WorkbenchState: Sendable {
     moveSidebarCursor(to: conversation.focusedLane.preset)
     prompt.history = PromptHistory(entries: start.history)
     prompt.editor = TextEditor(start.draft, style: start.editing)
+    // Nobody knows how it came to be.
+    prompt.attachments.notePaste(start.draft)
     let unknown = start.open.filter { sidebar.preset(named: $0) == nil }
     keyMap.rebind(start.bindings)
     let problems = start.problems + unknown.map { "there is no preset \"\($0)\"; F2 lists them" }

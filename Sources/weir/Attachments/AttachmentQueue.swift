@@ -22,8 +22,8 @@ struct AttachmentQueue {
     }
   }
 
-  func read(_ paths: [AttachmentPath]) {
+  func read(_ paths: [AttachmentPath], reading: Int) {
     let (mailbox, reader) = (mailbox, reader)
-    queue.async { mailbox.post(.attachmentsRead(paths.map(reader.read))) }
+    queue.async { mailbox.post(.attachmentsRead(paths.map(reader.read), reading: reading)) }
   }
 }

@@ -13,7 +13,7 @@ extension MainLoop {
     case .cancel(let id): services.cancel(id)
     case .openEditor(let text): edit(text)
     case .inspectAttachments(let paths): services.inspect(paths)
-    case .readAttachments(let paths): services.read(paths)
+    case .readAttachments(let paths, let reading): services.read(paths, reading: reading)
     case .copy(let text, let what): copy(text, what: what)
     case .save(let file): services.outlets.save(file)
     case .pipe(let text, let command): services.outlets.pipe(text, into: command)

@@ -73,7 +73,7 @@ final class Services {
 
   func inspect(_ paths: [AttachmentPath]) { attachments.inspect(paths) }
 
-  func read(_ paths: [AttachmentPath]) { attachments.read(paths) }
+  func read(_ paths: [AttachmentPath], reading: Int) { attachments.read(paths, reading: reading) }
 
   /// Looks for files; one look after another.
   func listFiles(_ query: FileQuery) {

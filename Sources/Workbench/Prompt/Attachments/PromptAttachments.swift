@@ -10,6 +10,28 @@ package struct PromptAttachments: Sendable {
   private var scanned = (revision: -1, caret: TextBuffer.Position(line: 0, offset: 0))
   /// What was asked to be sent and waits for its files or for an answer.
   var delivery: PromptDelivery?
+  /// Whether text with such words was pasted since the prompt was sent last.
+  ///
+  /// A paste may name a file of this machine without its reader seeing that, so what it names goes out only
+  /// after a question.
+  private(set) var holdsPasted = false
+  private var lastReading = 0
+
+  /// Takes note of text that was not typed, key by key.
+  mutating func notePaste(_ text: String) {
+    guard !holdsPasted, text.holdsAt else { return }
+    holdsPasted = TextBuffer(text).lines.contains { !AttachmentWord.words(inLine: $0).isEmpty }
+  }
+
+  /// Begins anew, as after sending.
+  mutating func forgetPastes() { holdsPasted = false }
+
+  /// Waits for the files, in a reading of its own.
+  mutating func beginReading(revision: Int) -> Int {
+    lastReading += 1
+    delivery = .reading(lastReading, revision: revision)
+    return lastReading
+  }
 
   /// Finds the words of the text; only when the text or the caret changed.
   ///

@@ -18,16 +18,18 @@ extension WorkbenchState {
       status = StatusMessage(refusal, role: .error)
       return []
     }
+    // Enter may be the first key ever, on a draft that nobody has looked at.
+    let look = lookAtAttachments()
     let paths = prompt.attachments.paths
     guard !paths.isEmpty else { return deliver([]) }
-    prompt.attachments.delivery = .reading(revision: prompt.editor.revision)
+    let reading = prompt.attachments.beginReading(revision: prompt.editor.revision)
     status = StatusMessage("reading the files; Esc stops it")
-    return [.readAttachments(paths)]
+    return look + [.readAttachments(paths, reading: reading)]
   }
 
   /// Takes the files that a message waits for; nothing is lost when it cannot be sent.
-  mutating func take(_ readings: [AttachmentReading]) -> [Effect] {
-    guard case .reading(let revision)? = prompt.attachments.delivery else { return [] }
+  mutating func take(_ readings: [AttachmentReading], of number: Int) -> [Effect] {
+    guard case .reading(number, let revision)? = prompt.attachments.delivery else { return [] }
     prompt.attachments.delivery = nil
     status = nil
     guard revision == prompt.editor.revision else {
@@ -84,6 +86,22 @@ extension WorkbenchState {
 
   /// What the user is asked before the message goes out; `nil` where there is nothing to ask.
   private func question(about readings: [AttachmentReading]) -> String? {
+    let questions = [questionOfPaste(about: readings), questionOfWords(about: readings)]
+      .compactMap(\.self)
+    return questions.isEmpty ? nil : questions.joined(separator: " ")
+  }
+
+  /// Names the files, since whoever wrote the text that was pasted may have named them.
+  private func questionOfPaste(about readings: [AttachmentReading]) -> String? {
+    let files = readings.compactMap(\.attachment)
+    guard prompt.attachments.holdsPasted, !files.isEmpty else { return nil }
+    let size = ByteCount.text(files.reduce(0) { $0 + $1.sizeInBytes })
+    let names = files.map(\.name).joined(separator: ", ")
+    let count = files.count == 1 ? "" : "\(files.count) files, "
+    return "There was a paste: attach \(count)\(size): \(names)?"
+  }
+
+  private func questionOfWords(about readings: [AttachmentReading]) -> String? {
     for reading in readings where !reading.path.looksLikeMention {
       switch reading.problem {
       case .missing: return "No file \(reading.path.text): send the word as text?"

@@ -32,14 +32,15 @@ import Testing
     harness.type(" x")
     #expect(harness.effects == [.inspectAttachments([Self.notes, AttachmentPath("b")])])
     harness.press("Enter")
-    #expect(harness.effects.last == .readAttachments([Self.notes, AttachmentPath("b")]))
+    let paths = [Self.notes, AttachmentPath("b")]
+    #expect(harness.effects.last == .readAttachments(paths, reading: 1))
     #expect(harness.requests.isEmpty)
     #expect(harness.state.prompt.editor.text == "see @notes.md and @b x")
   }
 
   @Test func sendsTheFileBehindTheText() {
     var harness = Self.saying("see @notes.md")
-    harness.apply(.attachmentsRead([Self.reading(Self.notes, "one")]))
+    harness.read([Self.reading(Self.notes, "one")])
     #expect(
       harness.requests.map(\.messages)
         == [[ChatMessage(role: .user, content: "see @notes.md\n\nnotes.md:\n```\none\n```")]]
@@ -50,7 +51,7 @@ import Testing
 
   @Test func sendsTheFileAgainAsItWasWithTheNextTurn() {
     var harness = Self.saying("see @notes.md")
-    harness.apply(.attachmentsRead([Self.reading(Self.notes, "one")]))
+    harness.read([Self.reading(Self.notes, "one")])
     let first = harness.requests[0].messages
     harness.receive("yes")
     harness.end()
@@ -71,7 +72,7 @@ import Testing
   )
   func keepsThePrompt(_ problem: AttachmentProblem) throws {
     var harness = Self.saying("see @notes.md")
-    harness.apply(.attachmentsRead([AttachmentReading(Self.notes, .failure(problem))]))
+    harness.read([AttachmentReading(Self.notes, .failure(problem))])
     #expect(harness.requests.isEmpty)
     #expect(harness.state.prompt.editor.text == "see @notes.md")
     #expect(try #require(harness.state.status).text.contains("notes.md"))
@@ -80,7 +81,7 @@ import Testing
   @Test func aMentionStaysText() {
     var harness = Self.saying("hello @alice, and you?")
     let alice = AttachmentPath("alice,")
-    harness.apply(.attachmentsRead([AttachmentReading(alice, .failure(.missing))]))
+    harness.read([AttachmentReading(alice, .failure(.missing))])
     #expect(
       harness.requests.map(\.messages)
         == [[ChatMessage(role: .user, content: "hello @alice, and you?")]]
@@ -91,7 +92,7 @@ import Testing
   func asksBeforeALargeFile(_ key: String) {
     var harness = Self.saying("see @notes.md")
     let text = String(repeating: "x", count: AttachmentLimit.unaskedBytes + 1)
-    harness.apply(.attachmentsRead([Self.reading(Self.notes, text)]))
+    harness.read([Self.reading(Self.notes, text)])
     #expect(
       harness.state.status
         == StatusMessage("Attach 64 kB of text?  Enter sends, Esc keeps it", role: .warning)
@@ -107,7 +108,7 @@ import Testing
   @Test func asksBeforeAWordThatWasMeantAsAFile() {
     var harness = Self.saying("use @types/node")
     let path = AttachmentPath("types/node")
-    harness.apply(.attachmentsRead([AttachmentReading(path, .failure(.missing))]))
+    harness.read([AttachmentReading(path, .failure(.missing))])
     #expect(harness.requests.isEmpty)
     harness.press("Enter")
     #expect(
@@ -118,7 +119,7 @@ import Testing
   @Test func doesNotSendAPromptThatChangedMeanwhile() {
     var harness = Self.saying("see @notes.md")
     harness.type("!")
-    harness.apply(.attachmentsRead([Self.reading(Self.notes, "one")]))
+    harness.read([Self.reading(Self.notes, "one")])
     #expect(harness.requests.isEmpty)
     #expect(harness.state.prompt.editor.text == "see @notes.md!")
   }
@@ -126,14 +127,85 @@ import Testing
   @Test func escStopsTheReading() {
     var harness = Self.saying("see @notes.md")
     harness.press("Esc")
-    harness.apply(.attachmentsRead([Self.reading(Self.notes, "one")]))
+    harness.read([Self.reading(Self.notes, "one")])
     #expect(harness.requests.isEmpty)
     #expect(harness.state.focus == .prompt)
   }
 
+  @Test func sendsNoFileOfAPromptThatWasGivenUp() {
+    var harness = Self.saying("@private.txt hi")
+    harness.press("Esc ^U")
+    harness.say("@notes.md hi")
+    harness.apply(.attachmentsRead([Self.reading(AttachmentPath("private.txt"), "no")], reading: 1))
+    #expect(harness.requests.isEmpty)
+    harness.apply(.attachmentsRead([Self.reading(Self.notes, "one")], reading: 2))
+    #expect(
+      harness.requests.map(\.messages)
+        == [[ChatMessage(role: .user, content: "@notes.md hi\n\nnotes.md:\n```\none\n```")]]
+    )
+  }
+
+  @Test("asks before it sends what a paste names", arguments: ["Enter", "y", "Esc", "n"])
+  func asksAboutAPaste(_ key: String) {
+    var harness = WorkbenchHarness()
+    harness.apply(.input(.paste("Dear all,\nsee @notes.md\n")))
+    harness.say("now @b")
+    harness.read([Self.reading(Self.notes, "one"), Self.reading(AttachmentPath("b"), "two")])
+    #expect(
+      harness.state.status
+        == StatusMessage(
+          "There was a paste: attach 2 files, 6 B: notes.md, b?  Enter sends, Esc keeps it",
+          role: .warning
+        )
+    )
+    #expect(harness.requests.isEmpty)
+    harness.press(key)
+    #expect(harness.requests.count == (["Enter", "y"].contains(key) ? 1 : 0))
+  }
+
+  @Test func asksAboutADraftOfTheLastRun() {
+    var harness = WorkbenchHarness { $0.draft = "see @notes.md " }
+    harness.press("Enter")
+    harness.read([Self.reading(Self.notes, "one")])
+    #expect(harness.requests.isEmpty)
+    #expect(harness.state.status?.text.contains("attach 3 B: notes.md?") == true)
+  }
+
+  @Test func asksStillWhereAPasteWasKilledAndYanked() {
+    var harness = WorkbenchHarness()
+    harness.apply(.input(.paste("@notes.md ")))
+    harness.press("^U ^Y Enter")
+    harness.read([Self.reading(Self.notes, "one")])
+    #expect(harness.requests.isEmpty)
+  }
+
+  @Test func asksNoMoreOnceThePasteIsSent() {
+    var harness = WorkbenchHarness()
+    harness.apply(.input(.paste("see @alice and @notes.md")))
+    harness.press("Enter")
+    harness.read([Self.reading(Self.notes, "one")])
+    harness.press("Enter")
+    harness.end()
+    harness.say("see @notes.md")
+    harness.read([Self.reading(Self.notes, "one")])
+    #expect(harness.requests.count == 2)
+  }
+
+  @Test(
+    "asks nothing about a paste that names no file",
+    arguments: ["see", "a@b.example", "@alice"]
+  )
+  func asksNothing(_ paste: String) {
+    var harness = WorkbenchHarness()
+    harness.apply(.input(.paste(paste)))
+    harness.press("Enter")
+    harness.read([AttachmentReading(AttachmentPath("alice"), .failure(.missing))])
+    #expect(harness.requests.count == 1)
+  }
+
   @Test func refusesAnImageWhereAPresetTakesNone() {
     var harness = Self.saying("see @p.png")
-    harness.apply(.attachmentsRead([Self.image]))
+    harness.read([Self.image])
     #expect(harness.requests.isEmpty)
     #expect(
       harness.state.status
@@ -150,7 +222,7 @@ import Testing
     presets[0].takesImages = true
     var harness = WorkbenchHarness(presets: presets)
     harness.say("see @p.png")
-    harness.apply(.attachmentsRead([Self.image]))
+    harness.read([Self.image])
     #expect(
       harness.requests.map(\.messages) == [
         [
@@ -173,7 +245,7 @@ import Testing
     var harness = WorkbenchHarness()
     harness.say("one")
     harness.say("see @notes.md")
-    harness.apply(.attachmentsRead([Self.reading(Self.notes, "two")]))
+    harness.read([Self.reading(Self.notes, "two")])
     #expect(harness.state.conversation.lanes[0].queue.map(\.text) == ["see @notes.md"])
     harness.receive("eins")
     harness.end()
