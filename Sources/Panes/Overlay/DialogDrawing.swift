@@ -39,35 +39,35 @@ enum DialogDrawing {
     editing.placeCursor(on: &canvas)
   }
 
+  /// The host stands above the address, since the address may be long and look like another; where there
+  /// is no room for all of it, its end stays.
   static func draw(link url: String, _ size: ScreenSize, on canvas: inout Canvas) {
     let columns = max(1, min(80, size.columns - 4))
+    let target = LinkTarget(url)
+    let top = target.host.map { "host: \($0)" } ?? target.refusal ?? ""
+    let head = TextLayout(top, widthInColumns: max(1, columns - 2))
     let address = TextLayout(url, widthInColumns: max(1, columns - 2))
-    let mayOpen = WorkbenchState.mayOpen(url)
-    let shown = max(1, min(address.lineCount, size.rows - 6))
+    let room = max(2, size.rows - 6)
+    let headRows = min(head.lineCount, room - 1)
     let inside = OverlayDrawing.open(
-      rows: shown + (mayOpen ? 0 : 1),
+      rows: headRows + min(address.lineCount, room - headRows),
       columns: columns,
-      title: mayOpen ? "open this address?" : "an address that weir does not open",
+      title: target.refusal == nil ? "open this address?" : "an address that weir does not open",
       size,
       on: &canvas
     )
-    for line in 0..<min(shown, inside.rows) {
+    let role: Role = target.refusal == nil ? .hintKey : .warning
+    for row in 0..<inside.rows {
+      let isHead = row < headRows
+      let line = isHead ? row + head.lineCount - headRows : row - headRows
       canvas.put(
-        address,
+        isHead ? head : address,
         line: line,
-        row: inside.row + line,
+        row: inside.row + row,
         column: inside.column + 1,
         end: inside.endColumn,
-        role: .overlay
+        role: isHead ? role : .overlay
       )
     }
-    guard !mayOpen, inside.rows > shown else { return }
-    canvas.text(
-      "only http and https are opened",
-      row: inside.endRow - 1,
-      column: inside.column + 1,
-      end: inside.endColumn,
-      role: .warning
-    )
   }
 }

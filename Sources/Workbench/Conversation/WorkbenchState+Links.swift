@@ -53,10 +53,6 @@ extension WorkbenchState {
     return []
   }
 
-  /// Whether a link is of a kind that is opened: nothing but the web.
-  package static func mayOpen(_ url: String) -> Bool {
-    let start = url.prefix(8).lowercased()
-    guard start.hasPrefix("http://") || start.hasPrefix("https://") else { return false }
-    return url.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F }
-  }
+  /// Whether a link is of a kind that is opened: nothing but the web, and nothing that hides where it leads.
+  package static func mayOpen(_ url: String) -> Bool { LinkTarget(url).refusal == nil }
 }

@@ -5,7 +5,7 @@ import Workbench
 enum LinkOpener {
   /// Runs `xdg-open` to its end, which may be that of the browser; the address is one argument, and no shell sees it.
   static func open(_ url: String, program: String = "xdg-open") -> Action {
-    guard WorkbenchState.mayOpen(url) else { return report("only http and https are opened") }
+    if let refusal = LinkTarget(url).refusal { return report(refusal) }
     switch ChildProcess.runDetached([program, url]) {
     case .exited(status: 0): return .report(StatusMessage("opened \(url)", role: .success))
     case .exited(let status): return report("\(program) gave up on \(url) (status \(status))")

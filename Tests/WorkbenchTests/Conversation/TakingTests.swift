@@ -128,6 +128,10 @@ import Workbench
     arguments: [
       ("https://a.example", true), ("HTTP://a.example", true), ("file:///etc/passwd", false),
       ("javascript:alert(1)", false), ("-a", false), ("https://a\nb", false), ("mailto:a@b", false),
+      ("https://good.example:80@evil.example/", false), ("https://a.example/@b?c@d#e@f", true),
+      ("https://good.example\\@evil.example/", false), ("https:///a", false),
+      ("https://a.example/" + String(repeating: "a", count: 1_982), true),
+      ("https://a.example/" + String(repeating: "a", count: 1_983), false),
     ]
   )
   func opensTheWeb(url: String, mayOpen: Bool) {
