@@ -40,5 +40,8 @@ int weir_signals_open(void);
 // any other member of the job.
 void weir_signals_lend(int is_lent);
 
+// A pipe that closes on exec from its first moment; pipe2(2) is hidden from Swift. As pipe2: 0, or -1 with errno.
+int weir_pipe_open(int ends[2]);
+
 // Stops the whole job as ^Z in a cooked terminal does, and returns when it is continued.
 void weir_signals_stop(void);

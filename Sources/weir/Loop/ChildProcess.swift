@@ -1,3 +1,4 @@
+import CTerminalGuard
 import Glibc
 
 /// Runs other programs on behalf of the user.
@@ -44,7 +45,13 @@ enum ChildProcess {
   static func startPiped(_ arguments: [String]) -> Piped? {
     var input: [Int32] = [-1, -1]
     var output: [Int32] = [-1, -1]
-    guard openPipe(&input), openPipe(&output) else { return nil }
+    guard openPipe(&input) else { return nil }
+    guard openPipe(&output) else {
+      let problem = errno
+      for end in input { close(end) }
+      errno = problem
+      return nil
+    }
     let child = launch(arguments[0], arguments, flags: newSession) { actions in
       posix_spawn_file_actions_adddup2(&actions, input[0], STDIN_FILENO)
       posix_spawn_file_actions_adddup2(&actions, output[1], STDOUT_FILENO)
@@ -85,10 +92,10 @@ enum ChildProcess {
   /// POSIX_SPAWN_SETSID of <spawn.h>, hidden from Swift.
   private static let newSession: Int32 = 0x80
 
+  /// Opens a pipe that no other program gets; sets `errno` where it cannot.
   private static func openPipe(_ ends: inout [Int32]) -> Bool {
-    guard pipe(&ends) == 0 else { return false }
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    return true
+    // In one step: another thread may start a program between the pipe and its flag.
+    weir_pipe_open(&ends) == 0
   }
 
   /// Starts weir a second time, in a process group of its own, so that no key of the terminal ends it.
