@@ -20,7 +20,14 @@ struct FileSaver {
     case nil: return .saved(bytes: bytes.count)
     case EEXIST:
       var facts = stat()
-      let isDirectory = stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR
+      guard stat(path, &facts) == 0 else {
+        let isLink =
+          errno == ENOENT && lstat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFLNK
+        return isLink
+          ? .failed("\(file.path) is a link that leads nowhere; remove it or choose another name")
+          : .exists
+      }
+      let isDirectory = facts.st_mode & S_IFMT == S_IFDIR
       return isDirectory ? .failed("\(file.path) is a directory") : .exists
     case .some(let code): return .failed(Self.sentence(code, path: file.path))
     }

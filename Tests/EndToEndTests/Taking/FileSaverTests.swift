@@ -54,6 +54,19 @@ import Workbench
     #expect(!names.contains { $0.hasPrefix(".weir-") })
   }
 
+  @Test("says that a link leads nowhere", arguments: [false, true])
+  func aLinkThatLeadsNowhere(replaces: Bool) throws {
+    let home = try Home()
+    try FileManager.default.createSymbolicLink(
+      atPath: home.path + "/link",
+      withDestinationPath: home.path + "/gone"
+    )
+    #expect(
+      FileSaver(home: home.path).save(Self.file("~/link", replaces: replaces))
+        == .failed("~/link is a link that leads nowhere; remove it or choose another name")
+    )
+  }
+
   @Test("names what is in the way", arguments: [false, true])
   func fails(replaces: Bool) throws {
     let home = try Home()
