@@ -46,7 +46,7 @@ package struct ConversationSearch: Sendable {
   let origin: (scroll: ScrollPosition, selected: MessageID?, element: LaneElement?)
   private var query = ""
   private var scope: Scope?
-  private var bytesOfTip = 0
+  private var lengths = Lengths()
 
   init(in lane: Lane) {
     self.lane = lane.id
@@ -90,19 +90,18 @@ package struct ConversationSearch: Sendable {
   mutating func update(path: [MessageID], tree: MessageTree, scope newScope: Scope) {
     let text = editor.text
     let last = path.last.map { tree[$0] }
-    let bytes = last.map { $0.content.utf8.count + ($0.reply?.reasoning.utf8.count ?? 0) } ?? 0
+    let newLengths = last.map(Lengths.init) ?? Lengths()
     let isSame = text == query && newScope == scope
-    guard !isSame || bytes != bytesOfTip else { return }
+    guard !isSame || newLengths != lengths else { return }
     let before = currentHit
     let search = LiteralSearch(text)
     if isSame, let last {
-      hits.removeLast(hits(in: last.id).count)
-      look(for: search, in: last, newScope)
+      lookOn(for: search, in: last, newScope)
     } else {
       hits = []
       for id in path where !isCut { look(for: search, in: tree[id], newScope) }
     }
-    (query, scope, bytesOfTip) = (text, newScope, bytes)
+    (query, scope, lengths) = (text, newScope, newLengths)
     current = before.flatMap { index(from: $0.message, $0.anchor) }
   }
 
@@ -113,9 +112,48 @@ package struct ConversationSearch: Sendable {
     add(search.ranges(in: message.content, atMost: room), of: message.id, isReasoning: false)
   }
 
+  /// Looks through what a message gained, and through as much before it as a hit may reach back.
+  private mutating func lookOn(for search: LiteralSearch, in message: Message, _ scope: Scope) {
+    let places = hits(in: message.id).indices
+    let endOfReasoning = places.lowerBound + hits[places].partition { $0.isReasoning }
+    func gained(_ text: String, after length: Int, _ known: Range<Int>) -> [Range<Int>] {
+      let reach = length - search.longestHitInBytes + 1
+      let start = max(0, reach, hits[known].last?.range.upperBound ?? 0)
+      return search.ranges(in: text, from: start, atMost: room)
+    }
+    let inContent = endOfReasoning..<places.upperBound
+    add(
+      gained(message.content, after: lengths.content, inContent),
+      of: message.id,
+      isReasoning: false
+    )
+    guard let reasoning = message.reply?.reasoning, scope.includesReasoning(of: message.id) else {
+      return
+    }
+    let inReasoning = places.lowerBound..<endOfReasoning
+    let found = gained(reasoning, after: lengths.reasoning, inReasoning)
+    hits.insert(
+      contentsOf: found.map { Hit(message: message.id, isReasoning: true, range: $0) },
+      at: endOfReasoning
+    )
+  }
+
   private var room: Int { max(0, Self.mostHits - hits.count) }
 
   private mutating func add(_ ranges: [Range<Int>], of id: MessageID, isReasoning: Bool) {
     hits += ranges.lazy.map { Hit(message: id, isReasoning: isReasoning, range: $0) }
+  }
+}
+
+/// How much of a message, which only grows, was looked through; in UTF-8 bytes.
+private struct Lengths: Sendable, Equatable {
+  var content = 0
+  var reasoning = 0
+}
+
+extension Lengths {
+  init(_ message: Message) {
+    content = message.content.utf8.count
+    reasoning = message.reply?.reasoning.utf8.count ?? 0
   }
 }

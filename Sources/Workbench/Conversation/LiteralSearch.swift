@@ -26,16 +26,23 @@ package struct LiteralSearch: Sendable {
     self.begins = begins
   }
 
+  /// The bytes that no hit is longer than.
+  package var longestHitInBytes: Int { folded.map { 4 * $0.count } ?? wanted.count }
+
   package func isFound(in text: String) -> Bool { !ranges(in: text, atMost: 1).isEmpty }
 
-  /// Where it is found, in UTF-8 bytes, from the start; no two overlap.
-  package func ranges(in text: String, atMost limit: Int = .max) -> [Range<Int>] {
+  /// Where it is found, in UTF-8 bytes, from the start or from a later byte on; no two overlap.
+  package func ranges(
+    in text: String,
+    from start: Int = 0,
+    atMost limit: Int = .max
+  ) -> [Range<Int>] {
     guard !wanted.isEmpty, text.utf8.count >= wanted.count || folded != nil else { return [] }
     var text = text
     return text.withUTF8 { bytes in
       begins.withUnsafeBufferPointer { begins in
         var found: [Range<Int>] = []
-        var index = 0
+        var index = start
         while index < bytes.count, found.count < limit {
           if begins[Int(bytes[index])], let end = end(ofHitAt: index, in: bytes) {
             found.append(index..<end)
