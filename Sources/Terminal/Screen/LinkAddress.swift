@@ -3,8 +3,8 @@ enum LinkAddress {
   /// Longer ones are taken by no terminal (VTE and iTerm2 stop at 2,083).
   static let limitInBytes = 2_000
 
-  /// The address with every byte but printable ASCII percent-encoded; `nil` for what weir would not open
-  /// either: other schemes than http, https and mailto, nothing behind the scheme, too long.
+  /// The address with every byte but printable ASCII percent-encoded; `nil` for what a terminal is not to
+  /// open: other schemes than http, https and mailto, nothing behind the scheme, too long.
   static func encoded(_ url: String) -> [UInt8]? {
     guard hasAllowedScheme(url) else { return nil }
     var encoded: [UInt8] = []
