@@ -4,7 +4,7 @@ import Conversation
 struct ShelvedConversation: Sendable {
   let tree: MessageTree
   let system: String?
-  let pane: ConversationPane
+  var pane: ConversationPane
 }
 
 extension WorkbenchState {

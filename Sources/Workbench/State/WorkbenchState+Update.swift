@@ -78,12 +78,8 @@ extension WorkbenchState {
     keyMap = KeyMap()
     keyMap.rebind(configured.bindings)
     use(configured.editing)
-    for index in conversation.lanes.indices {
-      let name = conversation.lanes[index].preset.name
-      if let preset = sidebar.preset(named: name) { conversation.lanes[index].preset = preset }
-      // What is laid out names keys.
-      conversation.lanes[index].text = LaneText()
-    }
+    conversation.takeConfigured(sidebar)
+    shelf?.pane.takeConfigured(sidebar)
     status = StatusMessage(Self.change(from: before, to: presets), role: .success)
     report(problems: configured.problems)
     guard let name = configured.theme, name != theme.name else { return [] }
@@ -106,5 +102,15 @@ extension WorkbenchState {
       .filter { !$0.1.isEmpty }.map { "\($0.0): \($0.1.joined(separator: ", "))" }
     return "configuration reloaded; "
       + (parts.isEmpty ? "presets unchanged" : parts.joined(separator: "; "))
+  }
+}
+
+extension ConversationPane {
+  /// Goes on with the presets as they are now, and with what is laid out anew, since that names keys.
+  fileprivate mutating func takeConfigured(_ sidebar: SidebarPane) {
+    for index in lanes.indices {
+      lanes[index].preset = sidebar.preset(named: lanes[index].preset.name) ?? lanes[index].preset
+      lanes[index].text = LaneText()
+    }
   }
 }

@@ -86,6 +86,21 @@ import Workbench
     #expect(harness.state.sidebar.presetUnderCursor?.name == "cloud")
   }
 
+  @Test func namesTheKeysAnewInAConversationThatWasPutAside() {
+    var harness = WorkbenchHarness(rows: 24, columns: 120)
+    harness.say("one")
+    harness.end(.incomplete)
+    #expect(harness.screen().contains("F5 asks again"))
+    harness.type("/new")
+    harness.press("Enter")
+    #expect(!harness.screen().contains("asks again"))
+    let bindings = ["reply.regenerate": ["F6"]]
+    harness.apply(.configured(Configured(presets: WorkbenchHarness.presets, bindings: bindings)))
+    harness.type("/back")
+    harness.press("Enter")
+    #expect(harness.screen().contains("F6 asks again"))
+  }
+
   @Test func namesTheKeysAnewInWhatIsOnScreen() {
     var harness = WorkbenchHarness(rows: 24, columns: 120)
     harness.say("one")
