@@ -27,8 +27,11 @@ struct FileSaver {
           ? .failed("\(file.path) is a link that leads nowhere; remove it or choose another name")
           : .exists
       }
-      let isDirectory = facts.st_mode & S_IFMT == S_IFDIR
-      return isDirectory ? .failed("\(file.path) is a directory") : .exists
+      switch facts.st_mode & S_IFMT {
+      case S_IFREG: return .exists
+      case S_IFDIR: return .failed("\(file.path) is a directory")
+      default: return .failed("\(file.path) is a device or a pipe, not a file")
+      }
     case .some(let code): return .failed(Self.sentence(code, path: file.path))
     }
   }

@@ -80,10 +80,11 @@ import Workbench
     )
   }
 
-  @Test func doesNotWriteToADevice() {
-    let outcome = FileSaver(home: nil).save(
-      FileToSave(path: "/dev/full", text: "x", replaces: false)
+  @Test("does not write to a device, and says so", arguments: [false, true])
+  func doesNotWriteToADevice(replaces: Bool) {
+    #expect(
+      FileSaver(home: nil).save(Self.file("/dev/full", replaces: replaces))
+        == .failed("/dev/full is a device or a pipe, not a file")
     )
-    #expect(outcome == .exists)
   }
 }
