@@ -81,6 +81,22 @@ extension Document {
     return max(1, measure.width - column - Block.codeIndent - measure.codeGutter)
   }
 
+  /// The columns of a line of code, from its start, that show part of the source; `nil` where the row shows none.
+  package func codeColumns(atRow row: Int, ofSource range: Range<Int>) -> Range<Int>? {
+    guard codeColumn(ofRow: row) != nil else { return nil }
+    let (index, content, _) = locate(row)
+    guard case .line(let line) = content else { return nil }
+    let block = blocks[index]
+    var columns: Range<Int>?
+    block.layout.forEachGlyph(ofLine: line) { glyph, place in
+      guard let source = block.spans.sourceOffset(of: place.sourceOffset), range.contains(source)
+      else { return }
+      let start = columns?.lowerBound ?? place.column
+      columns = start..<place.column + Int(glyph.width)
+    }
+    return columns
+  }
+
   private static func code(_ block: Block) -> CodeBlock? {
     guard let language = block.language else { return nil }
     return CodeBlock(
@@ -167,12 +183,24 @@ extension TableLayout {
     switch form {
     case .grid(let grid):
       let row = table.rows.indices.last { (table.firstSource(ofRow: $0) ?? .max) <= offset } ?? 0
-      return grid.starts[row]
+      return grid.starts[row] + line(ofSourceOffset: offset, inRow: row, of: grid)
     case .records(let layout, let spans):
       let place = spans.offset(ofSource: offset, textCount: layout.source.count)
       return layout.lineIndex(containingSourceOffset: place)
     case nil: return 0
     }
+  }
+
+  /// The line of a wrapped cell that shows a place, from the first of the table's row.
+  private func line(ofSourceOffset offset: Int, inRow row: Int, of grid: TableGrid) -> Int {
+    let column = grid.widths.indices.last { column in
+      table.cell(row: row, column: column).spans.runs.first.map { Int($0.source) <= offset }
+        ?? false
+    }
+    guard let column else { return 0 }
+    let cell = table.cell(row: row, column: column)
+    let place = cell.spans.offset(ofSource: offset, textCount: cell.bytes.count)
+    return TextLayout(cell, width: grid.widths[column]).lineIndex(containingSourceOffset: place)
   }
 }
 

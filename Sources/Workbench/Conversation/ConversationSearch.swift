@@ -20,6 +20,14 @@ package struct ConversationSearch: Sendable {
     }
   }
 
+  /// What a lane showed.
+  struct Origin: Sendable {
+    let scroll: ScrollPosition
+    let selected: MessageID?
+    let element: LaneElement?
+    let codeOffset: Int
+  }
+
   /// What was looked through.
   struct Scope: Sendable, Equatable {
     var tip: MessageID?
@@ -43,14 +51,19 @@ package struct ConversationSearch: Sendable {
   /// The hit that the reader stands at, by its index.
   package internal(set) var current: Int?
   /// What the lane showed when the search began.
-  let origin: (scroll: ScrollPosition, selected: MessageID?, element: LaneElement?)
+  let origin: Origin
   private var query = ""
   private var scope: Scope?
   private var lengths = Lengths()
 
   init(in lane: Lane) {
     self.lane = lane.id
-    origin = (lane.scroll, lane.selected, lane.element)
+    origin = Origin(
+      scroll: lane.scroll,
+      selected: lane.selected,
+      element: lane.element,
+      codeOffset: lane.codeOffset
+    )
   }
 
   package var currentHit: Hit? { current.map { hits[$0] } }

@@ -23,9 +23,13 @@ package struct TextSelection: Sendable {
 
   package let lane: Lane.ID
   package internal(set) var mode: Mode
-  package internal(set) var caret: TextPlace
+  package internal(set) var caret: TextPlace {
+    didSet { footing = nil }
+  }
   /// The other end.
   package internal(set) var anchor: TextPlace
+  /// Where just the caret stands; `nil` to look for its place.
+  var footing: TextFooting?
   /// The column that the caret goes for on its way up or down.
   var wantedColumn: Int?
   /// Whether it was made by the pointer, so that the next key ends it.

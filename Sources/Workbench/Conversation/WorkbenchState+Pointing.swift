@@ -5,7 +5,15 @@ import Typeset
 enum PointerHold: Sendable, Hashable {
   case scrollbar(Lane.ID)
   /// It was pressed on a text, which is selected from there when it moves.
-  case text(Lane.ID, from: TextPlace)
+  case text(Lane.ID, from: PointedPlace)
+}
+
+/// A place that the pointer was at, whether there is text or not; the same when the view moves.
+struct PointedPlace: Sendable, Hashable {
+  let message: MessageID
+  let anchor: MessageAnchor
+  /// From the left edge of the text.
+  let column: Int
 }
 
 extension WorkbenchState {
@@ -62,13 +70,43 @@ extension WorkbenchState {
       let view = laneView(of: column)
       if event.row < view.row { scroll(column, by: -1) }
       if event.row >= view.endRow { scroll(column, by: 1) }
-      guard let place = place(at: event, in: column) else { return }
-      guard place != start || conversation.selection != nil else { return }
-      var selection = TextSelection(lane: lane, at: start, mode: .characters)
-      selection.caret = place
-      selection.isOfPointer = true
-      conversation.selection = selection
+      guard let end = place(at: event, in: column),
+        end != start || conversation.selection != nil
+      else { return }
+      conversation.selection = selection(of: lane, from: start, to: end, in: column)
     }
+  }
+
+  /// The text between two places; `nil` where there is none.
+  private func selection(
+    of id: Lane.ID,
+    from start: PointedPlace,
+    to end: PointedPlace,
+    in column: LaneColumns.Column
+  ) -> TextSelection? {
+    let lane = conversation.lanes[column.lane]
+    guard let startRow = lane.text.row(of: start.anchor, in: start.message),
+      let endRow = lane.text.row(of: end.anchor, in: end.message)
+    else { return nil }
+    let isForward = (startRow, start.column) <= (endRow, end.column)
+    let points = [(row: startRow, column: start.column), (row: endRow, column: end.column)]
+    let (upper, lower) = isForward ? (points[0], points[1]) : (points[1], points[0])
+    let rows = upper.row..<lower.row + 1
+    guard
+      let first = TextWalk(lane.text, from: upper, rows: rows, codeOffset: lane.codeOffset),
+      let last = TextWalk(lane.text, upTo: lower, rows: rows, codeOffset: lane.codeOffset),
+      (first.row, first.index) <= (last.row, last.index),
+      let firstPlace = first.place, let lastPlace = last.place
+    else { return nil }
+    var selection = TextSelection(
+      lane: id,
+      at: isForward ? firstPlace : lastPlace,
+      mode: .characters
+    )
+    selection.caret = isForward ? lastPlace : firstPlace
+    selection.footing = isForward ? last.footing : first.footing
+    selection.isOfPointer = true
+    return selection
   }
 
   /// The button was released: what was selected is copied, and stays marked until the next key.
@@ -104,28 +142,21 @@ extension WorkbenchState {
     layOutLane(column)
   }
 
-  /// The character under the pointer, or the one before on its row, or the nearest row's.
+  /// The place under the pointer, or the nearest in view.
   private mutating func place(
     at event: MouseEvent,
     in column: LaneColumns.Column
-  ) -> TextPlace? {
+  ) -> PointedPlace? {
     layOutLane(column)
     let view = laneView(of: column)
-    let rows = rowsInView(of: column)
-    let row = rows.lowerBound + min(max(0, event.row - view.row), view.rows - 1)
-    let lane = conversation.lanes[column.lane]
-    let near =
-      bodyRows(in: rows.lowerBound..<min(rows.upperBound, row + 1), of: column).last
-      ?? bodyRows(in: rows, of: column).first
-    guard let near else { return nil }
-    let start = TextPlace(message: near.id, offset: near.text.body.sourceOffset(ofRow: near.row))
-    guard var walk = TextWalk(lane.text, at: start, rows: rows, codeOffset: lane.codeOffset)
-    else { return nil }
-    if walk.row < row {
-      walk.moveToEndOfRow()
-    } else {
-      walk.move(toColumn: event.column - view.column - Self.textIndent)
-    }
-    return walk.place
+    let text = conversation.lanes[column.lane].text
+    let pointed = min(max(0, event.row - view.row), view.rows - 1)
+    let row = min(rowsInView(of: column).lowerBound + pointed, text.rowCount - 1)
+    guard let (index, inMessage) = text.locate(row) else { return nil }
+    return PointedPlace(
+      message: text.path[index],
+      anchor: text.text(at: index).anchor(ofRow: inMessage),
+      column: event.column - view.column - Self.textIndent
+    )
   }
 }

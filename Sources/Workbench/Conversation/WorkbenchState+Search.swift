@@ -86,6 +86,24 @@ extension WorkbenchState {
     guard let hit = conversation.search?.currentHit else { return }
     let margin = laneView(of: column).rows / 3
     reveal(hit.anchor, in: hit.message, of: column, rowsAbove: margin)
+    revealSideways(hit, in: column)
+  }
+
+  /// Moves the code of a lane where it is cut and the hit is not in view.
+  private mutating func revealSideways(_ hit: ConversationSearch.Hit, in column: LaneColumns.Column)
+  {
+    let lane = conversation.lanes[column.lane]
+    guard !lane.wrapsCode, let index = lane.text.path.lastIndex(of: hit.message) else { return }
+    let text = lane.text.text(at: index)
+    let document = hit.isReasoning ? text.reasoning : text.body
+    let row = document.row(ofSourceOffset: hit.range.lowerBound)
+    guard let columns = document.codeColumns(atRow: row, ofSource: hit.range) else { return }
+    // The last column may show that the line is cut.
+    let room = document.codeRoom(atRow: row) - 1
+    let offset = lane.codeOffset
+    guard columns.lowerBound < offset || columns.upperBound > offset + room else { return }
+    let behind = columns.upperBound + room / 4 - room
+    conversation.lanes[column.lane].codeOffset = max(0, min(columns.lowerBound, behind))
   }
 
   /// Gives up the search, back to where it began.
@@ -98,6 +116,7 @@ extension WorkbenchState {
     conversation.lanes[lane].selected = search.origin.selected
     conversation.lanes[lane].element = search.origin.element
     conversation.lanes[lane].scroll = search.origin.scroll
+    conversation.lanes[lane].codeOffset = search.origin.codeOffset
   }
 
   /// The lane that is searched, by its index.

@@ -6,23 +6,30 @@ extension WorkbenchState {
   mutating func beginSelection() {
     guard let column = focusedColumn else { return }
     layOutLane(column)
-    let lane = conversation.focusedLane
-    let rows = rowsInView(of: column)
-    var place: TextPlace?
-    if let id = lane.selected, let element = lane.element,
-      let row = lane.text.row(of: .body(offset: element.source), in: id), rows.contains(row)
-    {
-      place = TextPlace(message: id, offset: element.source)
-    } else if let first = bodyRows(in: rows, of: column).first {
-      place = TextPlace(message: first.id, offset: first.text.body.sourceOffset(ofRow: first.row))
-    }
-    guard let place, let walk = walk(from: place, in: column), let start = walk.place else {
+    guard let walk = startOfSelection(in: column), let start = walk.place else {
       status = StatusMessage("there is no text in view to select")
       return
     }
     focus = .conversation
-    conversation.selection = TextSelection(lane: lane.id, at: start)
+    conversation.selection = TextSelection(lane: conversation.focusedLane.id, at: start)
+    stand(on: walk, in: column)
     sayHowToSelect()
+  }
+
+  private mutating func startOfSelection(in column: LaneColumns.Column) -> TextWalk? {
+    let lane = conversation.lanes[column.lane]
+    let rows = rowsInView(of: column)
+    if let id = lane.selected, let element = lane.element,
+      let row = lane.text.row(of: .body(offset: element.source), in: id), rows.contains(row)
+    {
+      return walk(from: TextPlace(message: id, offset: element.source), in: column)
+    }
+    return TextWalk(
+      lane.text,
+      from: (rows.lowerBound, 0),
+      rows: rows,
+      codeOffset: lane.codeOffset
+    )
   }
 
   private mutating func sayHowToSelect() {
@@ -101,63 +108,6 @@ extension WorkbenchState {
     case .caretDown, .caretUp, .caretHalfPageDown, .caretHalfPageUp: walk.keepsColumn = true
     default: walk.keepsColumn = false
     }
-  }
-
-  /// Moves the caret, and brings it into view.
-  private mutating func moveCaret(_ move: (inout TextWalk, Int) -> Void) {
-    guard let column = focusedColumn, let selection = conversation.selection,
-      var walk = walk(from: selection.caret, in: column)
-    else { return }
-    let wanted = selection.wantedColumn ?? walk.column
-    move(&walk, laneView(of: column).rows)
-    if walk.keepsColumn { walk.move(toColumn: wanted) }
-    guard let place = walk.place else { return }
-    conversation.selection?.caret = place
-    conversation.selection?.wantedColumn = walk.keepsColumn ? wanted : nil
-    reveal(.body(offset: place.offset), in: place.message, of: column)
-  }
-
-  private mutating func moveCaretToEdge(_ command: CommandID) {
-    guard let column = focusedColumn else { return }
-    layOutLane(column)
-    let path = conversation.focusedLane.text.path
-    guard let id = command == .caretTop ? path.first : path.last else { return }
-    let offset = command == .caretTop ? 0 : tree[id].content.utf8.count
-    conversation.selection?.wantedColumn = nil
-    if let walk = walk(from: TextPlace(message: id, offset: offset), in: column),
-      let place = walk.place
-    {
-      conversation.selection?.caret = place
-      reveal(.body(offset: place.offset), in: place.message, of: column)
-    }
-  }
-
-  /// Lays out what is around a place, and stands there.
-  mutating func walk(from place: TextPlace, in column: LaneColumns.Column) -> TextWalk? {
-    layOutLane(column)
-    let height = max(2, laneView(of: column).rows)
-    let index = column.lane
-    var rows = 0..<0
-    while let row = conversation.lanes[index].text.row(
-      of: .body(offset: place.offset),
-      in: place.message
-    ) {
-      rows = max(0, row - height)..<row + height
-      guard layOut(rows: rows, of: column) else { break }
-    }
-    let lane = conversation.lanes[index]
-    return TextWalk(lane.text, at: place, rows: rows, codeOffset: lane.codeOffset)
-  }
-
-  /// Where the caret stands in a lane's view, from its top left; `nil` where it is not in view.
-  package func caretCell(in column: LaneColumns.Column) -> (row: Int, column: Int)? {
-    let lane = conversation.lanes[column.lane]
-    let view = rowsInView(of: column)
-    guard let selection = conversation.selection, selection.lane == lane.id,
-      let walk = TextWalk(lane.text, at: selection.caret, rows: view, codeOffset: lane.codeOffset),
-      walk.place == selection.caret
-    else { return nil }
-    return (walk.row - view.lowerBound, Self.textIndent + walk.column)
   }
 
   /// Gives up a selection whose text is not shown any more.

@@ -48,6 +48,25 @@ import Workbench
     #expect(harness.state.status?.text == "1 of 1: needle")
   }
 
+  @Test func movesCodeThatIsCutUntilTheHitIsInView() {
+    let filler = String(repeating: "x", count: 120)
+    var harness = Self.harness(turns: 1) { _ in
+      "```\nneedle\n\(filler) needle \(filler)\n```"
+    }
+    harness.press("/")
+    harness.type("needle")
+    #expect(harness.state.conversation.lanes[0].codeOffset == 0)
+    harness.press("Enter n")
+    #expect(harness.screen().contains(" needle xx"))
+    harness.press("N")
+    #expect(harness.state.conversation.lanes[0].codeOffset == 0)
+    harness.press("/")
+    harness.type("needle xx")
+    #expect(harness.screen().contains(" needle xx"))
+    harness.press("Esc")
+    #expect(harness.state.conversation.lanes[0].codeOffset == 0)
+  }
+
   @Test func goesRoundAndSaysSo() {
     var harness = Self.harness(turns: 3, answer: Self.filler)
     harness.press("/")

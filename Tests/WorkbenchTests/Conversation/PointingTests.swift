@@ -31,13 +31,14 @@ import Workbench
     _ kind: MouseEvent.Kind,
     at text: String,
     offset: Int = 0,
+    below: Int = 0,
     _ harness: inout WorkbenchHarness
   ) {
     guard let (row, column) = place(of: text, in: &harness) else {
       Issue.record("\(text) is not on screen")
       return
     }
-    harness.apply(.input(.mouse(MouseEvent(kind: kind, row: row, column: column + offset))))
+    harness.apply(.input(.mouse(MouseEvent(kind: kind, row: row + below, column: column + offset))))
   }
 
   @Test func draggingSelectsAndReleasingCopies() {
@@ -49,6 +50,45 @@ import Workbench
     #expect(harness.effects.last == .copy("two** three", what: "the selection"))
     harness.press("j")
     #expect(harness.state.conversation.selection == nil)
+  }
+
+  /// A place by rows below a word, and columns behind its start; above the answer stand its header and a blank row.
+  struct Point: Sendable {
+    let word: String
+    let below: Int
+    let offset: Int
+
+    init(_ word: String, below: Int = 0, offset: Int = 0) {
+      self.word = word
+      self.below = below
+      self.offset = offset
+    }
+  }
+
+  @Test(
+    "a drag takes only what lies between its ends",
+    arguments: [
+      (Point("first", below: -1), Point("first", offset: 2), "fir"),
+      (Point("first", below: -1), Point("second"), "first\n\ns"),
+      (Point("first", below: -2), Point("first"), "f"),
+      (Point("first"), Point("first", below: -1, offset: 9), "f"),
+      (Point("question"), Point("first", below: -1), "question"),
+      (Point("first", below: 1), Point("second", offset: 2), "sec"),
+      (Point("first", offset: 3), Point("first", below: 1, offset: 9), "st"),
+      (Point("first", offset: 3), Point("first", offset: 9), "st"),
+      (Point("first", below: -2), Point("first", below: -1, offset: 9), nil),
+      (Point("first", below: 1), Point("first", below: 1, offset: 9), nil),
+      (Point("first", offset: 6), Point("first", below: 1, offset: 9), nil),
+    ]
+  )
+  func dragTakesNoMore(start: Point, end: Point, text: String?) {
+    var harness = Self.harness("first\n\nsecond")
+    let before = harness.effects.count
+    Self.point(.press, at: start.word, offset: start.offset, below: start.below, &harness)
+    Self.point(.drag, at: end.word, offset: end.offset, below: end.below, &harness)
+    Self.point(.release, at: end.word, offset: end.offset, below: end.below, &harness)
+    let copied = text.map { [Effect.copy($0, what: "the selection")] } ?? []
+    #expect(Array(harness.effects.dropFirst(before)) == copied)
   }
 
   @Test func aClickChoosesAMessageAndSelectsNothing() {
