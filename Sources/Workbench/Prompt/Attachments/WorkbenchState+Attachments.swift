@@ -104,7 +104,8 @@ extension WorkbenchState {
   private func questionOfWords(about readings: [AttachmentReading]) -> String? {
     for reading in readings {
       switch reading.problem {
-      case .missing where !reading.path.looksLikeMention: return "No file \(reading.path.text): send the word as text?"
+      case .missing where !reading.path.looksLikeMention:
+        return "No file \(reading.path.text): send the word as text?"
       case .directory: return "\(reading.path.text) is a directory: send the word as text?"
       default: continue
       }
