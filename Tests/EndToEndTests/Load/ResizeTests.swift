@@ -32,7 +32,11 @@ import Workbench
       }
     }
     weir.resize(to: Self.last)
-    try await weir.waitUntil { $0.contains("✓ stop") && $0.contains("w0\(words)") }
+    // The last row is painted last: with it the frame is whole.
+    try await weir.waitUntil { screen in
+      screen.contains("✓ stop") && screen.contains("w0\(words)")
+        && screen.rows.last?.contains("mouse: weir") == true
+    }
     try await expectWhole(weir)
     try await expectComplete(weir, DemoProcess.words(words))
   }
@@ -48,7 +52,8 @@ import Workbench
     #expect(weir.receivedCount - count > 2_000)
     weir.send("\u{7F}")
     let after = try await weir.waitUntil { $0.contains("❯ x") && !$0.contains("❯ xy") }
-    #expect(after.rows == before.rows)
+    let differing = zip(before.rows, after.rows).filter { $0 != $1 }.map { "\($0)\n\($1)" }
+    #expect(differing == [])
   }
 
   /// The answer as it is copied.
