@@ -1,6 +1,28 @@
+import Support
+
 @testable import Typeset
 
 extension Document {
+  /// A text that comes in pieces of so many scalars, read and laid out now and then on the way.
+  init(
+    growing text: String,
+    by pieces: ClosedRange<Int>,
+    widthInColumns width: Int,
+    using random: inout SeededGenerator
+  ) {
+    self.init(widthInColumns: width)
+    var rest = Array(text.unicodeScalars)[...]
+    while !rest.isEmpty {
+      let part = rest.prefix(Int.random(in: pieces, using: &random))
+      rest = rest.dropFirst(part.count)
+      append(String(String.UnicodeScalarView(part)))
+      if Bool.random(using: &random) { read() }
+      if Bool.random(using: &random) { layOutAll() }
+    }
+    finish()
+    layOutAll()
+  }
+
   /// A document as it would be drawn: a row a line, wide characters once.
   var rowsAsText: [String] {
     (0..<rowCount).map { row in

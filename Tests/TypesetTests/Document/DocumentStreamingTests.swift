@@ -58,17 +58,7 @@ import Testing
       if Bool.random(using: &random) { text += "\n" }
     }
     let width = [1, 7, 20, 40, 100].randomElement(using: &random) ?? 20
-    var document = Document(widthInColumns: width)
-    var rest = Array(text.unicodeScalars)[...]
-    while !rest.isEmpty {
-      let part = rest.prefix(Int.random(in: 1...60, using: &random))
-      rest = rest.dropFirst(part.count)
-      document.append(String(String.UnicodeScalarView(part)))
-      if Bool.random(using: &random) { document.read() }
-      if Bool.random(using: &random) { document.layOutAll() }
-    }
-    document.finish()
-    document.layOutAll()
+    let document = Document(growing: text, by: 1...60, widthInColumns: width, using: &random)
     let whole = Self.whole(text, width: width)
     #expect(document.rowsAsText == whole.rowsAsText, "\(text.debugDescription)")
     #expect(document.drawing.differs(from: whole.drawing) == nil, "\(text.debugDescription)")

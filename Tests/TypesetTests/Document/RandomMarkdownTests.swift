@@ -24,17 +24,7 @@ import Testing
   @Test(arguments: seeds)
   func cutAnywhereATextEndsAsTheWhole(seed: UInt64) {
     var (text, width, random) = Self.text(seed)
-    var document = Document(widthInColumns: width)
-    var rest = Array(text.unicodeScalars)[...]
-    while !rest.isEmpty {
-      let part = rest.prefix(Int.random(in: 1...80, using: &random))
-      rest = rest.dropFirst(part.count)
-      document.append(String(String.UnicodeScalarView(part)))
-      if Bool.random(using: &random) { document.read() }
-      if Bool.random(using: &random) { document.layOutAll() }
-    }
-    document.finish()
-    document.layOutAll()
+    let document = Document(growing: text, by: 1...80, widthInColumns: width, using: &random)
     let whole = Self.whole(text, width: width)
     withKnownIssue("reads otherwise in part and whole") {
       #expect(document.rowsAsText == whole.rowsAsText, "\(text.debugDescription)")
