@@ -11,6 +11,8 @@ struct TableLayout: Sendable {
   private var width = 0
   /// How many rows the columns were measured by; fewer than there are while a long table grows.
   private var measuredRows = 0
+  /// The columns as they were measured last; `nil` where a grid did not fit.
+  private var gridWidths: [Int]?
 
   /// Up to here a growing table is measured anew with each row; beyond, each time it has doubled, so that
   /// the cost stays in proportion.
@@ -35,15 +37,13 @@ struct TableLayout: Sendable {
   /// Makes the form; of a table that is open, rows may still come.
   mutating func layOut(width newWidth: Int, isOpen: Bool) {
     guard !isLaidOut(width: newWidth, isOpen: isOpen) else { return }
-    let isMeasured = isOpen && !isMeasureDue
-    let known: [Int]? =
-      if newWidth == width, isMeasured, case .grid(let grid) = lastForm { grid.widths } else { nil }
+    let known = newWidth == width && isOpen && !isMeasureDue ? gridWidths : nil
     width = newWidth
     if known == nil { measuredRows = table.rows.count }
     let widths = known ?? TableGrid.widths(of: table, available: width)
+    gridWidths = widths
     if let widths {
       form = .grid(TableGrid(table, widths: widths))
-      lastForm = form
     } else {
       let text = Self.records(of: table)
       var layout = TextLayout(widthInColumns: width)
@@ -51,8 +51,6 @@ struct TableLayout: Sendable {
       form = .records(layout, text.spans)
     }
   }
-
-  private var lastForm: Form?
 
   private var isMeasureDue: Bool {
     table.rows.count < Self.rowsAlwaysMeasured || table.rows.count >= 2 * measuredRows
