@@ -8,15 +8,15 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // 5: the only target that knows everyone.
     .executableTarget(
       name: "weir",
       dependencies: [
-        "Broker", "CTerminalGuard", "Conversation", "DemoEndpoint", "Measuring", "Panes",
-        "Settings",
-        "Terminal", "Typeset", "Workbench",
+        "Archive", "Broker", "CTerminalGuard", "Conversation", "DemoEndpoint", "Measuring", "Panes",
+        "Reports", "Settings", "Terminal", "Typeset", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -39,6 +39,11 @@ let package = Package(
     // 2: pure state, and the workers.
     .target(name: "Workbench", dependencies: ["Conversation", "Measuring", "Typeset"]),
     .target(name: "Broker", dependencies: ["CCurl", "CJSON", "Conversation"]),
+    .target(
+      name: "Archive",
+      dependencies: ["Conversation", .product(name: "GRDB", package: "GRDB.swift")]
+    ),
+    .target(name: "Reports", dependencies: ["Conversation", "Typeset"]),
     .target(
       name: "DemoEndpoint",
       dependencies: [
@@ -91,6 +96,11 @@ let package = Package(
     ),
     .testTarget(name: "MeasuringTests", dependencies: ["Conversation", "Measuring"]),
     .testTarget(name: "BrokerTests", dependencies: ["Broker", "Conversation", "Support"]),
+    .testTarget(
+      name: "ArchiveTests",
+      dependencies: ["Archive", "Conversation", "Support"]
+    ),
+    .testTarget(name: "ReportsTests", dependencies: ["Conversation", "Reports", "Support"]),
     .testTarget(
       name: "DemoEndpointTests",
       dependencies: ["Broker", "Conversation", "DemoEndpoint"]

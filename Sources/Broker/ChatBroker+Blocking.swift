@@ -47,7 +47,7 @@ extension ChatBroker {
     switch ending {
     case .finished: return content
     case .cancelled: problem = "the request was cancelled"
-    case .incomplete, .failed:
+    case .incomplete, .interrupted, .failed:
       problem = "the stream ended without finish_reason and without [DONE]; try again"
     }
     throw ReplyError(kind: .shape, source: preset.endpoint.name, problem: problem)

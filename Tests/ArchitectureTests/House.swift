@@ -21,8 +21,8 @@ enum House {
     "weir": Room(
       floor: 5,
       ours: [
-        "Broker", "CTerminalGuard", "DemoEndpoint", "Measuring", "Panes", "Settings", "Terminal",
-        "Typeset", "Workbench",
+        "Archive", "Broker", "CTerminalGuard", "DemoEndpoint", "Measuring", "Panes", "Reports",
+        "Settings", "Terminal", "Typeset", "Workbench",
       ],
       others: ["ArgumentParser"]
     ),
@@ -34,6 +34,8 @@ enum House {
     "Panes": Room(floor: 3, ours: ["Measuring", "Typeset", "Workbench"]),
     "Workbench": Room(floor: 2, ours: ["Measuring", "Typeset"]),
     "Broker": Room(floor: 2, ours: ["CCurl", "CJSON"]),
+    "Archive": Room(floor: 2, others: ["GRDB"]),
+    "Reports": Room(floor: 2, ours: ["Typeset"]),
     "DemoEndpoint": Room(floor: 2, others: ["FlyingFox", "FlyingSocks"]),
     "Typeset": Room(floor: 1, ours: ["CHighlight", "CMarkdown"]),
     "Measuring": Room(floor: 1),

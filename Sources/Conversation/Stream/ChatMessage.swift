@@ -10,6 +10,8 @@ package struct ChatMessage: Sendable, Hashable {
   package var role: Role
   /// In order; a single text is sent as a plain string.
   package var parts: [MessagePart]
+  /// What an assistant thought before, where it is to be sent back; `nil` for all others.
+  package var reasoning: String?
 
   package init(role: Role, content: String) {
     self.init(role: role, parts: [.text(content)])

@@ -5,5 +5,7 @@ package enum Ending: Sendable, Hashable {
   /// The stream ended cleanly with neither `finish_reason` nor `[DONE]`.
   case incomplete
   case cancelled
+  /// The program that received it ended before the reply did.
+  case interrupted
   case failed(ReplyError)
 }

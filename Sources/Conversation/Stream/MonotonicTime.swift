@@ -32,5 +32,12 @@ package struct MonotonicTime: Sendable, Hashable, Comparable {
     MonotonicTime(nanoseconds: nanoseconds &+ UInt64(max(0, milliseconds) * 1e6))
   }
 
+  /// The same moment on a clock that stood at 0 at `start`; what was earlier is 0.
+  package func counted(from start: MonotonicTime) -> MonotonicTime {
+    MonotonicTime(
+      nanoseconds: nanoseconds >= start.nanoseconds ? nanoseconds - start.nanoseconds : 0
+    )
+  }
+
   package static func < (left: Self, right: Self) -> Bool { left.nanoseconds < right.nanoseconds }
 }

@@ -7,5 +7,8 @@ package struct RequestID: Sendable, Hashable, Comparable {
     self.rawValue = rawValue
   }
 
+  /// The request of a reply that came from an archive or a file; no request has it.
+  package static var none: RequestID { RequestID(.min) }
+
   package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }

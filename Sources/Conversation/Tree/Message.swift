@@ -1,16 +1,23 @@
-/// One node of a conversation: what the user said, or a reply to it.
+/// One node of a conversation: what the user said, a reply to it, or a note.
 package struct Message: Sendable {
   package let id: MessageID
+  /// Its name in the archive and in files.
+  package let key: MessageKey
+  package let role: MessageRole
+  package let created: WallTime
   /// `nil` for a first message.
-  package let parent: MessageID?
-  /// In the order of creation.
-  package internal(set) var children: [MessageID] = []
+  package internal(set) var parent: MessageID?
+  /// In the order of creation, pruned ones too; see ``MessageTree/children(of:)``.
+  var allChildren: [MessageID] = []
+  /// Whether this message, and with it all below, was taken out of the conversation.
+  package internal(set) var isPruned = false
   /// The text as it was typed or received; untrusted when it is a reply.
   package var content: String
   /// The files that a user message took along, as they were sent; they are sent again with every later turn.
   package var attachments: [AttachedFile] = []
-  /// What belongs to a reply only; `nil` for a user message.
+  /// What belongs to a reply only.
   package var reply: Reply?
 
-  package var isReply: Bool { reply != nil }
+  package var isReply: Bool { role == .reply }
+  package var isNote: Bool { role == .note }
 }

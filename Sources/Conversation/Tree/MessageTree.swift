@@ -1,32 +1,53 @@
-/// A conversation: a tree of user messages and replies, in which nothing is ever overwritten.
+/// A conversation: a tree of user messages, replies and notes, in which nothing is ever overwritten.
 ///
 /// Editing a message or asking again makes a sibling. A path from a first message to a leaf is what a lane
-/// shows and sends. The tree remembers, for each message, which child was looked at last.
+/// shows and sends. The tree remembers, for each message, which child was looked at last. What is pruned
+/// stays until the tree is forgotten, hidden from everything but `prunedMessages`.
 package struct MessageTree: Sendable {
-  private var messages: [Message] = []
-  /// First messages, in the order of creation.
-  package private(set) var roots: [MessageID] = []
+  var messages: [Message] = []
+  /// First messages, in the order of creation, pruned ones too.
+  var allRoots: [MessageID] = []
+  var idOfKey: [MessageKey: MessageID] = [:]
+  /// What has changed since the archive was last told.
+  var journal = TreeJournal()
+  private var keys: MessageKeyIssuer
   private var lastVisitedChild: [MessageID: MessageID] = [:]
   private var messageOfRequest: [RequestID: MessageID] = [:]
 
-  package init() {}
+  /// - Parameter seed: Of the messages' keys; differs from tree to tree and from program to program.
+  package init(seed: UInt64 = 0) {
+    keys = MessageKeyIssuer(seed: seed)
+  }
 
-  package var isEmpty: Bool { messages.isEmpty }
+  /// Whether nothing can be seen in it.
+  package var isEmpty: Bool { roots.isEmpty }
+  /// Of all messages, pruned ones too.
   package var count: Int { messages.count }
 
   /// - Parameter id: An id that this tree gave out.
   package subscript(id: MessageID) -> Message { messages[id.rawValue] }
 
-  /// Adds what the user said, below `parent` (a reply), or as a first message.
+  /// The message of a key; `nil` when it is not of this tree.
+  package func message(_ key: MessageKey) -> MessageID? { idOfKey[key] }
+
+  /// Adds what the user said, below `parent` (a reply or a note), or as a first message.
   @discardableResult
-  package mutating func addUserMessage(_ content: String, under parent: MessageID?) -> MessageID {
-    addUserMessage(UserMessage(content), under: parent)
+  package mutating func addUserMessage(
+    _ content: String,
+    under parent: MessageID?,
+    at created: WallTime = WallTime(milliseconds: 0)
+  ) -> MessageID {
+    addUserMessage(UserMessage(content), under: parent, at: created)
   }
 
   /// Adds what the user said, with the files that go with it.
   @discardableResult
-  package mutating func addUserMessage(_ said: UserMessage, under parent: MessageID?) -> MessageID {
-    let id = add(content: said.text, reply: nil, under: parent)
+  package mutating func addUserMessage(
+    _ said: UserMessage,
+    under parent: MessageID?,
+    at created: WallTime = WallTime(milliseconds: 0)
+  ) -> MessageID {
+    let id = add(.user, said.text, under: parent, at: created)
     messages[id.rawValue].attachments = said.attachments
     return id
   }
@@ -36,12 +57,31 @@ package struct MessageTree: Sendable {
     path.contains { self[$0].attachments.contains(where: \.isImage) }
   }
 
-  /// Adds an empty reply below `parent` (a user message), to be filled by `apply`.
+  /// Adds a reply below `parent` (a user message), to be filled by `apply`.
+  ///
+  /// - Parameter content: What it begins with, where the request gives its first words.
   @discardableResult
-  package mutating func addReply(_ reply: Reply, under parent: MessageID) -> MessageID {
-    let id = add(content: "", reply: reply, under: parent)
+  package mutating func addReply(
+    _ reply: Reply,
+    under parent: MessageID,
+    at created: WallTime = WallTime(milliseconds: 0),
+    beginningWith content: String = ""
+  ) -> MessageID {
+    let id = add(.reply, content, under: parent, at: created)
+    messages[id.rawValue].reply = reply
+    messages[id.rawValue].reply?.givenBytes = content.utf8.count
     messageOfRequest[reply.request] = id
     return id
+  }
+
+  /// Adds a note of the user's below a message, or as a first one; it is shown there and never sent.
+  @discardableResult
+  package mutating func addNote(
+    _ content: String,
+    under parent: MessageID?,
+    at created: WallTime = WallTime(milliseconds: 0)
+  ) -> MessageID {
+    add(.note, content, under: parent, at: created)
   }
 
   /// Gives an event to the reply of its request.
@@ -51,31 +91,50 @@ package struct MessageTree: Sendable {
   package mutating func apply(_ event: StreamEvent) -> MessageID? {
     guard let id = messageOfRequest[event.request] else { return nil }
     messages[id.rawValue].apply(event)
+    if case .ended = event.kind { journal.rewrite(id) } else { journal.noteGrowth(of: id) }
     return id
   }
 
-  /// The messages from the first one to `leaf`, oldest first.
-  package func path(to leaf: MessageID?) -> [MessageID] {
-    var path: [MessageID] = []
-    var next = leaf
-    while let id = next {
-      path.append(id)
-      next = self[id].parent
+  mutating func add(
+    _ role: MessageRole,
+    _ content: String,
+    under parent: MessageID?,
+    at created: WallTime,
+    keyedAt moment: WallTime? = nil
+  ) -> MessageID {
+    let message = Message(
+      id: MessageID(messages.count),
+      key: keys.next(at: moment ?? created),
+      role: role,
+      created: created,
+      parent: parent,
+      content: content
+    )
+    append(message)
+    journal.noteNew(message.id)
+    visit(message.id)
+    return message.id
+  }
+
+  /// Adds a message whose id is the next one.
+  mutating func append(_ message: Message) {
+    keys.pass(message.key)
+    idOfKey[message.key] = message.id
+    messages.append(message)
+    attach(message.id, to: message.parent)
+  }
+
+  /// Puts a message among the children of another, in the order of creation.
+  mutating func attach(_ id: MessageID, to parent: MessageID?) {
+    messages[id.rawValue].parent = parent
+    var siblings = parent.map { self[$0].allChildren } ?? allRoots
+    let place = siblings.lastIndex { self[$0].key < self[id].key }.map { $0 + 1 } ?? 0
+    siblings.insert(id, at: place)
+    if let parent {
+      messages[parent.rawValue].allChildren = siblings
+    } else {
+      allRoots = siblings
     }
-    return path.reversed()
-  }
-
-  /// All messages with the same parent as `id`, itself included, in the order of creation.
-  package func siblings(of id: MessageID) -> [MessageID] {
-    guard let parent = self[id].parent else { return roots }
-    return self[parent].children
-  }
-
-  /// The leaf reached from `id` by the children that were looked at last, else the newest ones.
-  package func leaf(below id: MessageID) -> MessageID {
-    var leaf = id
-    while let next = lastVisitedChild[leaf] ?? self[leaf].children.last { leaf = next }
-    return leaf
   }
 
   /// Remembers the path to `leaf`, so that coming back to any message of it leads there again.
@@ -87,30 +146,11 @@ package struct MessageTree: Sendable {
     }
   }
 
-  /// The messages of a request that continues the path to `leaf`.
-  ///
-  /// Empty replies are left out, and what the user said around one is joined to one message: chat
-  /// templates may insist on user and assistant taking turns.
-  package func chatMessages(to leaf: MessageID?, system: String?) -> [ChatMessage] {
-    var messages = system.map { [ChatMessage(role: .system, content: $0)] } ?? []
-    for id in path(to: leaf) {
-      let message = self[id]
-      let role: ChatMessage.Role = message.isReply ? .assistant : .user
-      if message.isReply && message.content.isEmpty { continue }
-      if let last = messages.last, last.role == role {
-        messages[messages.count - 1].parts = (last.parts + message.parts).joiningTexts
-      } else {
-        messages.append(ChatMessage(role: role, parts: message.parts))
-      }
+  /// The child of a message that was looked at last, else the newest one that is not pruned.
+  func nextOnPath(below id: MessageID) -> MessageID? {
+    if let last = lastVisitedChild[id], self[last].parent == id, !self[last].isPruned {
+      return last
     }
-    return messages
-  }
-
-  private mutating func add(content: String, reply: Reply?, under parent: MessageID?) -> MessageID {
-    let id = MessageID(messages.count)
-    messages.append(Message(id: id, parent: parent, content: content, reply: reply))
-    if let parent { messages[parent.rawValue].children.append(id) } else { roots.append(id) }
-    visit(id)
-    return id
+    return children(of: id).last
   }
 }

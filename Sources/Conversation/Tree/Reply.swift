@@ -1,8 +1,15 @@
 /// What is known of one assistant answer beside its content.
-package struct Reply: Sendable {
+///
+/// The times of a reply that was read from an archive or a file count from 0, which is when it was asked for.
+package struct Reply: Sendable, Hashable {
   /// The preset as it was when the request was sent.
   package let preset: Preset
+  /// `RequestID.none` for a reply that was not asked for in this run.
   package let request: RequestID
+  /// The bytes of the content that came before the model's own: the prefill, or a reply that it goes on from.
+  package internal(set) var givenBytes = 0
+  /// Whether the user changed its words.
+  package internal(set) var isEdited = false
   package var reasoning = ""
   package var refusal = ""
   package var toolCalls: [ToolCall] = []
@@ -48,6 +55,11 @@ extension Reply {
       time = mark.time
       length = UInt32(clamping: mark.lengthInBytes)
       self.channel = channel
+    }
+
+    /// The same mark with its time counted from `start`.
+    package func counted(from start: MonotonicTime) -> Mark {
+      Mark(Delta.Mark(time: time.counted(from: start), lengthInBytes: lengthInBytes), of: channel)
     }
 
     package var lengthInBytes: Int { Int(length) }

@@ -42,7 +42,7 @@ enum StreamText {
     switch ending {
     case .finished(let reason): return "\u{2713} \(reason ?? "done")"
     case .incomplete: return "! incomplete"
-    case .cancelled: return "\u{25A0} stopped"
+    case .cancelled, .interrupted: return "\u{25A0} stopped"
     case .failed(let error): return "\u{2717} \(error.kind.rawValue) error"
     }
   }
@@ -52,7 +52,7 @@ enum StreamText {
     switch ending {
     case .finished: return .success
     case .incomplete: return .warning
-    case .cancelled: return .muted
+    case .cancelled, .interrupted: return .muted
     case .failed: return .error
     }
   }
@@ -93,7 +93,7 @@ extension Reply {
   fileprivate var hasTrouble: Bool {
     switch ending {
     case nil, .finished: false
-    case .incomplete, .cancelled, .failed: true
+    case .incomplete, .cancelled, .interrupted, .failed: true
     }
   }
 }

@@ -45,6 +45,11 @@ extension MessageNote {
         text: "incomplete: the stream ended with neither a finish reason nor [DONE]. \(help)"
       )
     case .cancelled: return MessageNote(role: .muted, text: "stopped. \(help)")
+    case .interrupted:
+      return MessageNote(
+        role: .warning,
+        text: "cut off: weir ended while this arrived; what came until then is here. \(help)"
+      )
     case .failed(let error):
       return MessageNote(role: .error, text: sentence("\(error)") + " " + help)
     }

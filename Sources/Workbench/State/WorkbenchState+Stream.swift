@@ -49,7 +49,7 @@ extension WorkbenchState {
     case .finished, .incomplete:
       settle(lane: index, preset: .ready)
       return sendQueued(lane: index)
-    case .cancelled:
+    case .cancelled, .interrupted:
       settle(lane: index, preset: .ready)
       recallQueue(of: index)
     case .failed(let error):

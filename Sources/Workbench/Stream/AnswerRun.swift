@@ -34,7 +34,7 @@ struct AnswerRun: Sendable {
     case .finished(reason: "content_filter"): "was stopped by the server's content filter"
     case .finished: "finished"
     case .incomplete: "was cut off"
-    case .cancelled: "was stopped"
+    case .cancelled, .interrupted: "was stopped"
     case .failed(let error): "failed (\(error.kind.rawValue))"
     }
   }

@@ -65,7 +65,7 @@ extension ExitStatus {
       switch ending {
       case .finished: .success
       case .incomplete: .endpoint
-      case .cancelled: .cancelled
+      case .cancelled, .interrupted: .cancelled
       case .failed(let error): error.isTimeLimit ? .timeLimit : .endpoint
       }
   }

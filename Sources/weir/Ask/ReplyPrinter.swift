@@ -57,7 +57,7 @@ struct ReplyPrinter {
     case .finished(reason: "length"): say("the answer ends at its token limit (length)")
     case .finished: break
     case .incomplete: say("the answer is incomplete: it ended without finish_reason and [DONE]")
-    case .cancelled: say("stopped")
+    case .cancelled, .interrupted: say("stopped")
     case .failed(let error): say(error.description)
     }
   }

@@ -31,7 +31,7 @@ extension Reply {
     switch ending {
     case .failed(let error)?:
       ["kind": .string(error.kind.rawValue), "message": .string(error.description)]
-    case .cancelled?: ["kind": "cancelled", "message": "the request was cancelled"]
+    case .cancelled?, .interrupted?: ["kind": "cancelled", "message": "the request was cancelled"]
     case .finished, .incomplete, nil: .null
     }
   }

@@ -131,7 +131,7 @@ struct LinearSession: Sendable {
       case .finished(reason: "length"): "the answer ends at its token limit"
       case .finished: ""
       case .incomplete: "the answer is incomplete; /continue or /regenerate"
-      case .cancelled: "stopped"
+      case .cancelled, .interrupted: "stopped"
       case .failed(let error): "\(error)"
       }
     return [.say(words)] + startNext()

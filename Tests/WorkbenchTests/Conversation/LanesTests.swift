@@ -9,7 +9,7 @@ import Workbench
     harness.say("hi")
     #expect(harness.requests.map(\.preset.name) == ["fast", "cloud"])
     #expect(harness.state.tree.roots.count == 1)
-    #expect(harness.state.tree[MessageID(0)].children.count == 2)
+    #expect(harness.state.tree.children(of: MessageID(0)).count == 2)
   }
 
   @Test func marksInTheSidebarAndTurnsLanesOnAndOff() {

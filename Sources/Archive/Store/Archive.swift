@@ -1,0 +1,4 @@
+import GRDB
+
+/// Placeholder.
+struct Placeholder { let pool: DatabasePool? = nil }

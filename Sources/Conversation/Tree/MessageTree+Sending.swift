@@ -1,0 +1,70 @@
+extension MessageTree {
+  /// What a request takes along of the messages before it, beside what was said.
+  package struct SendingOptions: Sendable, Hashable {
+    /// The system prompt; `nil` sends none.
+    package var system: String?
+    /// Whether the reasoning of earlier replies goes back to the model.
+    package var sendsReasoning = false
+    /// The first words of the reply, which the model is to go on from; empty for none.
+    package var prefill = ""
+
+    package init(system: String? = nil, sendsReasoning: Bool = false, prefill: String = "") {
+      self.system = system
+      self.sendsReasoning = sendsReasoning
+      self.prefill = prefill
+    }
+  }
+
+  /// The messages of a request that continues the path to `leaf`.
+  ///
+  /// Left out are notes, empty replies, and what the server refused to answer; what the user said around one
+  /// is joined to one message: chat templates may insist on user and assistant taking turns.
+  package func chatMessages(to leaf: MessageID?, _ options: SendingOptions) -> [ChatMessage] {
+    var messages = options.system.map { [ChatMessage(role: .system, content: $0)] } ?? []
+    let path = path(to: leaf)
+    let refused = refusedMessages(on: path)
+    for id in path where !self[id].isNote && !refused.contains(id) {
+      let message = self[id]
+      if message.isReply && message.content.isEmpty { continue }
+      let role: ChatMessage.Role = message.isReply ? .assistant : .user
+      if let last = messages.last, last.role == role {
+        messages[messages.count - 1].parts = (last.parts + message.parts).joiningTexts
+      } else {
+        messages.append(ChatMessage(role: role, parts: message.parts))
+      }
+      if options.sendsReasoning, let reasoning = message.reply?.reasoning, !reasoning.isEmpty {
+        messages[messages.count - 1].reasoning = reasoning
+      }
+    }
+    if !options.prefill.isEmpty {
+      messages.append(ChatMessage(role: .assistant, content: options.prefill))
+    }
+    return messages
+  }
+
+  /// The messages of a request that continues the path to `leaf`, with nothing but a system prompt.
+  package func chatMessages(to leaf: MessageID?, system: String?) -> [ChatMessage] {
+    chatMessages(to: leaf, SendingOptions(system: system))
+  }
+
+  /// What the user said on a path that the server would not take, and that has no other answer there: sent again,
+  /// it would spoil every request that follows.
+  package func refusedMessages(on path: [MessageID]) -> Set<MessageID> {
+    Set(
+      path.compactMap { id in
+        guard let reply = self[id].reply, self[id].content.isEmpty, reply.wasRefused else {
+          return nil
+        }
+        return self[id].parent
+      }
+    )
+  }
+}
+
+extension Reply {
+  /// Whether the server refused the request for what it held; not for who asked or when.
+  package var wasRefused: Bool {
+    guard case .failed(let error)? = ending, let status = error.status else { return false }
+    return [400, 413, 414, 422].contains(status)
+  }
+}
