@@ -15,8 +15,8 @@ let package = Package(
     .executableTarget(
       name: "weir",
       dependencies: [
-        "Archive", "Broker", "CTerminalGuard", "Conversation", "DemoEndpoint", "Measuring", "Panes",
-        "Reports", "Settings", "Terminal", "Typeset", "Workbench",
+        "Archive", "Broker", "CTerminalGuard", "Conversation", "DemoEndpoint", "JSON", "Measuring",
+        "Panes", "Reports", "Settings", "Terminal", "Typeset", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -38,12 +38,12 @@ let package = Package(
 
     // 2: pure state, and the workers.
     .target(name: "Workbench", dependencies: ["Conversation", "Measuring", "Typeset"]),
-    .target(name: "Broker", dependencies: ["CCurl", "CJSON", "Conversation"]),
+    .target(name: "Broker", dependencies: ["CCurl", "Conversation", "JSON"]),
     .target(
       name: "Archive",
-      dependencies: ["Conversation", .product(name: "GRDB", package: "GRDB.swift")]
+      dependencies: ["Conversation", "JSON", .product(name: "GRDB", package: "GRDB.swift")]
     ),
-    .target(name: "Reports", dependencies: ["Conversation", "Typeset"]),
+    .target(name: "Reports", dependencies: ["Conversation", "JSON", "Typeset"]),
     .target(
       name: "DemoEndpoint",
       dependencies: [
@@ -53,13 +53,14 @@ let package = Package(
       ]
     ),
 
-    // 1: pure text and figures.
+    // 1: pure text, figures, and reading JSON.
     .target(
       name: "Typeset",
       dependencies: ["CHighlight", "CMarkdown"],
       resources: [.embedInCode("Highlight/Definitions")]
     ),
     .target(name: "Measuring", dependencies: ["Conversation"]),
+    .target(name: "JSON", dependencies: ["CJSON", "Conversation"]),
 
     // 0: the ground.
     .target(name: "Conversation"),
@@ -94,8 +95,9 @@ let package = Package(
       dependencies: ["Support", "Typeset"],
       exclude: ["Document/Answers", "Document/Screens", "Highlight/Goldens", "Highlight/Samples"]
     ),
+    .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "MeasuringTests", dependencies: ["Conversation", "Measuring"]),
-    .testTarget(name: "BrokerTests", dependencies: ["Broker", "Conversation", "Support"]),
+    .testTarget(name: "BrokerTests", dependencies: ["Broker", "Conversation", "JSON", "Support"]),
     .testTarget(
       name: "ArchiveTests",
       dependencies: ["Archive", "Conversation", "Support"]

@@ -21,8 +21,8 @@ enum House {
     "weir": Room(
       floor: 5,
       ours: [
-        "Archive", "Broker", "CTerminalGuard", "DemoEndpoint", "Measuring", "Panes", "Reports",
-        "Settings", "Terminal", "Typeset", "Workbench",
+        "Archive", "Broker", "CTerminalGuard", "DemoEndpoint", "JSON", "Measuring", "Panes",
+        "Reports", "Settings", "Terminal", "Typeset", "Workbench",
       ],
       others: ["ArgumentParser"]
     ),
@@ -33,11 +33,12 @@ enum House {
     "Settings": Room(floor: 4, ours: ["Workbench"], others: ["TOMLKit"]),
     "Panes": Room(floor: 3, ours: ["Measuring", "Typeset", "Workbench"]),
     "Workbench": Room(floor: 2, ours: ["Measuring", "Typeset"]),
-    "Broker": Room(floor: 2, ours: ["CCurl", "CJSON"]),
-    "Archive": Room(floor: 2, others: ["GRDB"]),
-    "Reports": Room(floor: 2, ours: ["Typeset"]),
+    "Broker": Room(floor: 2, ours: ["CCurl", "JSON"]),
+    "Archive": Room(floor: 2, ours: ["JSON"], others: ["GRDB"]),
+    "Reports": Room(floor: 2, ours: ["JSON", "Typeset"]),
     "DemoEndpoint": Room(floor: 2, others: ["FlyingFox", "FlyingSocks"]),
     "Typeset": Room(floor: 1, ours: ["CHighlight", "CMarkdown"]),
+    "JSON": Room(floor: 1, ours: ["CJSON"]),
     "Measuring": Room(floor: 1),
     "Conversation": Room(floor: 0),
     "CCurl": Room(floor: 0),

@@ -1,3 +1,5 @@
+import JSON
+
 /// Reads a list of models in any of the forms seen.
 struct ModelList {
   /// OpenAI's `data`, Ollama's `models`, or a bare array, of objects or names; in the server's order.

@@ -1,4 +1,5 @@
 import Conversation
+import JSON
 
 /// Turns the JSON of chunks, or of a whole completion, into events, and remembers what decides the ending.
 struct ChunkReader {

@@ -1,3 +1,5 @@
+import JSON
+
 /// The error that a server wrote into a JSON body, whatever its form.
 struct ErrorEnvelope: Equatable {
   /// Where the JSON came from, which decides how much of an error it must look like.

@@ -1,4 +1,5 @@
 import Conversation
+import JSON
 
 extension Usage {
   /// OpenAI's `usage`, with the details where they are given.

@@ -1,4 +1,5 @@
 import Conversation
+import JSON
 
 /// Turns the body of one successful answer into events and an ending, wherever the network cut it.
 ///

@@ -2,6 +2,7 @@ import CCurl
 import Conversation
 import Dispatch
 import Glibc
+import JSON
 
 /// Runs every transfer of a broker on one libcurl multi handle.
 ///

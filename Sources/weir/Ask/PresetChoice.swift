@@ -1,4 +1,5 @@
 import Conversation
+import JSON
 import Settings
 
 /// Which preset a command is to use, as its options say it.

@@ -1,4 +1,5 @@
 import Conversation
+import JSON
 
 @testable import Broker
 

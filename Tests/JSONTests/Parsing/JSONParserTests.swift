@@ -1,4 +1,4 @@
-import Broker
+import JSON
 import Testing
 
 @Suite struct JSONParserTests {
