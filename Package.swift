@@ -37,7 +37,10 @@ let package = Package(
     .target(name: "Panes", dependencies: ["Conversation", "Measuring", "Typeset", "Workbench"]),
 
     // 2: pure state, and the workers.
-    .target(name: "Workbench", dependencies: ["Conversation", "Measuring", "Typeset"]),
+    .target(
+      name: "Workbench",
+      dependencies: ["Conversation", "JSON", "Measuring", "Typeset"]
+    ),
     .target(name: "Broker", dependencies: ["CCurl", "Conversation", "JSON"]),
     .target(
       name: "Archive",

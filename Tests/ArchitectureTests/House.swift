@@ -32,7 +32,7 @@ enum House {
     ),
     "Settings": Room(floor: 4, ours: ["Workbench"], others: ["TOMLKit"]),
     "Panes": Room(floor: 3, ours: ["Measuring", "Typeset", "Workbench"]),
-    "Workbench": Room(floor: 2, ours: ["Measuring", "Typeset"]),
+    "Workbench": Room(floor: 2, ours: ["JSON", "Measuring", "Typeset"]),
     "Broker": Room(floor: 2, ours: ["CCurl", "JSON"]),
     "Archive": Room(floor: 2, ours: ["JSON"], others: ["GRDB"]),
     "Reports": Room(floor: 2, ours: ["JSON", "Typeset"]),

@@ -49,6 +49,11 @@ package struct WorkbenchHarness {
     effects += state.update(action, now: now)
   }
 
+  /// Takes what the archive would be given now.
+  package mutating func takeUnsaved(isLeaving: Bool = false) -> [ConversationChanges] {
+    state.takeUnsaved(isLeaving: isLeaving)
+  }
+
   /// Presses keys given by their notations, with spaces between them: `"^X n"`.
   package mutating func press(_ notations: String) {
     for notation in notations.split(separator: " ") {

@@ -28,6 +28,11 @@ extension MessageTree {
     return leaf
   }
 
+  /// The message with the highest key of those that can be reached.
+  package var newestReachable: MessageID? {
+    messages.sorted { $0.key > $1.key }.first { isReachable($0.id) }?.id
+  }
+
   /// Whether neither the message nor one above it is pruned.
   package func isReachable(_ id: MessageID) -> Bool {
     var next: MessageID? = id

@@ -86,7 +86,7 @@ extension MessageTree {
       key: stored.key,
       role: stored.role,
       created: stored.created,
-      parent: nil,
+      parent: stored.parent.flatMap { idOfKey[$0] },
       isPruned: stored.isPruned,
       content: stored.content,
       attachments: stored.attachments,

@@ -16,6 +16,12 @@ package struct ConversationPane: Sendable {
     add(preset: preset, tip: nil)
   }
 
+  /// - Parameter lanes: At least one: its preset, and where its path ends.
+  init(lanes: [(preset: Preset, tip: MessageID?)]) {
+    self.lanes = []
+    for lane in lanes { add(preset: lane.preset, tip: lane.tip) }
+  }
+
   package var focusedLane: Lane { lanes[focused] }
 
   package var hasLanes: Bool { lanes.count > 1 }

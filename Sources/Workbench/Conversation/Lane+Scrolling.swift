@@ -63,6 +63,13 @@ extension Lane {
     selected = newSelected
     if selected == nil { scroll = .following }
   }
+
+  /// Shows another path of the tree at its end; an empty one for `nil`.
+  mutating func show(_ newTip: MessageID?) {
+    tip = newTip
+    selected = nil
+    scroll = .following
+  }
 }
 
 extension Lane {

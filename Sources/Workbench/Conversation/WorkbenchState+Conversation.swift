@@ -113,7 +113,7 @@ extension WorkbenchState {
     conversation.lanes[conversation.focused].toggledReasoning.formSymmetricDifference([id])
   }
 
-  /// Shows another sibling of the current message, and below it the path that was looked at last.
+  /// Shows another sibling of the current message.
   private mutating func showSibling(by step: Int) {
     let lane = conversation.focusedLane
     guard !lane.isStreaming, let current = lane.current else {
@@ -127,10 +127,15 @@ extension WorkbenchState {
       return
     }
     let sibling = siblings[(position + step + siblings.count) % siblings.count]
-    let tip = tree.leaf(below: sibling)
+    goTo(sibling)
+  }
+
+  /// Shows a message in the focused lane, and below it the path that was looked at last.
+  mutating func goTo(_ message: MessageID) {
+    let tip = tree.leaf(below: message)
     tree.visit(tip)
-    conversation.lanes[conversation.focused].show(tip, selected: tip == sibling ? nil : sibling)
-    if tip != sibling { reveal(sibling) }
+    conversation.lanes[conversation.focused].show(tip, selected: tip == message ? nil : message)
+    if tip != message { reveal(message) }
   }
 
   /// Brings a message of the focused lane into view, with as little movement as may be.
@@ -160,7 +165,7 @@ extension WorkbenchState {
       status = StatusMessage(refusal, role: .error)
       return []
     }
-    let turn = tree.addUserMessage(Self.continueRequest, under: tip)
+    let turn = say(UserMessage(Self.continueRequest), under: tip)
     return [ask(lane: conversation.focused, answering: turn)]
   }
 

@@ -28,6 +28,7 @@ package enum Action: Sendable {
   case printed(String, CommandOutput.Ending)
   /// There is no program that opens an address.
   case noOpener(url: String)
+  case history(HistoryAnswer)
   /// A line for the user.
   case report(StatusMessage)
 }

@@ -34,6 +34,7 @@ package enum Effect: Sendable, Hashable {
   case loadTheme(String)
   /// Keeps what was chosen for the next start.
   case keepChoices(Choices)
+  case history(HistoryRequest)
   case captureMouse(Bool)
   /// Tells somebody who looks elsewhere; the line holds nothing that was asked or answered.
   case notify(String, by: NotificationSettings.Means)

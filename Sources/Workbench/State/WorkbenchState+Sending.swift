@@ -17,17 +17,23 @@ extension WorkbenchState {
         continue
       }
       let tip = answeredTip(of: index)
-      let turn = turns[tip] ?? tree.addUserMessage(message, under: tip)
+      let turn = turns[tip] ?? say(message, under: tip)
       turns[tip] = turn
       effects.append(ask(lane: index, answering: turn))
     }
     return effects
   }
 
+  /// Adds what the user says to the tree.
+  mutating func say(_ message: UserMessage, under parent: MessageID?) -> MessageID {
+    noteSaid(message.text)
+    return tree.addUserMessage(message, under: parent, at: wallNow)
+  }
+
   /// The message that a new user message goes under: a reply, never a user message left unanswered.
   private func answeredTip(of index: Int) -> MessageID? {
     guard let tip = conversation.lanes[index].tip else { return nil }
-    return tree[tip].isReply ? tip : tree[tip].parent
+    return tree[tip].role == .user ? tree[tip].parent : tip
   }
 
   /// Sends an edited message as a sibling of the old one, in every lane that shows the old one, and where
@@ -39,7 +45,7 @@ extension WorkbenchState {
     let showing = conversation.lanes.indices.filter {
       tree.path(to: conversation.lanes[$0].tip).contains(edited)
     }
-    let turn = tree.addUserMessage(message, under: tree[edited].parent)
+    let turn = say(message, under: tree[edited].parent)
     return (showing.isEmpty ? [conversation.focused] : showing).flatMap { index in
       stop(lane: index) + [ask(lane: index, answering: turn)]
     }
@@ -52,7 +58,7 @@ extension WorkbenchState {
     let messages = tree.chatMessages(to: turn, system: systemPrompt(for: preset))
     if !conversation.isStreaming { answerRun = AnswerRun(began: now) }
     let reply = Reply(preset: preset, request: request, started: now)
-    conversation.lanes[index].begin(request, tip: tree.addReply(reply, under: turn))
+    conversation.lanes[index].begin(request, tip: tree.addReply(reply, under: turn, at: wallNow))
     sidebar.set(.streaming, of: preset)
     lastFigures = nil
     return .send(request, preset: preset, messages: messages)

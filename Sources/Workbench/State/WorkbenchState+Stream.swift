@@ -77,7 +77,7 @@ extension WorkbenchState {
       return []
     }
     let message = conversation.lanes[index].queue.removeFirst()
-    let turn = tree.addUserMessage(message, under: tip)
+    let turn = say(message, under: tip)
     // What waited for this answer belongs to the same run.
     let run = answerRun
     defer { answerRun = run }

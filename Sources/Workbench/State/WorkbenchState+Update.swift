@@ -40,6 +40,7 @@ extension WorkbenchState {
     case .filesListed(let listing): take(listing)
     case .saved(let file, let outcome): take(outcome, of: file)
     case .printed(let text, let ending): take(printed: text, ending)
+    case .history(let answer): return take(answer)
     case .noOpener(let url):
       return [.copy(url, what: "the address, since there is no xdg-open to open it")]
     case .report(let message): status = message

@@ -12,7 +12,8 @@ package struct WorkbenchState: Sendable {
   package internal(set) var size: ScreenSize
   /// The moment of the action being handled.
   package internal(set) var now: MonotonicTime
-  package internal(set) var tree = MessageTree()
+  package internal(set) var tree: MessageTree
+  package internal(set) var keeping: ConversationKeeping
   package internal(set) var sidebar: SidebarPane
   package internal(set) var conversation: ConversationPane
   package internal(set) var prompt = PromptPane()
@@ -33,8 +34,10 @@ package struct WorkbenchState: Sendable {
   package internal(set) var isSidebarWanted = true
   package internal(set) var showsAllReasoning = false
   package internal(set) var capturesMouse: Bool
-  /// The system prompt of this conversation; `nil` leaves it to each preset.
-  package internal(set) var system: String?
+  /// Why nothing is saved at the moment; `nil` while all is well.
+  package internal(set) var savingTrouble: String?
+  /// What the archive was asked to open.
+  package internal(set) var opening: ConversationRequest?
   /// By endpoint, the models it was seen to offer.
   package internal(set) var models: [String: [String]] = [:]
   /// What was chosen by name, the latest first.
@@ -44,7 +47,13 @@ package struct WorkbenchState: Sendable {
   var hasTerminalFocus = true
   /// The answers since nothing streamed; `nil` while nothing does.
   var answerRun: AnswerRun?
-  /// The conversation that a new one put aside, until the program ends.
+  /// What waits to be taken to the archive.
+  var outbox: [ConversationChanges] = []
+  /// The names of conversations and messages come from it.
+  var random: SeededGenerator
+  /// The calendar's time at a moment of the monotonic clock.
+  private var clock: (wall: WallTime, moment: MonotonicTime)
+  /// The conversation that another took the place of, until the program ends.
   var shelf: ShelvedConversation?
   /// What the pointer holds in the conversation while its button is down.
   var pointerHold: PointerHold?
@@ -74,6 +83,14 @@ package struct WorkbenchState: Sendable {
     package var isSidebarWanted = true
     package var notifications = NotificationSettings()
     package var editing = EditingStyle.readline
+    /// The calendar's time at `now`.
+    package var wallTime = WallTime(milliseconds: 0)
+    /// Differs from run to run.
+    package var seed: UInt64 = 0
+    /// A conversation to go on with; `nil` begins an empty one.
+    package var opening: ConversationRequest?
+    /// Whether the first conversation is kept from the disk.
+    package var isOffTheRecord = false
 
     package init(size: ScreenSize, now: MonotonicTime, presets: [Preset], theme: Theme) {
       self.size = size
@@ -87,6 +104,13 @@ package struct WorkbenchState: Sendable {
   package init(_ start: Start) {
     size = start.size
     now = start.now
+    clock = (start.wallTime, start.now)
+    random = SeededGenerator(seed: start.seed)
+    tree = MessageTree(seed: random.next())
+    let id = ConversationID(using: &random)
+    keeping = ConversationKeeping(record: ConversationRecord(id: id, created: start.wallTime))
+    keeping.isOffTheRecord = start.isOffTheRecord
+    opening = start.opening
     sidebar = SidebarPane(presets: start.presets)
     theme = start.theme
     wantedTheme = start.theme.name
@@ -110,6 +134,22 @@ package struct WorkbenchState: Sendable {
     let problems = start.problems + unknown.map { "there is no preset \"\($0)\"; F2 lists them" }
     report(problems: problems)
     prompt.measure(columns: layout.prompt.columns)
+  }
+
+  /// The system prompt of this conversation; `nil` leaves it to each preset.
+  package internal(set) var system: String? {
+    get { keeping.record.system }
+    set { keeping.record.system = newValue }
+  }
+
+  /// The calendar's time of the action being handled.
+  var wallNow: WallTime {
+    clock.wall.adding(milliseconds: Int64(now.milliseconds(since: clock.moment)))
+  }
+
+  /// Tells the calendar's time, which a machine that slept or was set otherwise has changed.
+  package mutating func setClock(_ wall: WallTime, at moment: MonotonicTime) {
+    clock = (wall, moment)
   }
 
   /// The pane that is shown as focused; none while something lies over the panes.

@@ -1,0 +1,22 @@
+import Conversation
+
+extension WorkbenchState {
+  /// Takes what the archive has to say.
+  mutating func take(_ answer: HistoryAnswer) -> [Effect] {
+    switch answer {
+    case .opened(let stored, let request): return take(stored, for: request)
+    case .notOpened(let reason, let request):
+      if request == opening { opening = nil }
+      status = StatusMessage(reason, role: .warning)
+    case .saved(let numbers):
+      if savingTrouble != nil { status = StatusMessage("saving again", role: .success) }
+      savingTrouble = nil
+      keeping.number = numbers[keeping.record.id] ?? keeping.number
+    case .notSaved(let reason):
+      if savingTrouble != reason { status = StatusMessage("not saved: \(reason)", role: .error) }
+      savingTrouble = reason
+    case .changedElsewhere(let stored): merge(stored)
+    }
+    return []
+  }
+}

@@ -1,0 +1,122 @@
+import Conversation
+
+extension WorkbenchState {
+  /// Has the archive look for a conversation, which takes the place of this one when it is there.
+  mutating func open(_ request: ConversationRequest) -> [Effect] {
+    if case .conversation(let id, let message) = request {
+      if id == keeping.record.id {
+        if let message { show(message) }
+        return []
+      }
+      // What is in memory may know more than what is saved.
+      if let shelved = shelf, shelved.keeping.record.id == id {
+        let effects = leaveConversation()
+        takeFromShelf(shelved)
+        if let message { show(message) }
+        return effects
+      }
+    }
+    opening = request
+    return [.history(.open(request))]
+  }
+
+  /// Takes the conversation that was asked for last; any other came too late.
+  mutating func take(_ stored: StoredConversation, for request: ConversationRequest) -> [Effect] {
+    guard request == opening else { return [] }
+    opening = nil
+    let view = stored.view.flatMap(ConversationView.init(text:)) ?? ConversationView()
+    let keepsDraft = tree.isEmpty || keeping.isOffTheRecord
+    let effects = leaveConversation()
+    if !keepsDraft || prompt.editor.isEmpty { prompt.editor.setText(SlashLine.typed(view.draft)) }
+    tree = MessageTree(seed: random.next())
+    tree.merge(stored.messages)
+    keeping = ConversationKeeping(record: stored.record)
+    keeping.givenRecord = stored.record
+    keeping.givenView = stored.view
+    keeping.number = stored.number
+    show(view)
+    if case .conversation(_, let message?) = request { show(message) }
+    return effects
+  }
+
+  /// Takes what another weir did to the conversation that is open here.
+  mutating func merge(_ stored: StoredConversation) {
+    guard stored.record.id == keeping.record.id else { return }
+    let changed = tree.merge(stored.messages)
+    if keeping.record == keeping.givenRecord {
+      keeping.record = stored.record
+      keeping.givenRecord = stored.record
+    }
+    keepTipsReachable()
+    guard !changed.isEmpty else { return }
+    for index in conversation.lanes.indices { conversation.lanes[index].text = LaneText() }
+  }
+
+  /// Shows lanes as they were; presets that are gone are taken from what they answered.
+  private mutating func show(_ view: ConversationView) {
+    let newest = newestLeaf
+    let current = conversation.focusedLane.preset
+    var lanes = view.lanes
+    if lanes.isEmpty { lanes = [ConversationView.Lane(preset: "")] }
+    conversation = ConversationPane(
+      lanes: lanes.map { lane in
+        let tip = lane.tip.flatMap { tree.message($0) }.flatMap { tree.isReachable($0) ? $0 : nil }
+        let answered = (tip ?? newest).flatMap { tree[$0].reply?.preset }
+        let preset =
+          sidebar.preset(named: lane.preset) ?? answered.flatMap { sidebar.preset(named: $0.name) }
+          ?? answered.flatMap { $0.model.isEmpty ? nil : $0 } ?? current
+        return (preset, tip ?? newest)
+      }
+    )
+    conversation.focus(view.focused)
+    for (index, lane) in lanes.enumerated() {
+      if let tip = conversation.lanes[index].tip { tree.visit(tip) }
+      guard let top = lane.top, let message = tree.message(top.message) else { continue }
+      conversation.lanes[index].scroll = .at(message: message, place: top.anchor)
+    }
+    moveSidebarCursor(to: conversation.focusedLane.preset)
+  }
+
+  /// Shows a message in the focused lane, on a path that it lies on.
+  mutating func show(_ key: MessageKey) {
+    guard let message = tree.message(key), tree.isReachable(message) else {
+      status = StatusMessage("this message was taken out of its conversation")
+      return
+    }
+    goTo(message)
+    focus = .conversation
+  }
+
+  /// The end of the path on which the newest message lies.
+  private var newestLeaf: MessageID? {
+    tree.newestReachable.map { tree.leaf(below: $0) }
+  }
+
+  /// The conversation as it stands on screen, for the next time it is opened.
+  var viewText: String {
+    var view = ConversationView()
+    view.lanes = conversation.lanes.map { lane in
+      var shown = ConversationView.Lane(
+        preset: lane.preset.name,
+        tip: lane.tip.map { tree[$0].key }
+      )
+      if case .at(let message, let place) = lane.scroll {
+        shown.top = ConversationView.Place(message: tree[message].key, anchor: place)
+      }
+      return shown
+    }
+    view.focused = conversation.focused
+    view.draft = prompt.editing == nil ? prompt.editor.text : ""
+    return view.text
+  }
+
+  /// Moves lanes that end in what was taken out to the nearest message above it that is left.
+  mutating func keepTipsReachable() {
+    for index in conversation.lanes.indices {
+      guard let tip = conversation.lanes[index].tip, !tree.isReachable(tip) else { continue }
+      let left = tree.path(to: tip).prefix { !tree[$0].isPruned }.last
+      let end = left.map { tree.leaf(below: $0) } ?? newestLeaf
+      conversation.lanes[index].show(end)
+    }
+  }
+}

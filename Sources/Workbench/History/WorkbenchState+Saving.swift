@@ -1,0 +1,72 @@
+import Conversation
+
+/// When the archive is to be told what has changed.
+package enum SavingNeed: Sendable, Hashable {
+  case none
+  /// Streams have brought something, which may wait a moment and come in one go with what follows.
+  case soon
+  /// Something was said, has ended or was changed by hand.
+  case now
+}
+
+extension WorkbenchState {
+  package var savingNeed: SavingNeed {
+    if !outbox.isEmpty { return .now }
+    guard !keeping.isOffTheRecord, tree.count > 0 else { return .none }
+    if tree.hasUnsavedMessages || keeping.record != keeping.givenRecord { return .now }
+    return tree.hasUnsavedGrowth ? .soon : .none
+  }
+
+  /// Takes what the archive does not have yet, oldest first; whoever takes it sees to it that it is saved.
+  ///
+  /// - Parameter isLeaving: Whether the program ends, so that the place in view is worth a write of its own.
+  package mutating func takeUnsaved(isLeaving: Bool = false) -> [ConversationChanges] {
+    noteUnsaved(isLeaving: isLeaving)
+    defer { outbox = [] }
+    return outbox
+  }
+
+  /// Puts what has changed in the open conversation behind what waits for the archive.
+  mutating func noteUnsaved(isLeaving: Bool = false) {
+    guard !keeping.isOffTheRecord, tree.count > 0 else { return }
+    var changes = ConversationChanges(id: keeping.record.id, moment: wallNow)
+    if keeping.record != keeping.givenRecord {
+      changes.record = keeping.record
+      keeping.givenRecord = keeping.record
+    }
+    let isWorthTheView = isLeaving || tree.hasUnsavedMessages
+    changes.messages = tree.takeChanges()
+    if isWorthTheView {
+      let view = viewText
+      if view != keeping.givenView {
+        changes.view = view
+        keeping.givenView = view
+      }
+    }
+    if !changes.isEmpty { outbox.append(changes) }
+  }
+
+  /// Gives the conversation a title when the first message is said.
+  mutating func noteSaid(_ text: String) {
+    guard keeping.record.title.isEmpty else { return }
+    keeping.record.setTitle(ConversationRecord.title(from: text), from: .firstMessage)
+  }
+}
+
+extension ConversationRecord {
+  /// The first line of a text that says something, cut at a word where it is long.
+  static func title(from text: String) -> String {
+    let lines = text.split(whereSeparator: \.isNewline)
+    let line = lines.first { $0.contains { $0.isLetter || $0.isNumber } } ?? lines.first ?? ""
+    let words = line.split(whereSeparator: \.isWhitespace)
+    var title = ""
+    for word in words {
+      let longer = title.isEmpty ? String(word) : title + " " + word
+      guard longer.count <= 60 else {
+        return (title.isEmpty ? String(word.prefix(59)) : title) + "\u{2026}"
+      }
+      title = longer
+    }
+    return title
+  }
+}
