@@ -7,9 +7,9 @@ package struct Reply: Sendable, Hashable {
   /// `RequestID.none` for a reply that was not asked for in this run.
   package let request: RequestID
   /// The bytes of the content that came before the model's own: the prefill, or a reply that it goes on from.
-  package internal(set) var givenBytes = 0
+  package var givenBytes = 0
   /// Whether the user changed its words.
-  package internal(set) var isEdited = false
+  package var isEdited = false
   package var reasoning = ""
   package var refusal = ""
   package var toolCalls: [ToolCall] = []

@@ -1,0 +1,19 @@
+/// Something to be asked of an archive, or done to it, with the answer it gives.
+///
+/// ``Archive/perform(_:then:)`` and ``Archive/now(_:)`` carry it out; each is one transaction.
+package struct ArchiveRequest<Value: Sendable>: Sendable {
+  enum Work: Sendable {
+    case reading(@Sendable (inout ReadTurn) throws -> Value)
+    case writing(@Sendable (WriteTurn) throws -> Value)
+  }
+
+  let work: Work
+
+  static func reading(_ body: @escaping @Sendable (inout ReadTurn) throws -> Value) -> Self {
+    Self(work: .reading(body))
+  }
+
+  static func writing(_ body: @escaping @Sendable (WriteTurn) throws -> Value) -> Self {
+    Self(work: .writing(body))
+  }
+}

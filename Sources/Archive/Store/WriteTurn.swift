@@ -1,0 +1,21 @@
+import GRDB
+
+/// One transaction that writes: its connection, and the revision that it gives to what it changes.
+struct WriteTurn {
+  let db: Database
+  let revision: Int64
+  let writer: ProcessMark
+
+  init(_ db: Database, by writer: ProcessMark) throws {
+    self.db = db
+    self.writer = writer
+    revision =
+      try Int64.fetchOne(db, sql: "UPDATE clock SET revision = revision + 1 RETURNING revision")
+      ?? 0
+  }
+
+  /// Carries out one statement, which SQLite keeps prepared.
+  func run(_ sql: String, _ arguments: [(any DatabaseValueConvertible)?] = []) throws {
+    try db.cachedStatement(sql: sql).execute(arguments: StatementArguments(arguments))
+  }
+}

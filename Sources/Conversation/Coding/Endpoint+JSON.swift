@@ -1,0 +1,100 @@
+extension Endpoint {
+  /// The endpoint as archives and files keep it, without anything that may be a secret.
+  var json: JSONValue {
+    JSONObject.having([
+      "name": .string(name),
+      "url": .string(urlWithoutSecrets),
+      "key": key?.json,
+      "headers": headers.isEmpty ? nil : .array(headers.map(\.json)),
+      "unix_socket": unixSocket.map { .string($0) },
+      "ca_file": caFile.map { .string($0) },
+      "limits": timeLimits == TimeLimits() ? nil : timeLimits.json,
+      "stream_usage": streamUsage == .auto ? nil : .string(streamUsage.rawValue),
+    ])
+  }
+
+  init?(json: JSONValue) {
+    guard let name = json["name"]?.asText, let url = json["url"]?.asText else { return nil }
+    self.init(name: name, url: url, key: json["key"].flatMap(KeySource.init(json:)))
+    headers = (json["headers"]?.asArray ?? []).compactMap(Header.init(json:))
+    unixSocket = json["unix_socket"]?.asText
+    caFile = json["ca_file"]?.asText
+    timeLimits = json["limits"].map(TimeLimits.init(json:)) ?? TimeLimits()
+    streamUsage = json["stream_usage"]?.asText.flatMap(StreamUsage.init) ?? .auto
+  }
+
+  /// The URL with the user's part, and every value of its query but that of an `api-version`, masked.
+  private var urlWithoutSecrets: String {
+    let parts = url.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+    let base = Self.withoutUser(String(parts[0]))
+    guard parts.count > 1 else { return base }
+    let pairs = parts[1].split(separator: "&", omittingEmptySubsequences: false).map { pair in
+      let name = pair.prefix { $0 != "=" }
+      return name == "api-version" || name.count == pair.count
+        ? String(pair) : "\(name)=\(Preset.mask)"
+    }
+    return "\(base)?\(pairs.joined(separator: "&"))"
+  }
+
+  private static func withoutUser(_ url: String) -> String {
+    guard let scheme = url.firstRange(of: "://") else { return url }
+    let authority = url[scheme.upperBound...].prefix { $0 != "/" }
+    guard let at = authority.lastIndex(of: "@") else { return url }
+    return url[..<scheme.upperBound] + Preset.mask + url[at...]
+  }
+}
+
+extension KeySource {
+  fileprivate var json: JSONValue {
+    switch self {
+    case .environment(let name): ["env": .string(name)]
+    case .command: ["command": .string(Preset.mask)]
+    case .file(let path): ["file": .string(path)]
+    }
+  }
+
+  fileprivate init?(json: JSONValue) {
+    if let name = json["env"]?.asText {
+      self = .environment(name)
+    } else if let path = json["file"]?.asText {
+      self = .file(path)
+    } else if let command = json["command"]?.asText {
+      self = .command(command)
+    } else {
+      return nil
+    }
+  }
+}
+
+extension Header {
+  fileprivate var json: JSONValue {
+    switch value {
+    case .literal: ["name": .string(name), "value": .string(Preset.mask)]
+    case .environment(let variable): ["name": .string(name), "env": .string(variable)]
+    }
+  }
+
+  fileprivate init?(json: JSONValue) {
+    guard let name = json["name"]?.asText else { return nil }
+    let variable = json["env"]?.asText.map { Value.environment($0) }
+    guard let value = variable ?? json["value"]?.asText.map({ .literal($0) }) else { return nil }
+    self.init(name: name, value: value)
+  }
+}
+
+extension TimeLimits {
+  fileprivate var json: JSONValue {
+    [
+      "connect_ms": .integer(connectMilliseconds), "silence_ms": .integer(silenceMilliseconds),
+      "first_delta_ms": .integer(firstDeltaMilliseconds), "total_ms": .integer(totalMilliseconds),
+    ]
+  }
+
+  fileprivate init(json: JSONValue) {
+    self.init()
+    connectMilliseconds = json["connect_ms"]?.asInteger ?? connectMilliseconds
+    silenceMilliseconds = json["silence_ms"]?.asInteger ?? silenceMilliseconds
+    firstDeltaMilliseconds = json["first_delta_ms"]?.asInteger ?? firstDeltaMilliseconds
+    totalMilliseconds = json["total_ms"]?.asInteger ?? totalMilliseconds
+  }
+}
