@@ -11,6 +11,9 @@ package struct SettingsPaths: Sendable, Equatable {
   package var dataDirectory: String
   package var cacheDirectory: String
 
+  /// All conversations.
+  package var archiveFile: String { dataDirectory + "/weir.sqlite" }
+
   /// What standard error is led to while the screen is up.
   package var logFile: String { stateDirectory + "/weir.log" }
 

@@ -33,7 +33,7 @@ extension MainLoop {
     case .captureMouse(let isOn): terminal.setMouse(isOn)
     case .listModels(let endpoint): services.listModels(of: endpoint)
     case .listFiles(let query): services.listFiles(query)
-    case .history: break
+    case .history(let request): services.history.ask(request)
     case .notify(let line, let means): terminal.notify(line, by: means)
     case .suspend: suspend()
     case .redraw: redraw()

@@ -45,21 +45,34 @@ final class MainLoop {
   func run(isConfigured: Bool) {
     paintWhenDue()
     services.startAfterFirstPaint(isConfigured: isConfigured)
+    if let opening = state.opening { services.history.ask(.open(opening)) }
     while isRunning {
       let ready = wait()
       if ready.hasSignals { takeSignals() }
       if ready.hasInput || isInputDue { takeInput() }
       if ready.hasStreams || isFrameDue { takeStreams() }
       if let tick = state.nextTick, MonotonicTime.now() >= tick { update(.tick) }
-      services.drafts.note(state.prompt.editor, at: MonotonicTime.now())
+      keepWhatIsNew()
       if hasTimeToWork, ready.isNothing { workWhenIdle() }
       paintWhenDue()
     }
-    services.drafts.flush(state.prompt.editor)
+    if !state.keeping.isOffTheRecord { services.drafts.flush(state.prompt.editor) }
+    services.history.save(state.takeUnsaved(isLeaving: true))
+  }
+
+  /// Has the draft and the conversation kept, as far as it is time for that.
+  private func keepWhatIsNew() {
+    let now = MonotonicTime.now()
+    if !state.keeping.isOffTheRecord { services.drafts.note(state.prompt.editor, at: now) }
+    if services.history.isSavingDue(state.savingNeed, at: now) {
+      services.history.save(state.takeUnsaved())
+    }
   }
 
   func update(_ action: Action) {
-    let effects = state.update(action, now: MonotonicTime.now())
+    let now = MonotonicTime.now()
+    state.setClock(WallTime.now(), at: now)
+    let effects = state.update(action, now: now)
     isPaintDue = true
     for effect in effects { run(effect) }
   }
@@ -87,7 +100,9 @@ final class MainLoop {
         revents: 0
       ),
     ]
-    var deadlines = [state.nextTick, terminal.inputDeadline, services.drafts.deadline]
+    var deadlines = [state.nextTick, terminal.inputDeadline, services.drafts.deadline,
+      services.history.savingDeadline,
+    ]
     if waitsForFrame { deadlines.append(pacer.next) }
     let now = MonotonicTime.now()
     var timeout: Int32 = -1

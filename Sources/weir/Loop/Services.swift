@@ -21,6 +21,7 @@ final class Services {
   var drafts: DraftKeeper
   private let demo: DemoChild?
   let store: StateStore
+  let history: HistoryDesk
   let attachments: AttachmentQueue
   var outlets: Outlets
   // Serial queues, both: Dispatch watches its concurrent ones once a second for ever (tried).
@@ -35,6 +36,7 @@ final class Services {
     self.demo = demo
     let wake = wake
     mailbox = Mailbox(wake: wake)
+    history = HistoryDesk(paths: paths, mailbox: mailbox)
     attachments = AttachmentQueue(mailbox: mailbox, home: environment["HOME"])
     outlets = Outlets(mailbox: mailbox, home: environment["HOME"])
     buffer = RenderBuffer { wake.wake() }
@@ -127,6 +129,7 @@ final class Services {
     broker.shutdown()
     demo?.stop()
     outlets.shutdown()
+    history.shutdown()
     files.sync {}
   }
 

@@ -14,6 +14,10 @@ extension WorkbenchState {
     if case .command(let word, let argument) = SlashLine(prompt.editor.text) {
       return run(word: word, argument: argument)
     }
+    guard opening == nil else {
+      status = StatusMessage("a conversation is being opened; send when it is there")
+      return []
+    }
     if let refusal = refusalOfImages() {
       status = StatusMessage(refusal, role: .error)
       return []

@@ -1,0 +1,80 @@
+import Archive
+import Conversation
+import Settings
+import Workbench
+
+/// What the workbench reaches the archive through: saves what is new, answers what it asks.
+///
+/// A class because it owns the archive; main thread only, answers come back through the mailbox. The archive's
+/// file is opened with the first save or question, so that a start does not wait for it.
+@MainActor
+final class HistoryDesk {
+  let archive: Archive
+  private let mailbox: Mailbox
+  private var schedule = SavingSchedule()
+
+  init(paths: SettingsPaths, mailbox: Mailbox) {
+    archive = Archive(path: paths.archiveFile)
+    self.mailbox = mailbox
+  }
+
+  /// When what streams brought is to be saved; `nil` while nothing waits.
+  var savingDeadline: MonotonicTime? { schedule.deadline }
+
+  func isSavingDue(_ need: SavingNeed, at now: MonotonicTime) -> Bool {
+    schedule.isDue(need, at: now)
+  }
+
+  /// Saves changes behind; those that cannot be saved are kept by the archive and tried again with the next ones.
+  func save(_ changes: [ConversationChanges]) {
+    guard !changes.isEmpty else { return }
+    let mailbox = mailbox
+    archive.save(changes) { result in
+      switch result {
+      case .success(let saved): mailbox.post(.history(.saved(saved.numbers)))
+      case .failure(let trouble): mailbox.post(.history(.notSaved(reason: trouble.description)))
+      }
+    }
+  }
+
+  func ask(_ request: HistoryRequest) {
+    switch request {
+    case .open(let request): open(request)
+    }
+  }
+
+  private func open(_ request: ConversationRequest) {
+    let mailbox = mailbox
+    archive.perform(request.query) { result in
+      switch result {
+      case .success(let stored?): mailbox.post(.history(.opened(stored, for: request)))
+      case .success(nil):
+        mailbox.post(.history(.notOpened(reason: request.absence, request)))
+      case .failure(let trouble):
+        mailbox.post(.history(.notOpened(reason: trouble.description, request)))
+      }
+    }
+  }
+
+  /// Waits until everything given so far is saved, or has failed to be, and closes the file.
+  func shutdown() { archive.close() }
+}
+
+extension ConversationRequest {
+  fileprivate var query: ArchiveRequest<StoredConversation?> {
+    switch self {
+    case .conversation(let id, _): .load(id)
+    case .number(let number): .load(number: number)
+    case .newest: .loadNewest
+    }
+  }
+
+  /// What is said where there is no such conversation.
+  fileprivate var absence: String {
+    switch self {
+    case .conversation: "this conversation is not there any more"
+    case .number(let number): "there is no conversation \(number)"
+    case .newest: "there is no conversation to go on with yet"
+    }
+  }
+}
