@@ -105,7 +105,11 @@ let package = Package(
       name: "ArchiveTests",
       dependencies: ["Archive", "Conversation", "Support"]
     ),
-    .testTarget(name: "ReportsTests", dependencies: ["Conversation", "Reports", "Support"]),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["Conversation", "Reports", "Support"],
+      exclude: ["Markdown/Snapshots"]
+    ),
     .testTarget(
       name: "DemoEndpointTests",
       dependencies: ["Broker", "Conversation", "DemoEndpoint"]

@@ -34,7 +34,10 @@ package struct StoredMessage: Sendable, Hashable {
 extension Reply {
   /// The reply as it is kept: its times counted from when it was asked for, without what matters only while it
   /// streams.
-  package var stored: Reply {
+  package var stored: Reply { stored(by: preset) }
+
+  /// The reply as it is kept, with another form of its preset.
+  package func stored(by preset: Preset) -> Reply {
     var stored = Reply(preset: preset, request: .none, started: MonotonicTime(nanoseconds: 0))
     stored.givenBytes = givenBytes
     stored.isEdited = isEdited

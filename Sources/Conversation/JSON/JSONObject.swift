@@ -12,7 +12,15 @@ package struct JSONObject: Sendable, Hashable {
 
   /// - Parameter pairs: A later pair of the same name replaces the value of an earlier one, in its place.
   package init(_ pairs: [(String, JSONValue)]) {
-    for (name, value) in pairs { self[name] = value }
+    var places: [String: Int] = [:]
+    for (name, value) in pairs {
+      if let place = places[name] {
+        members[place].value = value
+      } else {
+        places[name] = members.count
+        members.append(Member(name: name, value: value))
+      }
+    }
   }
 
   /// Setting a new name appends it; setting `nil` removes it.

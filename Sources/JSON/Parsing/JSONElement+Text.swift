@@ -17,21 +17,7 @@ extension JSONElement {
     if cjson_integer(handle, &whole) { return .integer(Int(whole)) }
     if let number { return .number(number) }
     if isArray { return .array(elements.map { $0.value(depth: depth + 1) }) }
-    return isObject ? .object(JSONObject(members(depth: depth))) : .null
-  }
-
-  private func members(depth: Int) -> [(String, JSONValue)] {
-    var rest = cjson_iterator()
-    guard cjson_members(handle, &rest) else { return [] }
-    var members: [(String, JSONValue)] = []
-    var name: UnsafePointer<CChar>?
-    var count = 0
-    var element = cjson_element()
-    while cjson_next_member(&rest, &name, &count, &element) {
-      let bytes = UnsafeRawBufferPointer(start: name, count: count)
-      let value = JSONElement(handle: element).value(depth: depth + 1)
-      members.append((String(decoding: bytes, as: UTF8.self), value))
-    }
-    return members
+    return isObject
+      ? .object(JSONObject(members.map { ($0.name, $0.value.value(depth: depth + 1)) })) : .null
   }
 }

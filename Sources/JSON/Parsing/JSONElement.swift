@@ -57,6 +57,9 @@ package struct JSONElement {
   /// The elements of an array in order; none for anything else.
   package var elements: Elements { Elements(of: handle) }
 
+  /// The members of an object in order, a repeated name too; none for anything else.
+  package var members: Members { Members(of: handle) }
+
   /// The first element of an array.
   package var first: JSONElement? {
     var elements = elements
@@ -76,6 +79,24 @@ package struct JSONElement {
       var element = cjson_element()
       guard isArray, cjson_next_element(&rest, &element) else { return nil }
       return JSONElement(handle: element)
+    }
+  }
+  /// Walks an object.
+  package struct Members: Sequence, IteratorProtocol {
+    private var rest = cjson_iterator()
+    private let isObject: Bool
+
+    fileprivate init(of handle: cjson_element) {
+      isObject = cjson_members(handle, &rest)
+    }
+
+    package mutating func next() -> (name: String, value: JSONElement)? {
+      var name: UnsafePointer<CChar>?
+      var count = 0
+      var element = cjson_element()
+      guard isObject, cjson_next_member(&rest, &name, &count, &element) else { return nil }
+      let bytes = UnsafeRawBufferPointer(start: name, count: count)
+      return (String(decoding: bytes, as: UTF8.self), JSONElement(handle: element))
     }
   }
 }

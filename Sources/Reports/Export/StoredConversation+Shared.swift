@@ -1,0 +1,71 @@
+import Conversation
+
+extension StoredConversation {
+  /// The conversation as files hold it: with presets that tell no secret, without what concerns one archive only (its
+  /// number there, how it was shown).
+  package var shared: StoredConversation {
+    var shared = StoredConversation(record: record, messages: messages)
+    for index in shared.messages.indices {
+      guard let reply = shared.messages[index].reply else { continue }
+      shared.messages[index].reply = reply.stored(by: reply.preset.shared)
+    }
+    return shared
+  }
+}
+
+extension Preset {
+  /// The preset without keys, headers, files and limits of the machine it was used on.
+  package var shared: Preset {
+    let place = Endpoint(name: endpoint.name, url: endpoint.sharedURL)
+    var shared = Preset(name: name, endpoint: place, model: model)
+    shared.system = system
+    shared.parameters = parameters
+    shared.takesImages = takesImages
+    shared.omit = omit
+    shared.rename = rename
+    shared.extra = extra.withoutSecrets
+    shared.isDemo = isDemo
+    return shared
+  }
+}
+
+extension Endpoint {
+  /// The URL without a user's name and password, a query and a fragment, any of which may be a key.
+  fileprivate var sharedURL: String {
+    let plain = url.prefix { $0 != "?" && $0 != "#" }
+    guard let scheme = plain.firstRange(of: "://") else {
+      return plain.contains("@") ? "" : String(plain)
+    }
+    let authority = plain[scheme.upperBound...].prefix { $0 != "/" }
+    guard let at = authority.lastIndex(of: "@") else { return String(plain) }
+    return String(plain[..<scheme.upperBound] + plain[plain.index(after: at)...])
+  }
+}
+
+extension JSONObject {
+  /// The object without members whose names say that they are secret, at any depth.
+  fileprivate var withoutSecrets: JSONObject {
+    JSONObject(
+      members.filter { !Self.isSecret($0.name) }.map { ($0.name, $0.value.withoutSecrets) }
+    )
+  }
+
+  private static func isSecret(_ name: String) -> Bool {
+    let name = name.lowercased().filter { $0 != "_" && $0 != "-" }
+    let endings = [
+      "key", "token", "secret", "password", "passwd", "authorization", "auth", "credential",
+      "credentials", "headers", "header", "cookie", "cookies", "bearer",
+    ]
+    return endings.contains(where: name.hasSuffix)
+  }
+}
+
+extension JSONValue {
+  fileprivate var withoutSecrets: JSONValue {
+    switch self {
+    case .object(let object): .object(object.withoutSecrets)
+    case .array(let values): .array(values.map(\.withoutSecrets))
+    case .null, .bool, .integer, .number, .string: self
+    }
+  }
+}

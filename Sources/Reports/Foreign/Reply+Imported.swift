@@ -1,0 +1,23 @@
+import Conversation
+
+extension Reply {
+  /// A reply that another program kept.
+  static func imported(from program: String, model: String) -> Reply {
+    let preset = Preset(
+      name: model.isEmpty ? program : model,
+      endpoint: Endpoint(name: program, url: ""),
+      model: model
+    )
+    var reply = Reply(preset: preset, request: .none, started: MonotonicTime(nanoseconds: 0))
+    reply.ending = .finished(reason: nil)
+    return reply
+  }
+}
+
+extension String {
+  /// The beginning, for a title: one line of at most 60 signs.
+  var firstWords: String {
+    let line = oneLine.split(separator: " ").joined(separator: " ")
+    return line.count > 60 ? line.prefix(59) + "…" : line
+  }
+}
