@@ -11,9 +11,12 @@ extension RequestBuilder {
   ) -> JSONValue {
     var fields: [(String, JSONValue)] = [
       ("model", .string(preset.model)),
-      ("messages", .array(messages.map(\.json))),
+      ("messages", .array(wireMessages(messages, prefill: preset.endpoint.prefill))),
       ("stream", .bool(delivery == .streamed)),
     ]
+    if messages.last?.role == .assistant, preset.endpoint.prefill == .continueFinal {
+      fields += [("continue_final_message", true), ("add_generation_prompt", false)]
+    }
     var parameters = preset.parameters
     if parameters[.temperature] == nil { parameters[.temperature] = .number(0.2) }
     for (parameter, value) in parameters.sorted(by: { $0.key < $1.key }) {
@@ -30,6 +33,19 @@ extension RequestBuilder {
     return .object(body)
   }
 
+  /// A last message of the assistant is one that the model is to go on from.
+  private static func wireMessages(
+    _ messages: [ChatMessage],
+    prefill: PrefillForm?
+  ) -> [JSONValue] {
+    var values = messages.map(\.json)
+    guard messages.last?.role == .assistant, prefill == .prefix,
+      case .object(var last)? = values.popLast()
+    else { return values }
+    last["prefix"] = true
+    return values + [.object(last)]
+  }
+
   private static func fields(
     of parameter: Parameter,
     _ value: JSONValue
@@ -44,7 +60,9 @@ extension RequestBuilder {
 
 extension ChatMessage {
   fileprivate var json: JSONValue {
-    ["role": .string(role.rawValue), "content": wireContent]
+    var object = JSONObject([("role", .string(role.rawValue)), ("content", wireContent)])
+    if let reasoning { object["reasoning_content"] = .string(reasoning) }
+    return .object(object)
   }
 
   /// A plain string where there is nothing but text, which every server understands.

@@ -32,7 +32,8 @@ package struct RequestBuilder {
     let body = Self.body(of: preset, messages, delivery: delivery, usage: usage)
     var request = try request(for: "chat/completions")
     request.body = Array(body.text.utf8)
-    request.secrets += messages.flatMap(\.texts).filter { $0.utf8.count >= 16 }
+    let texts = messages.flatMap(\.texts) + messages.compactMap(\.reasoning)
+    request.secrets += texts.filter { $0.utf8.count >= 16 }
     return request
   }
 

@@ -14,6 +14,8 @@ package struct Endpoint: Sendable, Hashable {
   package var caFile: String?
   package var timeLimits = TimeLimits()
   package var streamUsage = StreamUsage.auto
+  /// `nil` where nothing is known about it.
+  package var prefill: PrefillForm?
 
   package init(name: String, url: String, key: KeySource? = nil) {
     self.name = name

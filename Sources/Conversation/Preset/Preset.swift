@@ -9,6 +9,10 @@ package struct Preset: Sendable, Hashable {
   package var parameters: [Parameter: JSONValue] = [:]
   /// Whether the model takes images.
   package var takesImages = false
+  /// Whether the reasoning of earlier replies goes back to the model.
+  package var sendsReasoning = false
+  /// In tokens; `nil` where only the server may know.
+  package var contextWindow: Int?
   /// Body fields that this model refuses and that are left out, by their name on the wire.
   package var omit: Set<String> = []
   /// Body fields sent under another name: `max_tokens` as `max_completion_tokens`.

@@ -13,6 +13,11 @@ extension MessageTree {
       self.sendsReasoning = sendsReasoning
       self.prefill = prefill
     }
+
+    /// What a preset sends, with its own system prompt.
+    package init(of preset: Preset) {
+      self.init(system: preset.system, sendsReasoning: preset.sendsReasoning)
+    }
   }
 
   /// The messages of a request that continues the path to `leaf`.
@@ -52,19 +57,18 @@ extension MessageTree {
   package func refusedMessages(on path: [MessageID]) -> Set<MessageID> {
     Set(
       path.compactMap { id in
-        guard let reply = self[id].reply, self[id].content.isEmpty, reply.wasRefused else {
-          return nil
-        }
-        return self[id].parent
+        self[id].wasRefused ? self[id].parent : nil
       }
     )
   }
 }
 
-extension Reply {
-  /// Whether the server refused the request for what it held; not for who asked or when.
+extension Message {
+  /// Whether this is a reply without a word, since the server refused the request for what it held; not for who
+  /// asked or when.
   package var wasRefused: Bool {
-    guard case .failed(let error)? = ending, let status = error.status else { return false }
+    guard content.isEmpty, case .failed(let error)? = reply?.ending, let status = error.status
+    else { return false }
     return [400, 413, 414, 422].contains(status)
   }
 }

@@ -20,7 +20,9 @@ extension ConfigurationReader {
       return milliseconds(node, in: 0...86_400_000, at: path).map(SettingValue.milliseconds)
     case .streamUsage: return choice(node, at: path).map(SettingValue.streamUsage)
     case .headers: return headers(node, at: path).map(SettingValue.headers)
-    case .images: return flag(node, at: path).map(SettingValue.flag)
+    case .prefill: return choice(node, at: path).map(SettingValue.prefill)
+    case .contextWindow: return tokens(node, at: path).map(SettingValue.tokens)
+    case .images, .sendReasoning: return flag(node, at: path).map(SettingValue.flag)
     case .omit: return names(node, at: path).map(SettingValue.names)
     case .rename: return renames(node, at: path).map(SettingValue.renames)
     case .extra: return object(node, at: path).map(SettingValue.object)
@@ -47,6 +49,12 @@ extension ConfigurationReader {
     if case .integer(let value) = node, range.contains(value) { return value }
     let bounds = "from \(range.lowerBound) to \(range.upperBound)"
     log.reportWrong(node, at: path, expected: "a whole number of milliseconds \(bounds)")
+    return nil
+  }
+
+  private mutating func tokens(_ node: TOMLNode, at path: SettingPath) -> Int? {
+    if case .integer(let value) = node, (1...1_000_000_000).contains(value) { return value }
+    log.reportWrong(node, at: path, expected: "a whole number of tokens from 1 to 1000000000")
     return nil
   }
 

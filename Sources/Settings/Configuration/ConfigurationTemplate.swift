@@ -123,6 +123,7 @@ extension ConfigurationTemplate {
     # max_tokens = 2048
     # system = "Answer briefly."
     # images = true            # the model takes images
+    # context_window = 32768   # in tokens, where the server does not say it
     """
   }
 

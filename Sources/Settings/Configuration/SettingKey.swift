@@ -18,19 +18,23 @@ enum SettingKey: String, CaseIterable, Sendable {
   case firstDeltaTimeout = "first_delta_timeout_ms"
   case totalTimeout = "total_timeout_ms"
   case streamUsage = "stream_usage"
+  case prefill
   case images
+  case sendReasoning = "send_reasoning"
+  case contextWindow = "context_window"
   case omit
   case rename
   case extra
 
   /// What only a preset has.
   static let ofPresetsOnly: Set<SettingKey> = [
-    .endpoint, .inherits, .model, .system, .images, .omit, .rename, .extra,
+    .endpoint, .inherits, .model, .system, .images, .sendReasoning, .contextWindow, .omit, .rename,
+    .extra,
   ]
   static let keySources: Set<SettingKey> = [.keyEnv, .keyCommand, .keyFile]
   /// What belongs to one server and must not be carried over to another.
   static let ofOneServer: Set<SettingKey> = keySources.union([
-    .endpoint, .url, .headers, .unixSocket, .caFile, .streamUsage,
+    .endpoint, .url, .headers, .unixSocket, .caFile, .streamUsage, .prefill,
   ])
   /// Without these right, a request could go to another place than was meant.
   static let deciding: Set<SettingKey> = [.endpoint, .inherits, .url, .unixSocket, .caFile]
@@ -48,8 +52,10 @@ enum SettingKey: String, CaseIterable, Sendable {
 enum SettingValue: Equatable, Sendable {
   case text(String)
   case milliseconds(Int)
+  case tokens(Int)
   case flag(Bool)
   case streamUsage(StreamUsage)
+  case prefill(PrefillForm)
   case headers([Header])
   case names([String])
   case renames([String: String])

@@ -16,6 +16,7 @@ extension SettingsLayer {
     case (.caFile, .text(let text)): endpoint.caFile = text
     case (.headers, .headers(let headers)): endpoint.headers = endpoint.headers.laidUnder(headers)
     case (.streamUsage, .streamUsage(let usage)): endpoint.streamUsage = usage
+    case (.prefill, .prefill(let form)): endpoint.prefill = form
     case (_, .milliseconds(let limit)): apply(key, limit, to: &endpoint.timeLimits)
     default: break
     }
@@ -35,6 +36,8 @@ extension SettingsLayer {
   func apply(to preset: inout Preset) {
     if let system = text(.system) { preset.system = system }
     if case .flag(let flag)? = settings[.images]?.value { preset.takesImages = flag }
+    if case .flag(let flag)? = settings[.sendReasoning]?.value { preset.sendsReasoning = flag }
+    if case .tokens(let count)? = settings[.contextWindow]?.value { preset.contextWindow = count }
     if case .names(let names)? = settings[.omit]?.value { preset.omit = Set(names) }
     if case .renames(let renames)? = settings[.rename]?.value { preset.rename = renames }
     if case .object(let extra)? = settings[.extra]?.value { preset.extra = extra }

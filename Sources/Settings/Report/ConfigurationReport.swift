@@ -106,6 +106,7 @@ extension Endpoint {
     }
     if let unixSocket { values.append((.unixSocket, .string(unixSocket))) }
     if let caFile { values.append((.caFile, .string(caFile))) }
+    if let prefill { values.append((.prefill, .string(prefill.rawValue))) }
     return values + [
       (.connectTimeout, .integer(timeLimits.connectMilliseconds)),
       (.timeout, .integer(timeLimits.silenceMilliseconds)),
@@ -119,6 +120,8 @@ extension Endpoint {
 extension Preset {
   fileprivate var bodyValues: [(SettingKey, JSONValue)] {
     var values: [(SettingKey, JSONValue)] = takesImages ? [(.images, true)] : []
+    if sendsReasoning { values.append((.sendReasoning, true)) }
+    if let contextWindow { values.append((.contextWindow, .integer(contextWindow))) }
     if !omit.isEmpty { values.append((.omit, .array(omit.sorted().map(JSONValue.string)))) }
     if !rename.isEmpty {
       let pairs = rename.sorted { $0.key < $1.key }.map { ($0.key, JSONValue.string($0.value)) }

@@ -51,8 +51,15 @@ extension MessageNote {
         text: "cut off: weir ended while this arrived; what came until then is here. \(help)"
       )
     case .failed(let error):
-      return MessageNote(role: .error, text: sentence("\(error)") + " " + help)
+      let text = sentence("\(error)") + " " + help
+      guard message.wasRefused else { return MessageNote(role: .error, text: text) }
+      return MessageNote(role: .error, text: text + leftOut(keyMap))
     }
+  }
+
+  private static func leftOut(_ keyMap: KeyMap) -> String {
+    let edit = keyMap.notation(for: .editMessage).map { "; \($0) in the conversation edits it" }
+    return ". The message is left out of what is sent from now on" + (edit ?? "")
   }
 
   /// The text with a full stop where it has no end of its own.

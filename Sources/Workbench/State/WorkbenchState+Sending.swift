@@ -55,13 +55,20 @@ extension WorkbenchState {
   mutating func ask(lane index: Int, answering turn: MessageID) -> Effect {
     let preset = sidebar.effective(conversation.lanes[index].preset)
     let request = newRequest()
-    let messages = tree.chatMessages(to: turn, system: systemPrompt(for: preset))
+    let messages = tree.chatMessages(to: turn, sendingOptions(for: preset))
     if !conversation.isStreaming { answerRun = AnswerRun(began: now) }
     let reply = Reply(preset: preset, request: request, started: now)
     conversation.lanes[index].begin(request, tip: tree.addReply(reply, under: turn, at: wallNow))
     sidebar.set(.streaming, of: preset)
     lastFigures = nil
     return .send(request, preset: preset, messages: messages)
+  }
+
+  /// What a request takes along beside what was said.
+  func sendingOptions(for preset: Preset) -> MessageTree.SendingOptions {
+    var options = MessageTree.SendingOptions(of: preset)
+    options.system = systemPrompt(for: preset)
+    return options
   }
 
   /// The system prompt of a request: the conversation's, else the preset's; an empty one is none.

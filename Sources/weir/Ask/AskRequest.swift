@@ -23,7 +23,7 @@ struct AskRequest {
       Reply(preset: preset, request: id, started: .now()),
       under: question
     )
-    let messages = tree.chatMessages(to: question, system: preset.system)
+    let messages = tree.chatMessages(to: question, MessageTree.SendingOptions(of: preset))
     exchange.starter.start(ChatRequest(id: id, preset: preset, messages: messages))
     var printer = ReplyPrinter(channels: channels)
     do throws(StandardOutput.Closed) {

@@ -108,7 +108,7 @@ struct LinearSession: Sendable {
     lanes[job.lane].leaf = reply
     streaming = reply
     isReasoningSaid = false
-    let messages = tree.chatMessages(to: job.message, system: preset.system)
+    let messages = tree.chatMessages(to: job.message, MessageTree.SendingOptions(of: preset))
     return [
       .say(preset.title + ":"),
       .send(ChatRequest(id: request, preset: preset, messages: messages)),
@@ -125,6 +125,7 @@ struct LinearSession: Sendable {
   }
 
   private mutating func end(_ ending: Ending) -> [LinearEffect] {
+    let isRefused = streaming.map { tree[$0].wasRefused } ?? false
     streaming = nil
     let words =
       switch ending {
@@ -132,6 +133,8 @@ struct LinearSession: Sendable {
       case .finished: ""
       case .incomplete: "the answer is incomplete; /continue or /regenerate"
       case .cancelled, .interrupted: "stopped"
+      case .failed(let error) where isRefused:
+        "\(error); the message is left out of what is sent from now on, /edit asks another in its place"
       case .failed(let error): "\(error)"
       }
     return [.say(words)] + startNext()

@@ -10,6 +10,7 @@ import Testing
 
   private static func body(
     _ preset: Preset,
+    messages: [ChatMessage] = messages,
     delivery: RequestBuilder.Delivery = .streamed,
     usage: RequestBuilder.UsageRequest = .notAsked
   ) throws -> String {
@@ -111,6 +112,50 @@ import Testing
           secrets: ["k", "long-enough"],
           plainURL: "https://h/v1/chat/completions"
         )
+    )
+  }
+
+  @Test(
+    "gives the first words of the reply as the endpoint takes them",
+    arguments: [
+      (PrefillForm.message, #"{"role":"assistant","content":"Sure"}],"stream":true"#),
+      (.prefix, #"{"role":"assistant","content":"Sure","prefix":true}],"stream":true"#),
+      (
+        .continueFinal,
+        #"{"role":"assistant","content":"Sure"}],"stream":true,"#
+          + #""continue_final_message":true,"add_generation_prompt":false"#
+      ),
+    ]
+  )
+  func prefills(_ form: PrefillForm, _ expected: String) throws {
+    var preset = Preset.probing("http://h")
+    preset.endpoint.prefill = form
+    let messages = [
+      ChatMessage(role: .user, content: "Hi"), ChatMessage(role: .assistant, content: "Sure"),
+    ]
+    let body = try Self.body(preset, messages: messages)
+    #expect(
+      body == #"{"model":"m","messages":[{"role":"user","content":"Hi"},"# + expected
+        + #","temperature":0.2}"#
+    )
+    // Nothing else tells a request apart that has no first words.
+    preset.endpoint.prefill = nil
+    let plain = try Self.body(preset)
+    preset.endpoint.prefill = form
+    #expect(try Self.body(preset) == plain)
+  }
+
+  @Test func sendsReasoningBackBesideItsContent() throws {
+    var answer = ChatMessage(role: .assistant, content: "Sure")
+    answer.reasoning = "hm"
+    let body = try Self.body(
+      .probing("http://h"),
+      messages: [answer, ChatMessage(role: .user, content: "Hi")]
+    )
+    #expect(
+      body
+        == #"{"model":"m","messages":[{"role":"assistant","content":"Sure","reasoning_content":"hm"},"#
+        + #"{"role":"user","content":"Hi"}],"stream":true,"temperature":0.2}"#
     )
   }
 

@@ -30,6 +30,7 @@ import Workbench
       first_delta_timeout_ms = 3
       total_timeout_ms = 4
       stream_usage = "off"
+      prefill = "continue_final"
       """
     )
     var near = Endpoint(
@@ -48,6 +49,7 @@ import Workbench
     near.timeLimits.firstDeltaMilliseconds = 3
     near.timeLimits.totalMilliseconds = 4
     near.streamUsage = .off
+    near.prefill = .continueFinal
     #expect(configuration.endpoints == [near])
     #expect(problems == [])
   }
@@ -75,6 +77,9 @@ import Workbench
       rename = { max_tokens = "max_completion_tokens" }
       extra = { z = [1, 2.5, { y = true }], a = { b = "c" } }
       timeout_ms = 5
+      send_reasoning = true
+      context_window = 8192
+      prefill = "message"
       """
     )
     var endpoint = Endpoint(
@@ -83,6 +88,7 @@ import Workbench
       key: .command("pass show near")
     )
     endpoint.timeLimits.silenceMilliseconds = 5
+    endpoint.prefill = .message
     var preset = Preset(name: "all", endpoint: endpoint, model: "m")
     preset.system = "Be brief."
     preset.parameters = [
@@ -90,6 +96,8 @@ import Workbench
       .stop: ["END", "STOP"], .presencePenalty: -1.0, .frequencyPenalty: 1.5,
       .reasoningEffort: "low", .logProbs: 5,
     ]
+    preset.sendsReasoning = true
+    preset.contextWindow = 8192
     preset.omit = ["temperature"]
     preset.rename = ["max_tokens": "max_completion_tokens"]
     preset.extra = JSONObject([("z", [1, 2.5, ["y": true]]), ("a", ["b": "c"])])

@@ -53,6 +53,21 @@ extension ConfigurationMistakesTests {
     ),
     .preset("system", "system = [\"a\"]", "4: preset.a.system: found an array, expected a text"),
     .preset(
+      "prefill",
+      "prefill = true",
+      "4: preset.a.prefill: found true, expected \"off\" or \"message\" or \"prefix\" or \"continue_final\""
+    ),
+    .preset(
+      "send_reasoning",
+      "send_reasoning = \"yes\"",
+      "4: preset.a.send_reasoning: found \"yes\", expected true or false"
+    ),
+    .preset(
+      "context_window",
+      "context_window = \"8k\"",
+      "4: preset.a.context_window: found \"8k\", expected a whole number of tokens from 1 to 1000000000"
+    ),
+    .preset(
       "omit",
       "omit = \"temperature\"",
       "4: preset.a.omit: found \"temperature\", expected an array of field names"

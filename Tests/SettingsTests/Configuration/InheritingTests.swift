@@ -60,6 +60,25 @@ import Testing
     #expect(problems == [])
   }
 
+  @Test func leavesTheContextWindowToTheModelItWasSaidOf() {
+    let (configuration, _) = load(
+      """
+      [preset.a]
+      url = "http://a"
+      model = "m"
+      context_window = 8192
+      send_reasoning = true
+      [preset.b]
+      inherits = "a"
+      [preset.c]
+      inherits = "a"
+      model = "n"
+      """
+    )
+    #expect(configuration.presets.map(\.contextWindow) == [8192, 8192, nil])
+    #expect(configuration.presets.map(\.sendsReasoning) == [true, true, true])
+  }
+
   @Test func namesThePlaceOfAnInheritedValue() {
     let (configuration, _) = load(
       "[preset.a]\nurl = \"http://a\"\nmodel = \"m\"\n[preset.b]\ninherits = \"a\"\nseed = 1"
