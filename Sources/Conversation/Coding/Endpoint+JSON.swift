@@ -10,6 +10,7 @@ extension Endpoint {
       "ca_file": caFile.map { .string($0) },
       "limits": timeLimits == TimeLimits() ? nil : timeLimits.json,
       "stream_usage": streamUsage == .auto ? nil : .string(streamUsage.rawValue),
+      "prefill": prefill.map { .string($0.rawValue) },
     ])
   }
 
@@ -21,6 +22,7 @@ extension Endpoint {
     caFile = json["ca_file"]?.asText
     timeLimits = json["limits"].map(TimeLimits.init(json:)) ?? TimeLimits()
     streamUsage = json["stream_usage"]?.asText.flatMap(StreamUsage.init) ?? .auto
+    prefill = json["prefill"]?.asText.flatMap(PrefillForm.init)
   }
 
   /// The URL with the user's part, and every value of its query but that of an `api-version`, masked.

@@ -14,6 +14,8 @@ extension Preset {
           JSONObject(parameters.sorted { $0.key < $1.key }.map { ($0.key.rawValue, $0.value) })
         ),
       "images": takesImages ? true : nil,
+      "send_reasoning": sendsReasoning ? true : nil,
+      "context_window": contextWindow.map { .integer($0) },
       "omit": omit.isEmpty ? nil : .array(omit.sorted().map { .string($0) }),
       "rename": rename.isEmpty
         ? nil
@@ -36,6 +38,8 @@ extension Preset {
       if let parameter = Parameter(rawValue: member.name) { parameters[parameter] = member.value }
     }
     takesImages = json["images"]?.asBool ?? false
+    sendsReasoning = json["send_reasoning"]?.asBool ?? false
+    contextWindow = json["context_window"]?.asInteger
     omit = Set((json["omit"]?.asArray ?? []).compactMap(\.asText))
     for member in json["rename"]?.asObject?.members ?? [] {
       rename[member.name] = member.value.asText

@@ -154,11 +154,15 @@ extension Preset {
     endpoint.unixSocket = random.maybe { .nasty(using: &$0) }
     endpoint.caFile = random.maybe { .nasty(using: &$0) }
     endpoint.timeLimits.silenceMilliseconds = .random(in: 0...100_000, using: &random)
+    endpoint.prefill = .continueFinal
     endpoint.streamUsage = .allCases.randomElement(using: &random) ?? .auto
     var preset = Preset(name: .nasty(using: &random), endpoint: endpoint, model: "m")
     preset.system = random.maybe { .nasty(using: &$0) }
     preset.parameters = [.temperature: 0.2, .maxTokens: 256, .stop: ["a", "\u{0}b"]]
     preset.takesImages = .random(using: &random)
+    preset.sendsReasoning = true
+    preset.contextWindow =
+      .random(using: &random) ? .random(in: 1...1_000_000, using: &random) : nil
     preset.omit = Set(random.some { .nasty(using: &$0) })
     preset.rename = ["max_tokens": .nasty(using: &random)]
     preset.extra = JSONObject([("a", ["b": [1, 2.5, .null, true]])])
