@@ -99,16 +99,18 @@ enum LaneDrawing {
     while row < view.rows, let (index, rowInMessage) = lane.text.locate(top + row) {
       let id = lane.text.path[index]
       let isCurrent = marksSelection && id == lane.current
+      let text = lane.text.text(at: index)
+      let count = min(view.rows - row, text.rowCount - rowInMessage)
       let message = MessageDrawing(
         message: state.tree[id],
-        text: lane.text.text(at: index),
+        text: text,
+        rows: rowInMessage..<rowInMessage + max(0, count),
         tree: state.tree,
         codeOffset: lane.codeOffset,
         element: isCurrent ? lane.element : nil,
         search: state.conversation.search?.lane == lane.id ? state.conversation.search : nil,
         selection: state.conversation.selection.flatMap { $0.lane == lane.id ? $0 : nil }
       )
-      let count = min(view.rows - row, message.text.rowCount - rowInMessage)
       for offset in 0..<count {
         let y = view.row + row + offset
         message.draw(row: rowInMessage + offset, at: y, view, on: &canvas)

@@ -8,15 +8,13 @@ struct MessageDrawing {
   let text: MessageText
   let tree: MessageTree
   let codeOffset: Int
-  /// The part that keys act on, where it is this message's.
-  private let currentCode: Range<Int>?
-  private let currentLink: DocumentLink?
-  private let marks: TextMarks
-  private let marksOfReasoning: TextMarks
+  private let reasoning: SectionDrawing
+  private let content: SectionDrawing
 
   init(
     message: Message,
     text: MessageText,
+    rows: Range<Int>,
     tree: MessageTree,
     codeOffset: Int,
     element: LaneElement?,
@@ -27,14 +25,14 @@ struct MessageDrawing {
     self.text = text
     self.tree = tree
     self.codeOffset = codeOffset
-    currentCode = element.flatMap { element in
-      element.kind == .code ? text.body.codeRange(beginningAt: element.source) : nil
+    func drawing(of section: MessageSection) -> SectionDrawing {
+      let own = element.flatMap { $0.section == section ? $0 : nil }
+      var drawing = SectionDrawing(section, of: message, text, element: own, codeOffset: codeOffset)
+      drawing.mark(search, selection, of: message, on: rows.compactMap { text.sectionRow($0) })
+      return drawing
     }
-    currentLink = text.link(of: element)
-    var marks = TextMarks(search, in: message.id, isReasoning: false)
-    marks.selection = selection?.range(in: message)
-    self.marks = marks
-    marksOfReasoning = TextMarks(search, in: message.id, isReasoning: true)
+    reasoning = drawing(of: .reasoning)
+    content = drawing(of: .content)
   }
 
   /// Draws a row of the message on the row `y` of the screen.
@@ -43,18 +41,9 @@ struct MessageDrawing {
     switch text.row(row) {
     case .header: drawHeader(at: y, view, on: &canvas)
     case .reasoningHeader: drawReasoningHeader(at: y, view, on: &canvas)
-    case .reasoning(let row):
-      var document = drawing(of: text.reasoning, base: .reasoning)
-      document.marks = marksOfReasoning
-      document.draw(row: row, at: y, from: start, to: view.endColumn, on: &canvas)
-      mark(marksOfReasoning.current, of: text.reasoning, row: row, at: y, view, on: &canvas)
+    case .reasoning(let row): reasoning.draw(row: row, at: y, view, on: &canvas)
     case .body(let row):
-      var document = drawing(of: text.body, base: .text)
-      document.currentLink = currentLink?.id
-      document.marks = marks
-      let end = document.draw(row: row, at: y, from: start, to: view.endColumn, on: &canvas)
-      markElement(row: row, at: y, view, on: &canvas)
-      mark(marks.current, of: text.body, row: row, at: y, view, on: &canvas)
+      let end = content.draw(row: row, at: y, view, on: &canvas)
       if message.reply?.isStreaming == true, row == text.body.rowCount - 1 {
         canvas.text("\u{258C}", row: y, column: end, end: view.endColumn, role: .text)
       }
@@ -70,43 +59,6 @@ struct MessageDrawing {
       )
     case .blank: break
     }
-  }
-
-  private func drawing(of document: Document, base: Role) -> DocumentDrawing {
-    DocumentDrawing(
-      document: document,
-      base: base,
-      linkSpace: message.id.rawValue << 1 | (base == .text ? 0 : 1),
-      codeOffset: codeOffset
-    )
-  }
-
-  /// Marks the rows of the current code or link to the left of the text.
-  private func markElement(row: Int, at y: Int, _ view: Rect, on canvas: inout Canvas) {
-    let sign: String
-    if let currentCode, text.body.codeSource(atRow: row) == currentCode {
-      sign = text.body.codeSource(atRow: row - 1) == currentCode ? "\u{2503}" : "\u{25B8}"
-    } else if let currentLink, text.body.row(ofSourceOffset: currentLink.source) == row {
-      sign = "\u{25B8}"
-    } else {
-      return
-    }
-    let column = view.column + WorkbenchState.textIndent - 2
-    canvas.text(sign, row: y, column: column, end: view.endColumn, role: .accent)
-  }
-
-  /// Marks the row of the current hit, which may be in markup that is not shown.
-  private func mark(
-    _ hit: Range<Int>?,
-    of document: Document,
-    row: Int,
-    at y: Int,
-    _ view: Rect,
-    on canvas: inout Canvas
-  ) {
-    guard let hit, document.row(ofSourceOffset: hit.lowerBound) == row else { return }
-    let column = view.column + WorkbenchState.textIndent - 2
-    canvas.text("\u{25B8}", row: y, column: column, end: view.endColumn, role: .accent)
   }
 
   private func drawReasoningHeader(at y: Int, _ view: Rect, on canvas: inout Canvas) {

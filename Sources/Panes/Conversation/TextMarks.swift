@@ -10,25 +10,40 @@ struct TextMarks {
   var current: Range<Int>?
   var selection: Range<Int>?
 
-  var isEmpty: Bool { hits.isEmpty && selection == nil }
+  var isEmpty: Bool { hits.isEmpty && current == nil && selection == nil }
 
   /// The role that a place of the source has by its mark.
   func role(at source: Int?) -> Role? {
     guard let source else { return nil }
     if let selection, selection.contains(source) { return .selection }
+    if let current, current.contains(source) { return .matchCurrent }
     let index = hits.partition { $0.upperBound <= source }
-    guard index < hits.count, hits[index].contains(source) else { return nil }
-    return hits[index] == current ? .matchCurrent : .match
+    return index < hits.count && hits[index].contains(source) ? .match : nil
   }
 }
 
 extension TextMarks {
-  /// The hits of a search in a message's content or in its reasoning.
-  init(_ search: ConversationSearch?, in id: MessageID, isReasoning: Bool) {
+  /// The hits of a search in a part of one of a message's texts; of one that is hidden, what is shown for it.
+  init(
+    _ search: ConversationSearch?,
+    in id: MessageID,
+    _ section: MessageSection,
+    of document: Document,
+    within source: Range<Int>
+  ) {
     guard let search else { return }
-    hits = search.hits(in: id).filter { $0.isReasoning == isReasoning }.map(\.range)
-    if let hit = search.currentHit, hit.message == id, hit.isReasoning == isReasoning {
-      current = hit.range
+    let own = search.hits(in: id)
+    let before =
+      own.startIndex
+      + own.partition { hit in
+        (hit.section.rawValue, hit.range.upperBound) <= (section.rawValue, source.lowerBound)
+      }
+    hits = own[before...].prefix {
+      $0.section == section && $0.range.lowerBound <= source.upperBound
+    }
+    .map { document.shownSource(of: $0.range) }
+    if let hit = search.currentHit, hit.message == id, hit.section == section {
+      current = document.shownSource(of: hit.range)
     }
   }
 }

@@ -47,10 +47,11 @@ extension Document {
 
   /// Hands out the glyphs of a row from left to right, at most one for each column; columns may be left out.
   ///
-  /// Code is moved to the left by `codeOffset` columns.
+  /// Code is moved to the left by `codeOffset` columns, and cut at the edges; with `nil` it is handed out as
+  /// far as its line goes.
   package func forEachGlyph(
     ofRow row: Int,
-    codeOffset: Int = 0,
+    codeOffset: Int? = 0,
     _ body: (Glyph, DocumentPlace) -> Void
   ) {
     guard row >= 0, row < rowCount, !blocks.isEmpty else { return }
@@ -121,17 +122,20 @@ extension Document {
     _ line: Int,
     of index: Int,
     at indent: Int,
-    codeOffset: Int,
+    codeOffset: Int?,
     _ body: (Glyph, DocumentPlace) -> Void
   ) {
     let block = blocks[index]
     let gutter = block.isCode ? measure.codeGutter : 0
     let start = indent + (block.isCode ? Block.codeIndent : 0) + gutter
-    let cut = Cut(of: block, line: line, offset: codeOffset, room: measure.width - start)
+    let isWhole = codeOffset == nil
+    let codeOffset = codeOffset ?? 0
+    let room = isWhole ? Int.max : measure.width - start
+    let cut = Cut(of: block, line: line, offset: codeOffset, room: room)
     if gutter > 0 { drawNumber(ofLine: line, of: block, at: start - gutter, body) }
     if cut.isLeft { drawCut(0x2039, at: start - 1, body) }
     defer { if cut.isRight { drawCut(0x203A, at: measure.width - 1, body) } }
-    let end = measure.width - (cut.isRight ? 1 : 0)
+    let end = isWhole ? Int.max : measure.width - (cut.isRight ? 1 : 0)
     let range = block.layout.line(at: line).sourceRange
     let colours = block.isCode ? block.colours.line(at: range.lowerBound) : nil
     var run = block.spans.index(at: range.lowerBound) ?? 0

@@ -75,6 +75,11 @@ extension Document {
     return blocks[blockIndex(atRow: row)].source
   }
 
+  /// Where the text of code begins on a row, behind its number; `nil` for a row that shows none.
+  package func codeTextColumn(ofRow row: Int) -> Int? {
+    codeColumn(ofRow: row).map { $0 + Block.codeIndent + measure.codeGutter }
+  }
+
   /// The columns that a line of code has before it is cut at the edge.
   package func codeRoom(atRow row: Int) -> Int {
     guard let column = codeColumn(ofRow: row) else { return measure.width }

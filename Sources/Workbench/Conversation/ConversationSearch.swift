@@ -1,25 +1,9 @@
 import Conversation
 import Typeset
 
-/// A search through what was said in a lane, as it stands in the source; finds what was never laid out, too.
+/// A search through what was said in a lane: as it stands in the source, and as it is shown; finds what was never
+/// laid out, too.
 package struct ConversationSearch: Sendable {
-  /// A place where the text was found.
-  package struct Hit: Sendable, Hashable {
-    package let message: MessageID
-    /// Whether it is in the reasoning, rather than in the content.
-    package let isReasoning: Bool
-    /// UTF-8 bytes of the text that it is in.
-    package let range: Range<Int>
-
-    var anchor: MessageAnchor {
-      isReasoning ? .reasoning(offset: range.lowerBound) : .body(offset: range.lowerBound)
-    }
-
-    fileprivate var order: (Int, Int, Int) {
-      (message.rawValue, isReasoning ? 0 : 1, range.lowerBound)
-    }
-  }
-
   /// What a lane showed.
   struct Origin: Sendable {
     let scroll: ScrollPosition
@@ -28,14 +12,27 @@ package struct ConversationSearch: Sendable {
     let codeOffset: Int
   }
 
-  /// What was looked through.
+  /// Which texts are looked through, and how they are shown.
   struct Scope: Sendable, Equatable {
-    var tip: MessageID?
-    var toggledReasoning: Set<MessageID>
-    var showsAllReasoning: Bool
+    var toggledReasoning: Set<MessageID> = []
+    var rawMessages: Set<MessageID> = []
+    var showsAllReasoning = false
 
-    func includesReasoning(of id: MessageID) -> Bool {
-      toggledReasoning.contains(id) != showsAllReasoning
+    func sections(of message: Message) -> [MessageSection] {
+      let isToggled = toggledReasoning.contains(message.id)
+      return isToggled != (showsAllReasoning && message.isReply)
+        ? [.reasoning, .content] : [.content]
+    }
+
+    /// The messages of which it is said that they are shown another way.
+    func changes(to other: Scope) -> Set<MessageID> {
+      guard self != other else { return [] }
+      return toggledReasoning.symmetricDifference(other.toggledReasoning)
+        .union(rawMessages.symmetricDifference(other.rawMessages))
+    }
+
+    func isMarkdown(_ message: Message, _ section: MessageSection) -> Bool {
+      !rawMessages.contains(message.id) && (message.isReply || section == .reasoning)
     }
   }
 
@@ -46,15 +43,17 @@ package struct ConversationSearch: Sendable {
   package internal(set) var editor = TextEditor()
   /// Whether the query takes the keys.
   package internal(set) var isTyping = true
-  /// In the order of the conversation.
-  package private(set) var hits: [Hit] = []
   /// The hit that the reader stands at, by its index.
   package internal(set) var current: Int?
   /// What the lane showed when the search began.
   let origin: Origin
+  private(set) var found = SearchHits()
   private var query = ""
-  private var scope: Scope?
-  private var lengths = Lengths()
+  private var search = LiteralSearch("")
+  private var path: [MessageID] = []
+  private var scope = Scope()
+  private var end = EndOfSearch()
+  private(set) var shown = ShownSearch("")
 
   init(in lane: Lane) {
     self.lane = lane.id
@@ -66,107 +65,133 @@ package struct ConversationSearch: Sendable {
     )
   }
 
-  package var currentHit: Hit? { current.map { hits[$0] } }
+  /// In the order of the conversation; no two overlap.
+  package var hits: [SearchHit] { found.hits }
 
-  package var isCut: Bool { hits.count >= Self.mostHits }
+  package var currentHit: SearchHit? { current.map { hits[$0] } }
+
+  package var isCut: Bool { found.room == 0 }
+
+  /// Whether there are messages of which it is not known yet what they show.
+  package var isUnfinished: Bool { !shown.pending.isEmpty && !isCut }
 
   /// Where the reader stands among the hits: "3 of 17"; empty without a query.
   package var count: String {
     guard !query.isEmpty else { return "" }
-    guard !hits.isEmpty else { return "not found" }
-    let all = "\(hits.count)\(isCut ? "+" : "")"
-    return current.map { "\($0 + 1) of \(all)" } ?? all
+    let more = isCut ? "+" : isUnfinished ? "\u{2026}" : ""
+    guard !hits.isEmpty else { return isUnfinished ? "looking\(more)" : "not found" }
+    return (current.map { "\($0 + 1) of " } ?? "") + "\(hits.count)\(more)"
   }
 
   /// The hits of one message.
-  package func hits(in id: MessageID) -> ArraySlice<Hit> {
-    let first = hits.partition { $0.message.rawValue < id.rawValue }
-    let end = hits.partition { $0.message.rawValue <= id.rawValue }
-    return hits[first..<end]
+  package func hits(in id: MessageID) -> ArraySlice<SearchHit> {
+    hits[found.indices(of: id)]
   }
 
   /// The first hit at or after a place; `nil` where there is none.
   func index(from message: MessageID, _ place: MessageAnchor) -> Int? {
-    let start: (Int, Int, Int) =
-      switch place {
-      case .header, .reasoningHeader: (message.rawValue, 0, -1)
-      case .reasoning(let offset, _): (message.rawValue, 0, offset)
-      case .body(let offset, _): (message.rawValue, 1, offset)
-      case .note, .blank: (message.rawValue, 2, 0)
-      }
-    let index = hits.partition { $0.order < start }
-    return index < hits.count ? index : nil
+    found.index(from: message, place)
   }
 
-  /// Looks again where the query, the path or the last message has changed; the current hit stays, or
+  /// Looks again where the query, the path, what is shown or the last message has changed; the current hit stays, or
   /// the one after it comes in its place.
-  mutating func update(path: [MessageID], tree: MessageTree, scope newScope: Scope) {
-    let text = editor.text
-    let last = path.last.map { tree[$0] }
-    let newLengths = last.map(Lengths.init) ?? Lengths()
-    let isSame = text == query && newScope == scope
-    guard !isSame || newLengths != lengths else { return }
+  mutating func update(
+    path newPath: [MessageID],
+    tree: MessageTree,
+    laidOut text: LaneText,
+    scope newScope: Scope
+  ) {
     let before = currentHit
-    let search = LiteralSearch(text)
-    if isSame, let last {
-      lookOn(for: search, in: last, newScope)
-    } else {
-      hits = []
-      for id in path where !isCut { look(for: search, in: tree[id], newScope) }
+    var shared = path == newPath ? path.count : zip(path, newPath).prefix { $0 == $1 }.count
+    let isOther = editor.text != query || newScope.showsAllReasoning != scope.showsAllReasoning
+    if isOther || 2 * shared < path.count {
+      startOver()
+      shared = 0
     }
-    (query, scope, lengths) = (text, newScope, newLengths)
+    let changed = scope.changes(to: newScope)
+    scope = newScope
+    let isSame = path.count == shared && newPath.count == shared && changed.isEmpty
+    let last = newPath.last.map { EndOfSearch.Lengths(tree[$0]) } ?? EndOfSearch.Lengths()
+    guard isOther || !isSame || last != end.lengths else { return }
+    current = nil
+    if shared < path.count { forget(after: shared > 0 ? path[shared - 1] : nil) }
+    path = newPath
+    var anew = Set(changed.filter { id in shared > 0 && id <= newPath[shared - 1] })
+    if shared == path.count, let id = path.last, last != end.lengths, !anew.contains(id),
+      !lookOn(in: tree[id], text.index(of: id).map(text.text(at:)))
+    {
+      anew.insert(id)
+    }
+    for id in anew { lookAgain(in: tree[id]) }
+    for id in path[shared...] where !isCut { look(in: tree[id]) }
+    end.lengths = last
+    goOn(in: tree, laidOut: text)
     current = before.flatMap { index(from: $0.message, $0.anchor) }
   }
 
-  private mutating func look(for search: LiteralSearch, in message: Message, _ scope: Scope) {
-    if let reasoning = message.reply?.reasoning, scope.includesReasoning(of: message.id) {
-      add(search.ranges(in: reasoning, atMost: room), of: message.id, isReasoning: true)
-    }
-    add(search.ranges(in: message.content, atMost: room), of: message.id, isReasoning: false)
+  /// Looks through a slice of what is left to be looked through; the current hit stays.
+  mutating func goOn(in tree: MessageTree, laidOut text: LaneText) {
+    let before = currentHit
+    shown.goOn(&found, in: tree, laidOut: text)
+    current = before.flatMap { index(from: $0.message, $0.anchor) }
   }
 
-  /// Looks through what a message gained, and through as much before it as a hit may reach back.
-  private mutating func lookOn(for search: LiteralSearch, in message: Message, _ scope: Scope) {
-    let places = hits(in: message.id).indices
-    let endOfReasoning = places.lowerBound + hits[places].partition { $0.isReasoning }
-    func gained(_ text: String, after length: Int, _ known: Range<Int>) -> [Range<Int>] {
-      let reach = length - search.longestHitInBytes + 1
-      let start = max(0, reach, hits[known].last?.range.upperBound ?? 0)
-      return search.ranges(in: text, from: start, atMost: room)
-    }
-    let inContent = endOfReasoning..<places.upperBound
-    add(
-      gained(message.content, after: lengths.content, inContent),
-      of: message.id,
-      isReasoning: false
-    )
-    guard let reasoning = message.reply?.reasoning, scope.includesReasoning(of: message.id) else {
-      return
-    }
-    let inReasoning = places.lowerBound..<endOfReasoning
-    let found = gained(reasoning, after: lengths.reasoning, inReasoning)
-    hits.insert(
-      contentsOf: found.map { Hit(message: message.id, isReasoning: true, range: $0) },
-      at: endOfReasoning
-    )
+  private mutating func startOver() {
+    query = editor.text
+    search = LiteralSearch(query, blanks: .any)
+    shown.startOver(query)
+    found = SearchHits()
+    path = []
+    end = EndOfSearch()
   }
 
-  private var room: Int { max(0, Self.mostHits - hits.count) }
-
-  private mutating func add(_ ranges: [Range<Int>], of id: MessageID, isReasoning: Bool) {
-    hits += ranges.lazy.map { Hit(message: id, isReasoning: isReasoning, range: $0) }
+  private mutating func forget(after id: MessageID?) {
+    found.forget(after: id)
+    shown.forget(after: id)
   }
-}
 
-/// How much of a message, which only grows, was looked through; in UTF-8 bytes.
-private struct Lengths: Sendable, Equatable {
-  var content = 0
-  var reasoning = 0
-}
+  private mutating func lookAgain(in message: Message) {
+    found.remove(of: message.id)
+    shown.forget(message.id)
+    look(in: message)
+  }
 
-extension Lengths {
-  init(_ message: Message) {
-    content = message.content.utf8.count
-    reasoning = message.reply?.reasoning.utf8.count ?? 0
+  /// Looks through all of a message's source, and notes what of it may be shown otherwise.
+  private mutating func look(in message: Message) {
+    end = EndOfSearch()
+    var hits: [SearchHit] = []
+    for section in scope.sections(of: message) {
+      let source = message.source(of: section)
+      let ranges = search.ranges(in: source, atMost: found.room - hits.count)
+      hits += ranges.map { SearchHit(message: message.id, section: section, range: $0) }
+      if scope.isMarkdown(message, section) { shown.note(message.id, section, source) }
+    }
+    found.insert(hits)
+  }
+
+  /// Looks through what a message that streams gained, and through as much before it as later text may still change
+  /// or as a hit may reach back.
+  ///
+  /// - Returns: Whether that was enough.
+  private mutating func lookOn(in message: Message, _ text: MessageText?) -> Bool {
+    guard let text, message.reply?.isStreaming == true, end.lengths.isStreaming else {
+      return false
+    }
+    for section in scope.sections(of: message) {
+      let source = message.source(of: section)
+      let document = text.document(section)
+      let reach = end.lengths[section] - search.longestHitInBytes + 1
+      let isMarkdown = scope.isMarkdown(message, section) && document.format == .markdown
+      let looksAtShown = isMarkdown && end.isWorthwhile(document, section)
+      let start = max(0, looksAtShown ? min(reach, end.open[section] ?? 0) : reach)
+      let from = max(start, found.removeHits(of: message.id, section, from: start))
+      let ranges = search.ranges(in: source, from: from, atMost: found.room)
+      found.insert(ranges.map { SearchHit(message: message.id, section: section, range: $0) })
+      guard looksAtShown else { continue }
+      let texts = document.shownTexts(from: start)
+      found.add(shown.hits(in: texts, of: message.id, section) { $0.lowerBound >= from })
+      end.note(document, section)
+    }
+    return true
   }
 }

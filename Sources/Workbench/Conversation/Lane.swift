@@ -51,4 +51,9 @@ package struct Lane: Sendable {
   }
 
   package var isStreaming: Bool { request != nil }
+
+  /// Whether a message's reasoning is unfolded, or its files; these are folded unless they are wanted.
+  func showsReasoning(of message: Message, byDefault: Bool) -> Bool {
+    toggledReasoning.contains(message.id) != (byDefault && message.isReply)
+  }
 }

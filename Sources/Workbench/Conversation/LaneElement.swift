@@ -8,8 +8,11 @@ package struct LaneElement: Sendable, Hashable {
   }
 
   package let kind: Kind
-  /// Where it begins in the message's content, in UTF-8 bytes.
+  package let section: MessageSection
+  /// Where it begins in the section's source, in UTF-8 bytes.
   package let source: Int
+
+  var anchor: MessageAnchor { section.anchor(offset: source) }
 }
 
 extension LaneElement.Kind {
@@ -29,23 +32,32 @@ extension LaneElement.Kind {
 }
 
 extension MessageText {
-  /// Where the elements of a kind begin, from the top; none in a message that was not read.
-  func elements(_ kind: LaneElement.Kind) -> [Int] {
-    switch kind {
-    case .code: body.codeBlocks.map(\.source.lowerBound)
-    case .link: body.links.map(\.source)
+  /// The elements of a kind that are not folded away, from the top; none in a message that was not read.
+  func elements(_ kind: LaneElement.Kind) -> [LaneElement] {
+    shownSections.flatMap { section in
+      let document = document(section)
+      let places =
+        switch kind {
+        case .code: document.codeBlocks.map(\.source.lowerBound)
+        case .link: document.links.map(\.source)
+        }
+      return places.map { LaneElement(kind: kind, section: section, source: $0) }
     }
   }
 
   /// The piece of code that an element is.
   package func code(of element: LaneElement?) -> CodeBlock? {
-    guard let element, element.kind == .code else { return nil }
-    return body.codeBlocks.first { $0.source.lowerBound == element.source }
+    guard let element, element.kind == .code, shownSections.contains(element.section) else {
+      return nil
+    }
+    return document(element.section).codeBlocks.first { $0.source.lowerBound == element.source }
   }
 
   /// The link that an element is.
   package func link(of element: LaneElement?) -> DocumentLink? {
-    guard let element, element.kind == .link else { return nil }
-    return body.links.first { $0.source == element.source }
+    guard let element, element.kind == .link, shownSections.contains(element.section) else {
+      return nil
+    }
+    return document(element.section).links.first { $0.source == element.source }
   }
 }

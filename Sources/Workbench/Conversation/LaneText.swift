@@ -4,7 +4,8 @@ import Typeset
 /// The laid-out messages of a lane: a cache, filled for the lane's width just before it is needed.
 ///
 /// What is in view is exact; messages that were never in view are not read, and their rows are an estimate.
-/// Bringing it up to date costs as much as what has changed, however many messages there are.
+/// Where messages are to be shown another way, that too is done when they come into view. Bringing it up to
+/// date costs as much as what has changed, however many messages there are.
 package struct LaneText: Sendable {
   /// How a lane's messages are shown.
   struct Options: Sendable, Equatable {
@@ -35,14 +36,22 @@ package struct LaneText: Sendable {
   package private(set) var starts = [0]
   /// The layouts of `path`, in its order.
   private var texts: [MessageText] = []
-  /// The layouts of messages that were shown and may be again.
-  private var setAside: [MessageID: MessageText] = [:]
+  private(set) var setAside = SetAsideTexts()
   private var tip: MessageID?
   private var options = Options(width: 0)
-  /// The first message whose start is not up to date.
-  private var firstStale = 0
+  /// The messages whose rows may have changed since the starts were counted; all behind them have only moved.
+  private var stale = 0..<0
+  /// How often a layout was looked at to bring it up to date, for tests of the cost.
+  private(set) var touches = 0
 
   package var rowCount: Int { starts[starts.count - 1] }
+
+  /// The place of a message in `path`; `nil` when it is not on it.
+  package func index(of id: MessageID) -> Int? {
+    // Along a path, later messages have higher ids.
+    let index = path.partition { $0 < id }
+    return index < path.count && path[index] == id ? index : nil
+  }
 
   /// The layout of a message of `path`, by its index there.
   package func text(at index: Int) -> MessageText { texts[index] }
@@ -55,20 +64,34 @@ package struct LaneText: Sendable {
     notes: (Message) -> [MessageNote]
   ) {
     if newOptions != options {
+      let isResized = newOptions.width != options.width
       options = newOptions
-      setAside = [:]
-      for (index, id) in path.enumerated() { texts[index].show(tree[id], as: options.of(tree[id])) }
-      firstStale = 0
+      if isResized { for index in path.indices { showAsWanted(index, tree: tree) } }
     }
     // Only the last message of a path can stream, but one that was set aside may have.
     var firstUnread = max(0, path.count - 1)
     if newTip != tip { firstUnread = min(firstUnread, show(tree.path(to: newTip), tree: tree)) }
     tip = newTip
     for index in firstUnread..<path.count where !texts[index].isFrozen {
+      showAsWanted(index, tree: tree)
       read(index, tree: tree, notes: notes)
     }
     readNewest(from: firstUnread, tree: tree, notes: notes)
     updateStarts()
+  }
+
+  /// Shows a message the way that is wanted by now.
+  ///
+  /// - Returns: Whether that has changed.
+  @discardableResult
+  private mutating func showAsWanted(_ index: Int, tree: MessageTree) -> Bool {
+    touches += 1
+    let message = tree[path[index]]
+    let wanted = options.of(message)
+    guard texts[index].options != wanted else { return false }
+    texts[index].show(message, as: wanted)
+    note(stale: index)
+    return true
   }
 
   /// Bytes of messages that are read though they may be out of view: with most conversations that is all.
@@ -84,6 +107,7 @@ package struct LaneText: Sendable {
     for index in (first..<max(first, path.count)).reversed() where !texts[index].isRead {
       left -= tree[path[index]].content.utf8.count
       guard left > 0 else { return }
+      showAsWanted(index, tree: tree)
       read(index, tree: tree, notes: notes)
       _ = texts[index].layOut(rows: 0..<texts[index].rowCount)
     }
@@ -101,12 +125,13 @@ package struct LaneText: Sendable {
     var isChanged = false
     var index = first
     while index < path.count, starts[index] < rows.upperBound {
+      let isShownAnew = showAsWanted(index, tree: tree)
       let isNew = !texts[index].isRead
       if isNew { read(index, tree: tree, notes: notes) }
       let own = max(0, rows.lowerBound - starts[index])..<max(0, rows.upperBound - starts[index])
-      if texts[index].layOut(rows: own) || isNew {
+      if texts[index].layOut(rows: own) || isNew || isShownAnew {
         isChanged = true
-        firstStale = min(firstStale, index)
+        note(stale: index)
         updateStarts()
       }
       index += 1
@@ -159,14 +184,14 @@ package struct LaneText: Sendable {
     }
   }
 
-  /// Reads a message that was not in view yet, so that what it holds can be asked for.
+  /// Reads a message that was not in view yet, as it is to be shown, so that what it holds can be asked for.
   mutating func readMessage(
     at index: Int,
     tree: MessageTree,
     notes: (Message) -> [MessageNote]
   ) {
-    guard !texts[index].isRead else { return }
-    read(index, tree: tree, notes: notes)
+    showAsWanted(index, tree: tree)
+    if !texts[index].isRead { read(index, tree: tree, notes: notes) }
     updateStarts()
   }
 
@@ -177,7 +202,7 @@ package struct LaneText: Sendable {
   ) {
     let message = tree[path[index]]
     texts[index].extend(to: message, notes: notes(message))
-    firstStale = min(firstStale, index)
+    note(stale: index)
   }
 
   /// Shows another path.
@@ -185,29 +210,43 @@ package struct LaneText: Sendable {
   /// - Returns: How many messages the two have in common.
   private mutating func show(_ newPath: [MessageID], tree: MessageTree) -> Int {
     let shared = zip(path, newPath).prefix { $0 == $1 }.count
-    for (id, text) in zip(path, texts).dropFirst(shared) { setAside[id] = text }
+    for (id, text) in zip(path, texts).dropFirst(shared) { setAside.put(text, of: id) }
     texts.removeSubrange(shared...)
     for id in newPath.dropFirst(shared) {
-      texts.append(
-        setAside.removeValue(forKey: id) ?? MessageText(tree[id], options: options.of(tree[id]))
-      )
+      texts.append(setAside.take(id) ?? MessageText(tree[id], options: options.of(tree[id])))
     }
+    setAside.trim()
     path = newPath
-    firstStale = min(firstStale, shared)
+    // Those behind the shared ones have no starts yet.
+    starts.removeLast(starts.count - shared - 1)
+    starts += Array(repeating: starts[shared], count: path.count - shared)
+    note(stale: shared..<path.count)
     return shared
   }
 
+  private mutating func note(stale index: Int) { note(stale: index..<index + 1) }
+
+  private mutating func note(stale range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    stale =
+      stale.isEmpty
+      ? range
+      : min(stale.lowerBound, range.lowerBound)..<max(stale.upperBound, range.upperBound)
+  }
+
   private mutating func updateStarts() {
-    let first = min(firstStale, path.count)
-    guard first < path.count || starts.count != path.count + 1 else { return }
-    var row = first < starts.count ? starts[first] : 0
-    starts.removeLast(starts.count - first)
-    for index in first..<path.count {
-      starts.append(row)
+    let changed = stale.clamped(to: 0..<path.count)
+    stale = 0..<0
+    guard !changed.isEmpty else { return }
+    touches += changed.count
+    var row = starts[changed.lowerBound]
+    for index in changed {
+      starts[index] = row
       row += texts[index].rowCount
     }
-    starts.append(row)
-    firstStale = path.count
+    let moved = row - starts[changed.upperBound]
+    guard moved != 0 else { return }
+    for index in changed.upperBound..<starts.count { starts[index] += moved }
   }
 
   /// The message on a row of the lane, by its index in `path`, and the row within it.
@@ -224,6 +263,6 @@ package struct LaneText: Sendable {
 
   /// The row of a place in a message; `nil` when the message is not on the path.
   func row(of place: MessageAnchor, in id: MessageID) -> Int? {
-    path.lastIndex(of: id).map { starts[$0] + texts[$0].row(of: place) }
+    index(of: id).map { starts[$0] + texts[$0].row(of: place) }
   }
 }

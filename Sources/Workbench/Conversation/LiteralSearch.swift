@@ -1,6 +1,7 @@
 import Glibc
 
-/// Looks for a text as it is in other texts; case counts only where it has capital letters.
+/// Looks for a text as it is in other texts; case counts only where it has capital letters, and a blank may be
+/// any where that is asked for.
 ///
 /// Works on UTF-8 in place: looking through ten megabytes takes some ten milliseconds.
 package struct LiteralSearch: Sendable {
@@ -11,7 +12,17 @@ package struct LiteralSearch: Sendable {
   /// For each byte, whether a hit can begin with it.
   private let begins: [Bool]
 
-  package init(_ query: String) {
+  /// Which blanks a blank of the query finds.
+  package enum Blanks: Sendable {
+    case exact
+    /// Spaces, tabs and line ends, so that a phrase is found though its line is broken.
+    case any
+  }
+
+  private let findsAnyBlank: Bool
+
+  package init(_ query: String, blanks: Blanks = .exact) {
+    findsAnyBlank = blanks == .any && query.utf8.contains { $0.isWhitespace }
     matchesCase = query.unicodeScalars.contains { $0.properties.isUppercase }
     wanted = Array((matchesCase ? query : query.lowercased()).utf8)
     let isPlain = matchesCase || wanted.allSatisfy { $0 < 0x80 }
@@ -22,6 +33,9 @@ package struct LiteralSearch: Sendable {
       var starts = [String(first)]
       if !matchesCase { starts += [first.properties.uppercaseMapping] }
       for byte in starts.compactMap(\.utf8.first) { begins[Int(byte)] = true }
+      if findsAnyBlank, starts.contains(where: { $0.utf8.first?.isWhitespace == true }) {
+        for byte in UInt8.blanks { begins[Int(byte)] = true }
+      }
     }
     self.begins = begins
   }
@@ -37,40 +51,51 @@ package struct LiteralSearch: Sendable {
     from start: Int = 0,
     atMost limit: Int = .max
   ) -> [Range<Int>] {
-    guard !wanted.isEmpty, text.utf8.count >= wanted.count || folded != nil else { return [] }
     var text = text
-    return text.withUTF8 { bytes in
-      begins.withUnsafeBufferPointer { begins in
-        var found: [Range<Int>] = []
-        var index = start
-        while index < bytes.count, found.count < limit {
-          if begins[Int(bytes[index])], let end = end(ofHitAt: index, in: bytes) {
-            found.append(index..<end)
-            index = end
-          } else {
-            index += 1
-          }
+    return text.withUTF8 { ranges(in: $0, from: start, atMost: limit) }
+  }
+
+  /// The same in UTF-8.
+  package func ranges(
+    in bytes: UnsafeBufferPointer<UInt8>,
+    from start: Int = 0,
+    atMost limit: Int = .max
+  ) -> [Range<Int>] {
+    guard !wanted.isEmpty, bytes.count >= wanted.count || folded != nil else { return [] }
+    return begins.withUnsafeBufferPointer { begins in
+      var found: [Range<Int>] = []
+      var index = start
+      while index < bytes.count, found.count < limit {
+        if begins[Int(bytes[index])], let end = end(ofHitAt: index, in: bytes) {
+          found.append(index..<end)
+          index = end
+        } else {
+          index += 1
         }
-        return found
       }
+      return found
     }
   }
 
   private func end(ofHitAt start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    if let folded { return Self.end(of: folded, at: start, in: bytes) }
+    if let folded { return self.end(of: folded, at: start, in: bytes) }
     let end = start + wanted.count
     guard end <= bytes.count else { return nil }
-    if matchesCase {
+    if matchesCase, !findsAnyBlank {
       guard let base = bytes.baseAddress else { return nil }
       return memcmp(base + start, wanted, wanted.count) == 0 ? end : nil
     }
-    for (offset, byte) in wanted.enumerated() where bytes[start + offset].asciiLowercased != byte {
-      return nil
+    for (offset, byte) in wanted.enumerated() {
+      let found = bytes[start + offset]
+      guard
+        (matchesCase ? found : found.asciiLowercased) == byte
+          || findsAnyBlank && byte.isWhitespace && found.isWhitespace
+      else { return nil }
     }
     return end
   }
 
-  private static func end(
+  private func end(
     of scalars: [Unicode.Scalar],
     at start: Int,
     in bytes: UnsafeBufferPointer<UInt8>
@@ -82,7 +107,9 @@ package struct LiteralSearch: Sendable {
     var end = start
     for scalar in scalars {
       guard case .scalarValue(let next) = decoder.decode(&iterator) else { return nil }
-      guard next == scalar || next.properties.lowercaseMapping.unicodeScalars.first == scalar
+      guard
+        next == scalar || next.properties.lowercaseMapping.unicodeScalars.first == scalar
+          || findsAnyBlank && scalar.isWhitespace && next.isWhitespace
       else { return nil }
       end += UTF8.width(next)
     }
@@ -90,6 +117,14 @@ package struct LiteralSearch: Sendable {
   }
 }
 
+extension Unicode.Scalar {
+  fileprivate var isWhitespace: Bool { UInt8(exactly: value)?.isWhitespace == true }
+}
+
 extension UInt8 {
+  fileprivate static var blanks: [UInt8] { [0x20, 0x09, 0x0A, 0x0D] }
+
+  fileprivate var isWhitespace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
+
   fileprivate var asciiLowercased: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
 }

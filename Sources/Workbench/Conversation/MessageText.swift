@@ -148,6 +148,9 @@ extension MessageText {
     return (first.isChanged || second.isChanged, first.hasMore || second.hasMore)
   }
 
+  /// What a layout of it holds, about.
+  var sizeInBytes: Int { body.source.count + reasoning.source.count }
+
   package var rowCount: Int {
     1 + reasoningRows + bodyRows + notes.reduce(0) { $0 + $1.layout.lineCount } + 1
   }

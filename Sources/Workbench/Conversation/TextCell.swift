@@ -9,7 +9,8 @@ struct TextCell: Sendable, Equatable {
     case sign
   }
 
-  /// From the document's left edge, up to where the last glyph of it ends.
+  /// From the document's left edge, up to where the last glyph of it ends; in code as far as its line goes,
+  /// whatever is cut.
   private(set) var columns: Range<Int>
   let offset: Int
   let kind: Kind
@@ -20,11 +21,12 @@ struct TextCell: Sendable, Equatable {
 }
 
 extension MessageText {
-  /// The characters on a row of the content, from left to right.
-  func cells(ofBodyRow row: Int, codeOffset: Int) -> [TextCell] {
+  /// The characters on a row of a text, from left to right; of a very long line those near a column.
+  func cells(of section: MessageSection, row: Int, near column: Int = 0) -> [TextCell] {
+    let reach = column - Self.reachInColumns..<column + Self.reachInColumns
     var cells: [TextCell] = []
-    body.forEachGlyph(ofRow: row, codeOffset: codeOffset) { glyph, place in
-      guard let offset = place.source else { return }
+    document(section).forEachGlyph(ofRow: row, codeOffset: nil) { glyph, place in
+      guard let offset = place.source, reach.contains(place.column) else { return }
       let columns = place.column..<place.column + max(1, Int(glyph.width))
       if let last = cells.last, offset == last.offset, columns.lowerBound <= last.columns.upperBound
       {
@@ -35,6 +37,9 @@ extension MessageText {
     }
     return cells
   }
+
+  /// How far a caret sees along a line.
+  private static var reachInColumns: Int { 10_000 }
 }
 
 extension TextCell.Kind {

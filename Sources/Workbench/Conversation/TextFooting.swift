@@ -10,6 +10,6 @@ struct TextFooting: Sendable, Hashable {
 
 extension TextPlace {
   func anchor(_ footing: TextFooting?) -> MessageAnchor {
-    .body(offset: offset, rowsBelow: footing?.rowsBelow ?? 0)
+    section.anchor(offset: offset, rowsBelow: footing?.rowsBelow ?? 0)
   }
 }

@@ -3,12 +3,19 @@ import Conversation
 /// A place in what was said.
 package struct TextPlace: Sendable, Hashable, Comparable {
   package var message: MessageID
-  /// UTF-8 bytes into the message's content, at the start of a character.
+  package var section: MessageSection
+  /// UTF-8 bytes into the section's source, at the start of a character.
   package var offset: Int
 
   package static func < (left: TextPlace, right: TextPlace) -> Bool {
     // Along a path, later messages have higher ids.
-    (left.message.rawValue, left.offset) < (right.message.rawValue, right.offset)
+    (left.message.rawValue, left.section.rawValue, left.offset)
+      < (right.message.rawValue, right.section.rawValue, right.offset)
+  }
+
+  /// Whether both are in the same text.
+  fileprivate func isInText(of other: TextPlace) -> Bool {
+    (message, section) == (other.message, other.section)
   }
 }
 
@@ -44,34 +51,40 @@ package struct TextSelection: Sendable {
 
   package var isEmpty: Bool { mode == .caret }
 
-  /// What is selected of a message's content, in bytes; `nil` for nothing.
-  package func range(in message: Message) -> Range<Int>? {
+  /// What is selected of one of a message's texts, in bytes; `nil` for nothing.
+  package func range(in message: Message, _ section: MessageSection) -> Range<Int>? {
     guard mode != .caret else { return nil }
     let (start, end) = (min(anchor, caret), max(anchor, caret))
-    let id = message.id.rawValue
-    guard (start.message.rawValue...end.message.rawValue).contains(id) else { return nil }
-    let content = message.content
-    var first = id == start.message.rawValue ? min(start.offset, content.utf8.count) : 0
-    var last = content.utf8.count
-    if id == end.message.rawValue { last = content.endOfCharacter(at: end.offset) }
+    let place = TextPlace(message: message.id, section: section, offset: 0)
+    let (isFirst, isLast) = (place.isInText(of: start), place.isInText(of: end))
+    guard isFirst || start < place, isLast || place < end else { return nil }
+    let source = message.source(of: section)
+    var first = isFirst ? min(start.offset, source.utf8.count) : 0
+    var last = isLast ? source.endOfCharacter(at: end.offset) : source.utf8.count
     if mode == .lines {
-      first = content.startOfLine(at: first)
-      last = content.endOfLine(at: max(first, id == end.message.rawValue ? end.offset : last))
+      first = source.startOfLine(at: first)
+      last = source.endOfLine(at: max(first, isLast ? end.offset : last))
     }
     return min(first, last)..<max(first, last)
   }
 
   /// The source of what is selected; of several messages with a blank line between them.
   ///
-  /// Without a selection it is the caret's line.
-  func text(path: [MessageID], tree: MessageTree) -> String {
+  /// Without a selection it is the caret's line. What is folded is left out.
+  func text(path: [MessageID], tree: MessageTree, showsReasoning: (Message) -> Bool) -> String {
     var selection = self
     if mode == .caret {
       selection.mode = .lines
       selection.anchor = caret
     }
-    let pieces = path.compactMap { id in
-      selection.range(in: tree[id]).map { tree[id].content.text(in: $0) }
+    let pieces = path.flatMap { id -> [String] in
+      let message = tree[id]
+      let sections: [MessageSection] =
+        showsReasoning(message) ? [.reasoning, .content] : [.content]
+      return sections.compactMap { section in
+        selection.range(in: message, section).map { message.source(of: section).text(in: $0) }
+      }
+      .filter { !$0.isEmpty }
     }
     return pieces.joined(separator: "\n\n")
   }

@@ -4,10 +4,11 @@ import Typeset
 /// A lane's rows around a place, as a caret walks through them.
 struct TextWalk {
   private let text: LaneText
-  private let codeOffset: Int
   /// The rows that are laid out.
   private let rows: Range<Int>
   private(set) var row: Int
+  /// The column that it began at, which very long lines are looked at around.
+  private let origin: Int
   private(set) var index: Int
   private(set) var cells: [TextCell]
   /// Whether the last move was up or down, so that the caret keeps its column.
@@ -16,16 +17,16 @@ struct TextWalk {
   /// Whether a move ended at rows that are not laid out, and text may follow.
   private(set) var ranOut = false
 
-  /// Begins at the first character at or after a point.
-  init?(_ text: LaneText, from start: (row: Int, column: Int), rows: Range<Int>, codeOffset: Int) {
-    self.init(text, row: start.row, rows: rows, codeOffset: codeOffset)
+  /// Begins at the first character at or after a point; its column counts along the whole line.
+  init?(_ text: LaneText, from start: (row: Int, column: Int), rows: Range<Int>) {
+    self.init(text, row: start.row, column: start.column, rows: rows)
     guard settle(preferring: 1) else { return nil }
     if row == start.row, !moveToText(from: start.column) { return nil }
   }
 
-  /// Begins at the last character at or before a point.
-  init?(_ text: LaneText, upTo end: (row: Int, column: Int), rows: Range<Int>, codeOffset: Int) {
-    self.init(text, row: end.row, rows: rows, codeOffset: codeOffset)
+  /// Begins at the last character at or before a point; its column counts along the whole line.
+  init?(_ text: LaneText, upTo end: (row: Int, column: Int), rows: Range<Int>) {
+    self.init(text, row: end.row, column: end.column, rows: rows)
     guard settle(preferring: -1) else { return nil }
     if row < end.row { moveToEndOfRow() } else if !moveToText(upTo: end.column) { return nil }
   }
@@ -35,11 +36,10 @@ struct TextWalk {
     _ text: LaneText,
     at place: TextPlace,
     footing: TextFooting? = nil,
-    rows: Range<Int>,
-    codeOffset: Int
+    rows: Range<Int>
   ) {
     let own = text.row(of: place.anchor(footing), in: place.message) ?? rows.lowerBound
-    self.init(text, row: own, rows: rows, codeOffset: codeOffset)
+    self.init(text, row: own, column: footing?.column ?? 0, rows: rows)
     if find(place, column: footing?.column) { return }
     guard settle(preferring: 1) || settle(preferring: -1) else { return nil }
     if row == own {
@@ -49,11 +49,11 @@ struct TextWalk {
     }
   }
 
-  private init(_ text: LaneText, row: Int, rows: Range<Int>, codeOffset: Int) {
+  private init(_ text: LaneText, row: Int, column: Int, rows: Range<Int>) {
     self.text = text
-    self.codeOffset = codeOffset
     self.rows = rows.clamped(to: 0..<text.rowCount)
     self.row = row
+    origin = column
     cells = []
     index = 0
   }
@@ -63,9 +63,9 @@ struct TextWalk {
     let own = row
     for distance in 0...rows.count {
       for near in distance == 0 ? [own] : [own + distance, own - distance] {
-        guard let (message, _) = text.locate(near), text.path[message] == place.message else {
-          continue
-        }
+        guard let (message, section) = section(of: near), message == place.message,
+          section == place.section
+        else { continue }
         let found = cells(of: near)
         let exact = found.indices.filter { found[$0].offset == place.offset }
         guard let first = exact.first else { continue }
@@ -78,8 +78,17 @@ struct TextWalk {
   }
 
   var place: TextPlace? {
-    guard let (message, _) = text.locate(row), cells.indices.contains(index) else { return nil }
-    return TextPlace(message: text.path[message], offset: cells[index].offset)
+    guard let (message, section) = section(of: row), cells.indices.contains(index) else {
+      return nil
+    }
+    return TextPlace(message: message, section: section, offset: cells[index].offset)
+  }
+
+  private func section(of row: Int) -> (message: MessageID, section: MessageSection)? {
+    guard let (message, inMessage) = text.locate(row),
+      let (section, _) = text.text(at: message).sectionRow(inMessage)
+    else { return nil }
+    return (text.path[message], section)
   }
 
   var column: Int { cells[index].column }
@@ -95,8 +104,8 @@ struct TextWalk {
   private func cells(of row: Int) -> [TextCell] {
     guard rows.contains(row), let (message, inMessage) = text.locate(row) else { return [] }
     let layout = text.text(at: message)
-    guard case .body(let bodyRow) = layout.row(inMessage) else { return [] }
-    return layout.cells(ofBodyRow: bodyRow, codeOffset: codeOffset)
+    guard let (section, ownRow) = layout.sectionRow(inMessage) else { return [] }
+    return layout.cells(of: section, row: ownRow, near: origin)
   }
 
   func isBlank(_ row: Int) -> Bool { cells(of: row).isEmpty }

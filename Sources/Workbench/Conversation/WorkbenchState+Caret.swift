@@ -33,9 +33,12 @@ extension WorkbenchState {
     layOutLane(column)
     let path = conversation.focusedLane.text.path
     guard let id = command == .caretTop ? path.first : path.last else { return }
-    let offset = command == .caretTop ? 0 : tree[id].content.utf8.count
+    let place =
+      command == .caretTop
+      ? TextPlace(message: id, section: .reasoning, offset: 0)
+      : TextPlace(message: id, section: .content, offset: tree[id].content.utf8.count)
     conversation.selection?.wantedColumn = nil
-    if let walk = walk(from: TextPlace(message: id, offset: offset), in: column) {
+    if let walk = walk(from: place, in: column) {
       stand(on: walk, in: column)
     }
   }
@@ -45,6 +48,7 @@ extension WorkbenchState {
     guard let place = walk.place else { return }
     conversation.selection?.caret = place
     conversation.selection?.footing = walk.footing
+    defer { showCaretSideways(walk, in: column) }
     let anchor = place.anchor(walk.footing)
     let height = laneView(of: column).rows
     // What comes into view may take other rows than was thought.
@@ -57,7 +61,7 @@ extension WorkbenchState {
       }
       if row < view.lowerBound {
         conversation.lanes[column.lane].stop(atTop: lane.text.rowWithHeader(row, height: height))
-      } else if row + 2 >= lane.text.rowCount {
+      } else if row + 2 >= lane.text.rowCount, !lane.isStreaming {
         conversation.lanes[column.lane].scroll = .following
       } else {
         conversation.lanes[column.lane].stop(atTop: row - height + 1)
@@ -83,14 +87,58 @@ extension WorkbenchState {
       rows = max(0, row - reach)..<row + reach
       guard layOut(rows: rows, of: column) else { break }
     }
-    let lane = conversation.lanes[index]
-    return TextWalk(
-      lane.text,
-      at: place,
-      footing: footing,
-      rows: rows,
-      codeOffset: lane.codeOffset
+    return TextWalk(conversation.lanes[index].text, at: place, footing: footing, rows: rows)
+  }
+
+  /// Moves the code of a lane where it is cut and the caret is not in view.
+  private mutating func showCaretSideways(_ walk: TextWalk, in column: LaneColumns.Column) {
+    guard let (document, row) = document(atRow: walk.row, lane: column.lane),
+      let start = document.codeTextColumn(ofRow: row), walk.cells.indices.contains(walk.index)
+    else { return }
+    let columns = walk.cells[walk.index].columns
+    showCode(
+      columns: columns.lowerBound - start..<columns.upperBound - start,
+      atRow: row,
+      of: document,
+      lane: column.lane
     )
+  }
+
+  /// Moves the code of a lane so that columns of a line are in view, where it is cut and they are not.
+  mutating func showCode(columns: Range<Int>, atRow row: Int, of document: Document, lane: Int) {
+    guard !conversation.lanes[lane].wrapsCode else { return }
+    // The last column may show that the line is cut.
+    let room = document.codeRoom(atRow: row) - 1
+    let offset = conversation.lanes[lane].codeOffset
+    guard columns.lowerBound < offset || columns.upperBound > offset + room else { return }
+    let behind = columns.upperBound + room / 4 - room
+    conversation.lanes[lane].codeOffset = max(0, min(columns.lowerBound, behind))
+  }
+
+  /// The text on a row of a lane, and the row there.
+  func document(atRow row: Int, lane: Int) -> (document: Document, row: Int)? {
+    let text = conversation.lanes[lane].text
+    guard let (index, inMessage) = text.locate(row),
+      let (section, own) = text.text(at: index).sectionRow(inMessage)
+    else { return nil }
+    return (text.text(at: index).document(section), own)
+  }
+
+  /// The columns by which a row of a lane is moved to the left.
+  func sidewaysOffset(ofRow row: Int, lane: Int) -> Int {
+    guard let (document, own) = document(atRow: row, lane: lane),
+      document.codeTextColumn(ofRow: own) != nil
+    else { return 0 }
+    return conversation.lanes[lane].codeOffset
+  }
+
+  /// Lets a view that follows a stream stand still while the reader is at a place of its text.
+  mutating func holdStillForCaret(in column: LaneColumns.Column) {
+    let lane = conversation.lanes[column.lane]
+    guard lane.isStreaming, let selection = conversation.selection, selection.lane == lane.id,
+      !selection.isOfPointer || pointerHold != nil
+    else { return }
+    conversation.lanes[column.lane].holdPlace(height: laneView(of: column).rows)
   }
 
   /// Where the caret stands in a lane's view, from its top left; `nil` where it is not in view.
@@ -102,12 +150,13 @@ extension WorkbenchState {
         lane.text,
         at: selection.caret,
         footing: selection.footing,
-        rows: view,
-        codeOffset: lane.codeOffset
+        rows: view
       ),
       walk.place == selection.caret, view.contains(walk.row)
     else { return nil }
-    return (walk.row - view.lowerBound, Self.textIndent + walk.column)
+    let shown = walk.column - sidewaysOffset(ofRow: walk.row, lane: column.lane)
+    guard (0..<lane.text.text(at: 0).options.width).contains(shown) else { return nil }
+    return (walk.row - view.lowerBound, Self.textIndent + shown)
   }
 }
 

@@ -6,26 +6,27 @@ extension WorkbenchState {
   var codeAtHand: CodeBlock? {
     guard let column = focusedColumn else { return nil }
     let lane = conversation.focusedLane
-    if let selected = lane.selected, let index = lane.text.path.lastIndex(of: selected),
+    if let selected = lane.selected, let index = lane.text.index(of: selected),
       let code = lane.text.text(at: index).code(of: lane.element)
     {
       return code
     }
-    return bodyRows(in: rowsInView(of: column), of: column).lazy
-      .compactMap { $0.text.body.codeBlock(atRow: $0.row) }.first
+    return textRows(in: rowsInView(of: column), of: column).lazy
+      .compactMap { $0.document.codeBlock(atRow: $0.row) }.first
   }
 
-  /// The rows of content among rows of a lane, with their messages.
-  func bodyRows(
+  /// The rows among those of a lane that show what was said, with the texts they are of.
+  func textRows(
     in rows: Range<Int>,
     of column: LaneColumns.Column
-  ) -> [(id: MessageID, text: MessageText, row: Int)] {
+  ) -> [(place: TextPlace, document: Document, row: Int)] {
     let lane = conversation.lanes[column.lane].text
     return rows.compactMap { row in
-      guard let (index, rowInMessage) = lane.locate(row) else { return nil }
-      let text = lane.text(at: index)
-      guard case .body(let bodyRow) = text.row(rowInMessage) else { return nil }
-      return (lane.path[index], text, bodyRow)
+      guard let (index, rowInMessage) = lane.locate(row),
+        let (section, own) = lane.text(at: index).sectionRow(rowInMessage)
+      else { return nil }
+      let place = TextPlace(message: lane.path[index], section: section, offset: 0)
+      return (place, lane.text(at: index).document(section), own)
     }
   }
 
@@ -89,12 +90,13 @@ extension WorkbenchState {
   /// The columns of the longest line of code in view that do not fit.
   private func hiddenCodeColumns(of column: LaneColumns.Column) -> Int {
     var hidden = 0
-    var known: (MessageID, Range<Int>)?
-    for (id, text, row) in bodyRows(in: rowsInView(of: column), of: column) {
-      guard let source = text.body.codeSource(atRow: row), known.map({ $0 != (id, source) }) ?? true
+    var known: (TextPlace, Range<Int>)?
+    for (place, document, row) in textRows(in: rowsInView(of: column), of: column) {
+      guard let source = document.codeSource(atRow: row),
+        known.map({ $0 != (place, source) }) ?? true
       else { continue }
-      known = (id, source)
-      hidden = max(hidden, text.body.codeWidth(atRow: row) - text.body.codeRoom(atRow: row))
+      known = (place, source)
+      hidden = max(hidden, document.codeWidth(atRow: row) - document.codeRoom(atRow: row))
     }
     return hidden
   }

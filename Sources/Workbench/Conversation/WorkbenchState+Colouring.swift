@@ -7,6 +7,17 @@ extension WorkbenchState {
     _ = colourView(using: highlighter, opensLanguages: false)
   }
 
+  /// Does a slice of what can wait, a few milliseconds' worth: searching, colouring.
+  ///
+  /// - Returns: Whether the screen has changed, and whether there may be more to do.
+  package mutating func workWhenIdle(
+    using highlighter: Highlighter
+  ) -> (isChanged: Bool, hasMore: Bool) {
+    let search = searchWhenIdle()
+    return search.isChanged || search.hasMore
+      ? (search.isChanged, true) : colourWhenIdle(using: highlighter)
+  }
+
   /// Colours code in the time that nothing else needs, a few milliseconds a call: first what is in view, then
   /// the rest of the messages in view.
   ///

@@ -103,10 +103,11 @@ extension WorkbenchState {
   }
 
   private mutating func foldReasoning() {
-    let path = tree.path(to: conversation.focusedLane.tip)
-    let current = conversation.focusedLane.current
-    let candidates = [current].compactMap { $0 } + path.reversed()
-    guard let id = candidates.first(where: { tree[$0].canFold }) else {
+    let lane = conversation.focusedLane
+    var candidate = lane.current
+    if let id = candidate, !tree[id].canFold { candidate = lane.tip }
+    while let id = candidate, !tree[id].canFold { candidate = tree[id].parent }
+    guard let id = candidate else {
       status = StatusMessage("there is nothing to fold here")
       return
     }

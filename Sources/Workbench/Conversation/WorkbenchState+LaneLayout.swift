@@ -7,7 +7,10 @@ extension WorkbenchState {
   /// Lays out what is in view; called before each paint, at the cost of the text that is new.
   package mutating func layOut() {
     prompt.layOut(in: promptText)
-    for column in laneColumns.columns { layOutLane(column) }
+    for column in laneColumns.columns {
+      holdStillForCaret(in: column)
+      layOutLane(column)
+    }
     updateSearch()
     dropLostSelection()
     layOutOutput()

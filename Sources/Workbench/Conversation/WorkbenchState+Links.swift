@@ -21,15 +21,15 @@ extension WorkbenchState {
   /// The link that keys act on.
   package var currentLink: DocumentLink? {
     let lane = conversation.focusedLane
-    guard let id = lane.selected, let index = lane.text.path.lastIndex(of: id) else { return nil }
+    guard let id = lane.selected, let index = lane.text.index(of: id) else { return nil }
     return lane.text.text(at: index).link(of: lane.element)
   }
 
   /// The addresses of the links in view, from the top, each once.
   func linksInView(of column: LaneColumns.Column) -> [String] {
     var urls: [String] = []
-    for (_, text, row) in bodyRows(in: rowsInView(of: column), of: column) {
-      for url in text.body.urls(ofRow: row) where !urls.contains(url) { urls.append(url) }
+    for (_, document, row) in textRows(in: rowsInView(of: column), of: column) {
+      for url in document.urls(ofRow: row) where !urls.contains(url) { urls.append(url) }
     }
     return urls
   }

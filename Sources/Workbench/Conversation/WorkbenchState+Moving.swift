@@ -26,7 +26,7 @@ extension WorkbenchState {
     let lane = conversation.lanes[column.lane]
     let text = lane.text
     let view = rowsInView(of: column)
-    if let current = lane.current, let index = text.path.lastIndex(of: current),
+    if let current = lane.current, let index = text.index(of: current),
       (text.starts[index]..<text.starts[index + 1]).overlaps(view)
     {
       return index
@@ -57,24 +57,31 @@ extension WorkbenchState {
     while path.indices.contains(index) {
       let isOwn = index == start.index
       let found = elements(kind, at: index, of: column).filter {
-        !isOwn || (step > 0 ? $0 > start.offset : $0 < start.offset)
+        let place = ($0.section.rawValue, $0.source)
+        return !isOwn || (step > 0 ? place > start.place : place < start.place)
       }
-      if let source = step > 0 ? found.first : found.last {
-        return go(to: LaneElement(kind: kind, source: source), in: path[index], of: column)
+      if let element = step > 0 ? found.first : found.last {
+        return go(to: element, in: path[index], of: column)
       }
       index += step
     }
     status = StatusMessage("there is no \(kind.name) \(step > 0 ? "below" : "above")")
   }
 
-  /// Where the elements of a message begin; reads it where it may hold any.
+  /// The elements of a message that are not folded away; reads it where it may hold any.
   private mutating func elements(
     _ kind: LaneElement.Kind,
     at index: Int,
     of column: LaneColumns.Column
-  ) -> [Int] {
-    let id = conversation.lanes[column.lane].text.path[index]
-    guard tree[id].isReply, kind.mayBe(in: tree[id].content) else { return [] }
+  ) -> [LaneElement] {
+    let lane = conversation.lanes[column.lane]
+    let message = tree[lane.text.path[index]]
+    let isInContent = message.isReply && kind.mayBe(in: message.content)
+    guard
+      isInContent
+        || lane.showsReasoning(of: message, byDefault: showsAllReasoning)
+          && kind.mayBe(in: message.source(of: .reasoning))
+    else { return [] }
     readMessage(at: index, lane: column.lane)
     return conversation.lanes[column.lane].text.text(at: index).elements(kind)
   }
@@ -83,37 +90,45 @@ extension WorkbenchState {
   mutating func go(to element: LaneElement, in id: MessageID, of column: LaneColumns.Column) {
     conversation.lanes[column.lane].selected = id
     conversation.lanes[column.lane].element = element
-    reveal(.body(offset: element.source), in: id, of: column)
+    reveal(element.anchor, in: id, of: column)
     let lane = conversation.lanes[column.lane]
-    guard let index = lane.text.path.lastIndex(of: id) else { return }
+    guard let index = lane.text.index(of: id) else { return }
     let text = lane.text.text(at: index)
     if let code = text.code(of: element) {
-      let last = text.row(of: .body(offset: max(element.source, code.source.upperBound - 1)))
+      let end = max(element.source, code.source.upperBound - 1)
+      let last = text.row(of: element.section.anchor(offset: end))
       if lane.text.starts[index] + last >= rowsInView(of: column).upperBound {
-        reveal(.body(offset: element.source), in: id, of: column, always: true)
+        reveal(element.anchor, in: id, of: column, always: true)
       }
     }
     if let link = text.link(of: element) { status = StatusMessage(link.url, role: .link) }
   }
 
-  /// The place to go on from: the element or message that is current where it is in view, else the view's edge.
+  /// The place to go on from: the element or message that is current where it is in view, else the view's edge;
+  /// within the message by section and offset.
   private func placeToGoOnFrom(
     in column: LaneColumns.Column,
     step: Int
-  ) -> (index: Int, offset: Int) {
+  ) -> (index: Int, place: (Int, Int)) {
     let lane = conversation.lanes[column.lane]
     let view = rowsInView(of: column)
-    if let selected = lane.selected, let index = lane.text.path.lastIndex(of: selected) {
-      let place: MessageAnchor = lane.element.map { .body(offset: $0.source) } ?? .header
+    let start = (-1, 0)
+    if let selected = lane.selected, let index = lane.text.index(of: selected) {
+      let place = lane.element?.anchor ?? .header
       let row = lane.text.starts[index] + lane.text.text(at: index).row(of: place)
-      if view.contains(row) { return (index, lane.element?.source ?? -1) }
+      if view.contains(row) {
+        return (index, lane.element.map { ($0.section.rawValue, $0.source) } ?? start)
+      }
     }
-    if lane.scroll == .following, step < 0 { return (lane.text.path.count, 0) }
-    guard let (index, row) = lane.text.locate(view.lowerBound) else { return (0, -1) }
+    if lane.scroll == .following, step < 0 { return (lane.text.path.count, start) }
+    guard let (index, row) = lane.text.locate(view.lowerBound) else { return (0, start) }
     switch lane.text.text(at: index).anchor(ofRow: row) {
-    case .header, .reasoningHeader, .reasoning: return (index, -1)
-    case .body(let offset, _): return (index, step > 0 ? offset - 1 : offset)
-    case .note, .blank: return (index, .max)
+    case .header, .reasoningHeader: return (index, start)
+    case .reasoning(let offset, _):
+      return (index, (MessageSection.reasoning.rawValue, step > 0 ? offset - 1 : offset))
+    case .body(let offset, _):
+      return (index, (MessageSection.content.rawValue, step > 0 ? offset - 1 : offset))
+    case .note, .blank: return (index, (.max, 0))
     }
   }
 }

@@ -46,18 +46,19 @@ extension WorkbenchState {
     row: Int,
     _ column: LaneColumns.Column
   ) -> LaneElement? {
-    guard case .body(let bodyRow) = text.row(row) else { return nil }
+    guard let (section, own) = text.sectionRow(row) else { return nil }
+    let document = text.document(section)
     let pointed = event.column - laneView(of: column).column - Self.textIndent
     var found: LinkID?
     let codeOffset = conversation.lanes[column.lane].codeOffset
-    text.body.forEachGlyph(ofRow: bodyRow, codeOffset: codeOffset) { glyph, place in
+    document.forEachGlyph(ofRow: own, codeOffset: codeOffset) { glyph, place in
       if (place.column..<place.column + Int(glyph.width)).contains(pointed) { found = place.link }
     }
-    if let link = text.body.links.first(where: { $0.id == found }) {
-      return LaneElement(kind: .link, source: link.source)
+    if let link = document.links.first(where: { $0.id == found }) {
+      return LaneElement(kind: .link, section: section, source: link.source)
     }
-    return text.body.codeSource(atRow: bodyRow).map {
-      LaneElement(kind: .code, source: $0.lowerBound)
+    return document.codeSource(atRow: own).map {
+      LaneElement(kind: .code, section: section, source: $0.lowerBound)
     }
   }
 
@@ -92,9 +93,12 @@ extension WorkbenchState {
     let points = [(row: startRow, column: start.column), (row: endRow, column: end.column)]
     let (upper, lower) = isForward ? (points[0], points[1]) : (points[1], points[0])
     let rows = upper.row..<lower.row + 1
+    func along(_ point: (row: Int, column: Int)) -> (row: Int, column: Int) {
+      (point.row, point.column + sidewaysOffset(ofRow: point.row, lane: column.lane))
+    }
     guard
-      let first = TextWalk(lane.text, from: upper, rows: rows, codeOffset: lane.codeOffset),
-      let last = TextWalk(lane.text, upTo: lower, rows: rows, codeOffset: lane.codeOffset),
+      let first = TextWalk(lane.text, from: along(upper), rows: rows),
+      let last = TextWalk(lane.text, upTo: along(lower), rows: rows),
       (first.row, first.index) <= (last.row, last.index),
       let firstPlace = first.place, let lastPlace = last.place
     else { return nil }

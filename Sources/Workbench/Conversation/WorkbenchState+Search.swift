@@ -45,6 +45,11 @@ extension WorkbenchState {
     conversation.search = search
     restoreView(of: lane, search)
     updateSearch()
+    goToNearestHit(in: lane)
+  }
+
+  /// Goes to the first hit from the top of the view on, else to the last one.
+  private mutating func goToNearestHit(in lane: Int) {
     guard let column = laneColumns.columns.first(where: { $0.lane == lane }) else { return }
     layOutLane(column)
     let text = conversation.lanes[lane].text
@@ -90,20 +95,14 @@ extension WorkbenchState {
   }
 
   /// Moves the code of a lane where it is cut and the hit is not in view.
-  private mutating func revealSideways(_ hit: ConversationSearch.Hit, in column: LaneColumns.Column)
-  {
+  private mutating func revealSideways(_ hit: SearchHit, in column: LaneColumns.Column) {
     let lane = conversation.lanes[column.lane]
-    guard !lane.wrapsCode, let index = lane.text.path.lastIndex(of: hit.message) else { return }
+    guard let index = lane.text.index(of: hit.message) else { return }
     let text = lane.text.text(at: index)
-    let document = hit.isReasoning ? text.reasoning : text.body
+    let document = text.document(hit.section)
     let row = document.row(ofSourceOffset: hit.range.lowerBound)
     guard let columns = document.codeColumns(atRow: row, ofSource: hit.range) else { return }
-    // The last column may show that the line is cut.
-    let room = document.codeRoom(atRow: row) - 1
-    let offset = lane.codeOffset
-    guard columns.lowerBound < offset || columns.upperBound > offset + room else { return }
-    let behind = columns.upperBound + room / 4 - room
-    conversation.lanes[column.lane].codeOffset = max(0, min(columns.lowerBound, behind))
+    showCode(columns: columns, atRow: row, of: document, lane: column.lane)
   }
 
   /// Gives up the search, back to where it began.
@@ -136,10 +135,24 @@ extension WorkbenchState {
     let lane = conversation.lanes[index]
     let path = lane.text.path.last == tip ? lane.text.path : tree.path(to: tip)
     let scope = ConversationSearch.Scope(
-      tip: tip,
       toggledReasoning: lane.toggledReasoning,
+      rawMessages: lane.rawMessages,
       showsAllReasoning: showsAllReasoning
     )
-    conversation.search?.update(path: path, tree: tree, scope: scope)
+    conversation.search?.update(path: path, tree: tree, laidOut: lane.text, scope: scope)
+  }
+
+  /// Goes on with a search through what messages show, where it has not ended.
+  ///
+  /// - Returns: Whether it found something, and whether there is more to do.
+  mutating func searchWhenIdle() -> (isChanged: Bool, hasMore: Bool) {
+    guard let search = conversation.search, search.isUnfinished, let lane = searchedLane else {
+      return (false, false)
+    }
+    conversation.search?.goOn(in: tree, laidOut: conversation.lanes[lane].text)
+    guard let found = conversation.search else { return (false, false) }
+    let isFirst = search.hits.isEmpty && !found.hits.isEmpty
+    if isFirst, found.isTyping { goToNearestHit(in: lane) }
+    return (found.hits.count != search.hits.count || !found.isUnfinished, found.isUnfinished)
   }
 }

@@ -20,16 +20,13 @@ extension WorkbenchState {
     let lane = conversation.lanes[column.lane]
     let rows = rowsInView(of: column)
     if let id = lane.selected, let element = lane.element,
-      let row = lane.text.row(of: .body(offset: element.source), in: id), rows.contains(row)
+      let row = lane.text.row(of: element.anchor, in: id), rows.contains(row)
     {
-      return walk(from: TextPlace(message: id, offset: element.source), in: column)
+      let place = TextPlace(message: id, section: element.section, offset: element.source)
+      return walk(from: place, in: column)
     }
-    return TextWalk(
-      lane.text,
-      from: (rows.lowerBound, 0),
-      rows: rows,
-      codeOffset: lane.codeOffset
-    )
+    let left = sidewaysOffset(ofRow: rows.lowerBound, lane: column.lane)
+    return TextWalk(lane.text, from: (rows.lowerBound, left), rows: rows)
   }
 
   private mutating func sayHowToSelect() {
@@ -82,7 +79,9 @@ extension WorkbenchState {
     guard let selection = conversation.selection,
       let lane = conversation.lanes.first(where: { $0.id == selection.lane })
     else { return [] }
-    let text = selection.text(path: tree.path(to: lane.tip), tree: tree)
+    let text = selection.text(path: tree.path(to: lane.tip), tree: tree) {
+      lane.showsReasoning(of: $0, byDefault: showsAllReasoning)
+    }
     conversation.selection = nil
     return text.isEmpty ? [] : [.copy(text, what: "the selection")]
   }
@@ -114,9 +113,11 @@ extension WorkbenchState {
   mutating func dropLostSelection() {
     guard let selection = conversation.selection else { return }
     let lane = conversation.lanes.first { $0.id == selection.lane }
-    let path = lane?.text.path ?? []
-    if ![selection.caret, selection.anchor].allSatisfy({ path.contains($0.message) }) {
-      conversation.selection = nil
+    let isShown = [selection.caret, selection.anchor].allSatisfy { place in
+      guard let lane, lane.text.index(of: place.message) != nil else { return false }
+      return place.section == .content
+        || lane.showsReasoning(of: tree[place.message], byDefault: showsAllReasoning)
     }
+    if !isShown { conversation.selection = nil }
   }
 }

@@ -15,7 +15,7 @@ extension WorkbenchState {
   mutating func askForCommand() {
     guard let id = conversation.focusedLane.current else { return }
     let lane = conversation.focusedLane
-    let text = lane.text.path.lastIndex(of: id).map { lane.text.text(at: $0) }
+    let text = lane.text.index(of: id).map { lane.text.text(at: $0) }
     if let code = text?.code(of: lane.element) {
       overlay = .line(LineDialog(.pipe(code.text + "\n", what: "the \(code.title)")))
       return

@@ -181,9 +181,10 @@ final class MainLoop {
   /// Whether there is work that can wait, and nothing that cannot; a slow terminal is waited for first.
   private var hasTimeToWork: Bool { isIdleWorkDue && !isTerminalSlow }
 
-  /// Does a slice of what can wait: colours for code that is not in view or whose language is not open yet.
+  /// Does a slice of what can wait: a search through many messages, colours for code that is not in view or whose
+  /// language is not open yet.
   private func workWhenIdle() {
-    let (isChanged, hasMore) = state.colourWhenIdle(using: highlighter)
+    let (isChanged, hasMore) = state.workWhenIdle(using: highlighter)
     if isChanged { isPaintDue = true }
     isIdleWorkDue = hasMore
   }

@@ -23,12 +23,12 @@ enum Borders {
       }
     }
     let covered = overlay(in: frame, of: state)
+    let strip = leaderStrip(of: state)
     return places.filter { place in
-      let isCovered =
-        covered.map {
-          ($0.row..<$0.endRow).contains(place.row)
-            && ($0.column..<$0.endColumn).contains(place.column)
-        } ?? false
+      let isCovered = [covered, strip].compactMap(\.self).contains {
+        ($0.row..<$0.endRow).contains(place.row)
+          && ($0.column..<$0.endColumn).contains(place.column)
+      }
       let cell = frame.cells[place.row * frame.size.columns + place.column]
       return !isCovered && !(0x2500...0x257F).contains(cell.base)
     } + gaps(in: frame, around: covered)
@@ -42,6 +42,14 @@ enum Borders {
       let cell = frame.cells[place.row * frame.size.columns + place.column]
       return !(0x2500...0x257F).contains(cell.base)
     }
+  }
+
+  /// What the keys that can follow the leader's may take at most: a third of the screen.
+  private static func leaderStrip(of state: WorkbenchState) -> Rect? {
+    guard state.leader?.isShown == true else { return nil }
+    let rows = max(1, state.size.rows / 3)
+    let end = state.layout.hint?.row ?? state.size.rows
+    return Rect(row: end - rows, column: 0, rows: rows, columns: state.size.columns)
   }
 
   /// The box of what lies over the panes, told by its style, which nothing else has then.

@@ -33,6 +33,41 @@ struct NastyScene: Sendable {
       harness.press("^X y")
       paste(text, in: &harness)
     },
+    NastyScene(name: "chips", play: attach),
+    NastyScene(name: "files of a message") { harness, text in
+      harness.say("see @a.md")
+      let path = AttachmentPath("a.md")
+      let file = AttachedFile(name: text, sizeInBytes: 9, content: .text(text + "\n" + text))
+      harness.read([AttachmentReading(path, .success(file))])
+      stream(text, in: &harness)
+      harness.end()
+      harness.wait(milliseconds: 1_000)
+      harness.press("Tab K z")
+    },
+    NastyScene(name: "a list of files") { harness, text in
+      harness.type("Read @")
+      harness.press("Tab")
+      let names = [text, text + "2", "plain"]
+      let entries = names.map { FileListing.Entry(name: $0, isDirectory: $0 == text) }
+      let query = FileQuery(directory: "", prefix: "")
+      harness.apply(.filesListed(FileListing(query: query, entries: entries)))
+    },
+    NastyScene(name: "a list of presets") { harness, _ in
+      harness.type("/preset ")
+      harness.press("Tab")
+    },
+    NastyScene(name: "leader") { harness, text in
+      converse(&harness, text)
+      harness.press("^X")
+      harness.wait(milliseconds: 300)
+      harness.apply(.tick)
+    },
+    NastyScene(name: "search in the conversation") { harness, text in
+      converse(&harness, text)
+      harness.wait(milliseconds: 1_000)
+      harness.press("Tab /")
+      harness.type(String(text.prefix(5).filter { !$0.isNewline }))
+    },
     NastyScene(name: "sidebar") { harness, _ in harness.press("Shift-Tab j j e") },
   ]
 
@@ -72,6 +107,19 @@ struct NastyScene: Sendable {
 
   private static func paste(_ text: String, in harness: inout WorkbenchHarness) {
     harness.apply(.input(.paste(text)))
+  }
+
+  /// Names of files in the prompt, and a paste that is folded there.
+  private static func attach(_ harness: inout WorkbenchHarness, _ text: String) {
+    harness.type("see @a.md and @b.png ")
+    harness.apply(
+      .attachmentsInspected([
+        AttachmentPath("a.md"): .problem(.missing),
+        AttachmentPath("b.png"): .image(.png, name: text, sizeInBytes: 1_840_000),
+      ])
+    )
+    paste(String(repeating: text + "\n", count: 40), in: &harness)
+    paste("@" + text, in: &harness)
   }
 
   private static func pick(_ key: String, _ text: String, _ harness: inout WorkbenchHarness) {

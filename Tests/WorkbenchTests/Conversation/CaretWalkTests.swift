@@ -1,7 +1,8 @@
 import Conversation
 import Support
 import Testing
-import Workbench
+
+@testable import Workbench
 
 /// The caret goes through all that is shown, and is in view wherever it stands.
 @Suite struct CaretWalkTests {
@@ -62,13 +63,16 @@ import Workbench
     }
   }
 
-  /// Where the caret is in the conversation; `nil` where it is not in view.
+  /// Where the caret is in the conversation, along the whole of a line that is cut; `nil` where it is not in view.
   private static func stand(_ harness: WorkbenchHarness) -> Stand? {
     var state = harness.state
     state.layOut()
     let column = state.laneColumns.columns[0]
     let top = state.conversation.lanes[0].topRow(height: state.laneView(of: column).rows)
-    return state.caretCell(in: column).map { Stand(row: top + $0.row, column: $0.column) }
+    return state.caretCell(in: column).map { cell in
+      let offset = state.sidewaysOffset(ofRow: top + cell.row, lane: 0)
+      return Stand(row: top + cell.row, column: cell.column + offset)
+    }
   }
 
   /// Presses a key until the caret stands still, and tells of each press that did not move it on.

@@ -61,7 +61,7 @@ import Workbench
     harness.press("N")
     #expect(harness.state.conversation.lanes[0].codeOffset == 0)
     harness.press("/")
-    harness.type("needle xx")
+    harness.type("x needle xx")
     #expect(harness.screen().contains(" needle xx"))
     harness.press("Esc")
     #expect(harness.state.conversation.lanes[0].codeOffset == 0)
