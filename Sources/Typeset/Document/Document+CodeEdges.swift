@@ -25,9 +25,10 @@ extension Document {
     at start: Int,
     _ body: (Glyph, DocumentPlace) -> Void
   ) {
-    let lines = block.layout.lines
-    guard line < lines.count, !lines[line].isWrapped else { return }
-    let number = measure.wrapsCode ? lines[...line].count { !$0.isWrapped } : line + 1
+    guard line < block.layout.lineCount, !block.layout.storedLine(at: line).isWrapped else {
+      return
+    }
+    let number = block.layout.breaker.lineNumber(before: line) + 1
     let digits = "\(number)".utf8
     var column = start + max(0, measure.codeGutter - 1 - digits.count)
     for digit in digits.suffix(max(0, measure.codeGutter - 1)) where column < measure.width {

@@ -30,9 +30,31 @@ extension Document {
     return block.spans.sourceOffset(of: offset) ?? block.source.lowerBound
   }
 
+  /// The source that what is shown for a place stands for as a whole, in UTF-8 bytes: a formula, an entity.
+  ///
+  /// - Returns: `nil` where each character stands for itself.
+  package func whole(ofSource offset: Int) -> Range<Int>? {
+    let index = blocks.partition { $0.source.lowerBound <= offset } - 1
+    guard index >= 0 else { return nil }
+    guard let table = blocks[index].table?.table else {
+      return blocks[index].spans.whole(ofSource: offset)
+    }
+    return table.rows.lazy.joined().compactMap { $0.spans.whole(ofSource: offset) }.first
+  }
+
   /// How far a row lies below the one that shows the place where its text begins; negative above it.
   package func rowsBelowPlace(ofRow row: Int) -> Int {
     row - self.row(ofSourceOffset: sourceOffset(ofRow: row))
+  }
+
+  /// The row that shows what was so many rows below a place's first: of what takes several rows, like a formula
+  /// or a long header, it is the last where it has fewer now.
+  package func row(ofSourceOffset offset: Int, rowsBelow: Int) -> Int {
+    let first = row(ofSourceOffset: offset)
+    let step = rowsBelow < 0 ? -1 : 1
+    var row = first
+    while row != first + rowsBelow, sourceOffset(ofRow: row + step) == offset { row += step }
+    return row
   }
 
   /// The row that shows a place of the source; exact where the block is laid out.
@@ -177,7 +199,7 @@ extension Block {
 extension TableLayout {
   func sourceOffset(ofRow row: Int) -> Int? {
     switch form {
-    case .grid(let grid): table.source(ofRow: grid.locate(row).row)
+    case .grid(let grid): sourceOffset(ofRow: row, of: grid)
     case .records(let layout, let spans):
       spans.sourceOffset(of: layout.line(at: min(row, layout.lineCount - 1)).sourceRange.lowerBound)
     case nil: nil
@@ -187,13 +209,29 @@ extension TableLayout {
   func row(ofSourceOffset offset: Int) -> Int {
     switch form {
     case .grid(let grid):
-      let row = table.rows.indices.last { (table.firstSource(ofRow: $0) ?? .max) <= offset } ?? 0
+      let row = table.row(ofSource: offset)
       return grid.starts[row] + line(ofSourceOffset: offset, inRow: row, of: grid)
     case .records(let layout, let spans):
       let place = spans.offset(ofSource: offset, textCount: layout.source.count)
       return layout.lineIndex(containingSourceOffset: place)
     case nil: return 0
     }
+  }
+
+  /// The first place on a row; on a line between two rows that of the row above.
+  private func sourceOffset(ofRow screenRow: Int, of grid: TableGrid) -> Int? {
+    var (row, line) = grid.locate(screenRow)
+    while row >= 0 {
+      let cells = grid.widths.indices.map { table.cell(row: row, column: $0) }
+      let layouts = zip(cells, grid.widths).map { TextLayout($0, width: $1) }
+      let shown = min(line, layouts.reduce(1) { max($0, $1.lineCount) } - 1)
+      for (cell, layout) in zip(cells, layouts) where shown < layout.lineCount {
+        let place = cell.spans.sourceOffset(of: layout.line(at: shown).sourceRange.lowerBound)
+        if let place { return place }
+      }
+      (row, line) = (row - 1, .max)
+    }
+    return nil
   }
 
   /// The line of a wrapped cell that shows a place, from the first of the table's row.
@@ -212,6 +250,12 @@ extension TableLayout {
 extension Table {
   fileprivate func firstSource(ofRow row: Int) -> Int? {
     rows[row].lazy.compactMap { $0.spans.runs.first.map { Int($0.source) } }.first
+  }
+
+  /// The last row that begins at or before a place of the source, among those that show any.
+  fileprivate func row(ofSource offset: Int) -> Int {
+    let count = rows.indices.partition { (self.source(ofRow: $0) ?? 0) <= offset }
+    return rows.indices.prefix(count).last { firstSource(ofRow: $0) != nil } ?? 0
   }
 
   /// The same, of the nearest row above where a row is empty.

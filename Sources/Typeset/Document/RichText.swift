@@ -3,12 +3,14 @@ struct RichText: Sendable, Equatable {
   private(set) var bytes: [UInt8] = []
   private(set) var spans = TextSpans()
 
-  /// Adds text that comes from `source`, in bytes from the document's start, byte for byte or not.
+  /// Adds text that comes from `source`, in bytes from the document's start, byte for byte or not; `sourceCount`
+  /// of them where it is not.
   mutating func append(
     _ text: some Collection<UInt8>,
     style: TextStyle,
     source: Int,
     isVerbatim: Bool = true,
+    sourceCount: Int = 0,
     link: Int16 = -1
   ) {
     guard !text.isEmpty else { return }
@@ -18,7 +20,8 @@ struct RichText: Sendable, Equatable {
         source: UInt32(max(0, source)),
         style: style,
         isVerbatim: isVerbatim,
-        link: link
+        link: link,
+        sourceCount: isVerbatim ? 0 : UInt32(max(0, sourceCount))
       )
     )
     bytes.append(contentsOf: text)
@@ -28,15 +31,16 @@ struct RichText: Sendable, Equatable {
     append(text.utf8, style: style, source: source, isVerbatim: false, link: link)
   }
 
-  /// Adds another text, whose runs bear the given link.
-  mutating func append(_ other: RichText, link: Int16) {
+  /// Adds another text in one style, whose runs bear the given link.
+  mutating func append(_ other: RichText, style: TextStyle, link: Int16) {
     for (index, run) in other.spans.runs.enumerated() {
       let end = other.spans.end(ofRun: index, textCount: other.bytes.count)
       append(
         other.bytes[Int(run.start)..<end],
-        style: run.style,
+        style: style,
         source: Int(run.source),
         isVerbatim: run.isVerbatim,
+        sourceCount: Int(run.sourceCount),
         link: link
       )
     }

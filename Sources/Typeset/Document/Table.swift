@@ -4,6 +4,8 @@ struct Table: Sendable, Equatable {
   /// The links of the cells are those of the table.
   var rows: [[RichText]]
   var links: [String] = []
+  /// Where the header begins in the source.
+  var source = 0
 
   var columnCount: Int { max(1, rows.first?.count ?? 0) }
 

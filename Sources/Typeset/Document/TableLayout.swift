@@ -11,6 +11,8 @@ struct TableLayout: Sendable {
   private var width = 0
   /// How many rows the columns were measured by; fewer than there are while a long table grows.
   private var measuredRows = 0
+  /// Lines of cells that were laid out or measured since the start, for tests of the cost.
+  private(set) var laidOutLines = 0
   /// The columns as they were measured last; `nil` where a grid did not fit.
   private var gridWidths: [Int]?
 
@@ -42,12 +44,16 @@ struct TableLayout: Sendable {
     if known == nil { measuredRows = table.rows.count }
     let widths = known ?? TableGrid.widths(of: table, available: width)
     gridWidths = widths
+    laidOutLines += known == nil ? table.rows.count : 0
     if let widths {
-      form = .grid(TableGrid(table, widths: widths))
+      let grid = TableGrid(table, widths: widths)
+      laidOutLines += grid.rowCount
+      form = .grid(grid)
     } else {
       let text = Self.records(of: table)
       var layout = TextLayout(widthInColumns: width)
       layout.append(text.bytes)
+      laidOutLines += layout.lineCount
       form = .records(layout, text.spans)
     }
   }
@@ -73,7 +79,8 @@ struct TableLayout: Sendable {
       for column in 0..<table.columnCount {
         if column > 0 { text.append("\n", style: TextStyle(), source: text.sourceEnd) }
         let value = table.cell(row: row, column: column)
-        let source = value.spans.runs.first.map { Int($0.source) } ?? text.sourceEnd
+        let source =
+          value.spans.runs.first.map { Int($0.source) } ?? max(table.source, text.sourceEnd)
         text.append(
           table.cell(row: 0, column: column).text,
           style: TextStyle(.tableHeader),

@@ -10,6 +10,8 @@ struct TextSpans: Sendable, Equatable {
     var isVerbatim: Bool
     /// An index into the links; -1 for none.
     var link: Int16
+    /// How many bytes of the source a text that is not verbatim stands for as a whole; 0 where that is not known.
+    var sourceCount: UInt32 = 0
 
     func continues(_ other: Run) -> Bool {
       style == other.style && link == other.link && isVerbatim && other.isVerbatim
@@ -46,7 +48,9 @@ struct TextSpans: Sendable, Equatable {
 
   /// Where the source of the last run ends.
   func sourceEnd(textCount: Int) -> Int {
-    runs.last.map { Int($0.source) + ($0.isVerbatim ? textCount - Int($0.start) : 0) } ?? 0
+    runs.last.map {
+      Int($0.source) + ($0.isVerbatim ? textCount - Int($0.start) : Int($0.sourceCount))
+    } ?? 0
   }
 
   /// The index by which runs name a link.
@@ -60,6 +64,17 @@ struct TextSpans: Sendable, Equatable {
   func index(at offset: Int) -> Int? {
     guard !runs.isEmpty else { return nil }
     return max(0, runs.partition { Int($0.start) <= offset } - 1)
+  }
+
+  /// The source that the text shown for a place stands for as a whole: that of a formula or an entity.
+  ///
+  /// - Returns: `nil` where each character stands for itself.
+  func whole(ofSource source: Int) -> Range<Int>? {
+    let index = runs.partition { Int($0.source) <= source } - 1
+    guard index >= 0, !runs[index].isVerbatim else { return nil }
+    let start = Int(runs[index].source)
+    let range = start..<start + Int(runs[index].sourceCount)
+    return range.contains(source) ? range : nil
   }
 
   func end(ofRun index: Int, textCount: Int) -> Int {

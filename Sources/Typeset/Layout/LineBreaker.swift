@@ -31,6 +31,10 @@ struct LineBreaker {
   let tabWidth: Int
   /// The lines that are closed; one more is always open.
   private(set) var closed: [Line] = []
+  /// How many lines are no continuation of the one above, among the first of those that are closed: none of
+  /// none, then once for each stride of them.
+  private var firstLines = [0]
+  private static let stride = 64
   private(set) var state = State()
   private var beforeLastCluster = State()
   private var scanner = ClusterScanner()
@@ -62,7 +66,7 @@ struct LineBreaker {
     let kept = max(0, (isOpenTouched ? closed.count : lines - 1) - 2)
     guard kept < closed.count, kept > 0 else { return restart() }
     let line = closed[kept]
-    closed.removeLast(closed.count - kept)
+    keep(first: kept)
     state = State()
     state.offset = Int(line.start)
     state.lineStart = Int(line.start)
@@ -72,8 +76,19 @@ struct LineBreaker {
     beforeLastCluster = state
   }
 
+  /// How many lines of the text itself begin before a line; costs the same wherever that is.
+  func lineNumber(before line: Int) -> Int {
+    let index = min(line / Self.stride, firstLines.count - 1)
+    return firstLines[index] + closed[index * Self.stride..<line].count { !$0.isWrapped }
+  }
+
+  private mutating func keep(first count: Int) {
+    closed.removeLast(closed.count - count)
+    firstLines.removeLast(firstLines.count - 1 - count / Self.stride)
+  }
+
   private mutating func restart() {
-    closed = []
+    keep(first: 0)
     state = State()
     beforeLastCluster = state
   }
@@ -81,7 +96,7 @@ struct LineBreaker {
   /// Goes on after the text was extended; `bytes` is the whole text.
   mutating func advance(_ bytes: Span<UInt8>) {
     state = beforeLastCluster
-    closed.removeLast(closed.count - state.closedLines)
+    keep(first: state.closedLines)
     scannedBytes += bytes.count - state.offset
     while state.offset < bytes.count {
       let wordEnd = bytes.endOfWord(from: state.offset)
@@ -181,6 +196,9 @@ struct LineBreaker {
     var line = open
     line.columns = UInt16(columns)
     closed.append(line)
+    if closed.count.isMultiple(of: Self.stride) {
+      firstLines.append(lineNumber(before: closed.count))
+    }
     laidOutLines += 1
     state.closedLines += 1
     state.lineStart = end

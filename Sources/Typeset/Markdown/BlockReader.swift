@@ -149,9 +149,13 @@ extension BlockReader {
   private mutating func readLeaf(_ node: MarkdownNode) {
     // A paragraph that a table was split from has no lines of its own.
     let place = node.startLine == 0 ? node.next ?? node : node
-    if let start = lines.start(ofLine: place.startLine), start > inlines.cursor.offset {
-      inlines.cursor.move(to: start)
+    if let start = lines.start(ofLine: place.startLine) {
+      // The text of a paragraph begins behind the signs of its containers.
+      let isTextKnown = node.kind == .paragraph && node.startLine > 0
+      let first = start + (isTextKnown ? max(0, node.startColumn - 1) : 0)
+      if first > inlines.cursor.offset { inlines.cursor.move(to: first) }
     }
+    inlines.quotes = parts.count { $0 == .quote }
     let isEndKnown = place.startLine > 0 && place.endLine >= place.startLine
     inlines.cursor.stop(at: isEndKnown ? lines.start(ofLine: place.endLine + 1) : nil)
     switch node.kind {
@@ -195,8 +199,11 @@ extension BlockReader {
   private mutating func readTable(_ table: MarkdownNode) -> Table {
     var rows: [[RichText]] = []
     var links: [String] = []
+    let start = inlines.cursor.offset
     var row = table.firstChild
+    let end = inlines.cursor.limit
     while let current = row {
+      stop(atEndOf: current, within: end)
       var cells: [RichText] = []
       var cell = current.firstChild
       while let node = cell {
@@ -208,7 +215,19 @@ extension BlockReader {
       rows.append(cells)
       row = current.next
     }
-    return Table(alignments: table.tableAlignments, rows: rows, links: links)
+    return Table(alignments: table.tableAlignments, rows: rows, links: links, source: start)
+  }
+
+  /// Lets nothing of a table's row be looked for in another; the line under the header has none of its own.
+  private mutating func stop(atEndOf row: MarkdownNode, within end: Int) {
+    if row.kind != .tableHeader, let start = lines.start(ofLine: row.startLine) {
+      if start > inlines.cursor.offset { inlines.cursor.move(to: start) }
+      inlines.cursor.stop(at: lines.start(ofLine: row.startLine + 1).map { min($0, end) })
+    } else if let next = row.next, let start = lines.start(ofLine: next.startLine - 1) {
+      inlines.cursor.stop(at: min(start, end))
+    } else {
+      inlines.cursor.stop(at: end)
+    }
   }
 
   private mutating func emit(

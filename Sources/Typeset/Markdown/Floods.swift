@@ -1,5 +1,6 @@
 /// Hides from cmark what would cost it time or memory in the square of the text: rows of hundreds of cells,
-/// short rows under a very wide header, brackets that are never closed, beginnings of HTML without an end.
+/// short rows under a very wide header, brackets that are never closed, beginnings of HTML without an end,
+/// quotes and lists hundreds deep, addresses that go on without a blank.
 ///
 /// Signs are hidden by ``sign``, byte for byte, and shown as they stand in the source: text without a meaning.
 struct Floods {
@@ -10,8 +11,9 @@ struct Floods {
   private static let mostMissingCells = 20_000
   private static let deepestBrackets = 500
   private static let mostDeclarations = 64
+  private static let deepestContainers = 100
 
-  private var text: ArraySlice<UInt8>
+  var text: ArraySlice<UInt8>
   private var openBrackets = 0
   private var declarations = 0
   /// The line under a header, and how many cells the rows below it lack.
@@ -22,18 +24,23 @@ struct Floods {
     var floods = Floods(text: text)
     var start = text.startIndex
     while start < text.endIndex {
-      let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.endIndex
+      let end = text[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? text.endIndex
       floods.look(at: start..<end)
-      start = end + 1
+      start = end + (text[end...].starts(with: "\r\n".utf8) ? 2 : 1)
     }
     return floods.text
   }
+
+  /// Whether the sign may stand in place of a byte.
+  static func mayHide(_ byte: UInt8) -> Bool { "|[<>-+*.)@wW:`".utf8.contains(byte) }
 
   private init(text: ArraySlice<UInt8>) {
     self.text = text
   }
 
   private mutating func look(at line: Range<Int>) {
+    hideDeepContainers(in: line)
+    hideLongAddresses(in: line)
     var pipes = 0
     var isBlank = true
     var isDelimiter = true
@@ -73,6 +80,32 @@ struct Floods {
       if declarations > Self.mostDeclarations { text[index - 1] = Self.sign }
     default: break
     }
+  }
+
+  /// Hides the sign of a container that is deeper than anyone would write, by the signs and the blanks before it.
+  private mutating func hideDeepContainers(in line: Range<Int>) {
+    var index = line.lowerBound
+    var (depth, columns) = (0, 0)
+    while index < line.upperBound {
+      switch text[index] {
+      case UInt8(ascii: " "): columns += 1
+      case UInt8(ascii: "\t"): columns += 4
+      default:
+        guard let sign = containerSign(at: index, before: line.upperBound) else { return }
+        index = sign
+        depth += 1
+        if depth + columns / 2 > Self.deepestContainers {
+          if !isRule(text[index..<line.upperBound]) { text[index] = Self.sign }
+          return
+        }
+      }
+      index += 1
+    }
+  }
+
+  private func isRule(_ rest: ArraySlice<UInt8>) -> Bool {
+    guard let sign = rest.first, "-*".utf8.contains(sign) else { return false }
+    return rest.allSatisfy { $0 == sign || $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
   }
 
   private mutating func hidePipes(in line: Range<Int>) {

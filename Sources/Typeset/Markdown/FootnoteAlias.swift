@@ -38,6 +38,21 @@ struct FootnoteAlias: Sendable {
     }
   }
 
+  var bracket: Int { place.lowerBound - 2 }
+
+  /// Whether only the signs of containers stand before the label on its line.
+  func mayDefineLink(on line: Int, of text: ArraySlice<UInt8>) -> Bool {
+    let signs = text[line..<bracket]
+    return signs.indices.allSatisfy {
+      switch text[$0] {
+      case UInt8(ascii: "["):
+        text[$0..<bracket].isTaskSign
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): true
+      default: " \t>-+*.)]xX".utf8.contains(text[$0])
+      }
+    }
+  }
+
   mutating func undo(in text: inout ArraySlice<UInt8>) {
     guard isWritten else { return }
     for (index, byte) in zip(place, original) { text[index] = byte }
@@ -57,11 +72,12 @@ extension References.Preamble {
   }
 
   /// Lets the first footnote of each label have it, and takes back what is not the label of a footnote, but
-  /// text that looks like one.
+  /// text that looks like one; cmark would take it for the label of a link behind a task's sign, and where a
+  /// line goes on with a paragraph.
   ///
   /// - Returns: Whether anything was changed.
   func settle(by defined: [MarkdownNode], in text: inout ArraySlice<UInt8>) -> Bool {
-    guard aliases.contains(where: \.isWritten) else { return false }
+    guard !aliases.isEmpty else { return false }
     let lines = SourceLines(of: text, added: lineCount)
     var open: [Int: Int] = [:]
     for node in defined {
@@ -78,7 +94,17 @@ extension References.Preamble {
         alias.undo(in: &text)
         isChanged = true
       }
+      if !isDefined, alias.mayDefineLink(on: line, of: text) {
+        text[alias.bracket] = Floods.sign
+        isChanged = true
+      }
     }
     return isChanged
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate var isTaskSign: Bool {
+    starts(with: "[ ]".utf8) || starts(with: "[x]".utf8) || starts(with: "[X]".utf8)
   }
 }

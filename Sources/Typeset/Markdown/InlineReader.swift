@@ -3,12 +3,14 @@ struct InlineReader {
   var cursor: SourceCursor
   /// The label of each footnote by the number that cmark gave it.
   let footnotes: [Int: String]
-  private var text = RichText()
+  /// How many quotes the block that is read stands in.
+  var quotes = 0
+  var text = RichText()
   private var base = TextStyle.Kind.text
   private var strong = 0
   private var emphasis = 0
   private var strike = 0
-  private var link: Int16 = -1
+  private(set) var link: Int16 = -1
   /// Whether an image is read that stands in a link, and leads where that does.
   private var isImageInLink = false
 
@@ -41,7 +43,7 @@ struct InlineReader {
     }
   }
 
-  private func style(_ kind: TextStyle.Kind) -> TextStyle {
+  func style(_ kind: TextStyle.Kind) -> TextStyle {
     var stress: TextStyle.Emphasis = []
     if strong > 0 { stress.insert(.strong) }
     if emphasis > 0 { stress.insert(.emphasis) }
@@ -53,9 +55,9 @@ struct InlineReader {
 
   private mutating func enter(_ node: MarkdownNode) {
     switch node.kind {
-    case .text: place(node, style: style(textKind))
+    case .text: place(node, as: .text, style: style(textKind))
     case .code: readCode(node)
-    case .html: place(node, style: style(.html))
+    case .html: place(node, as: .html, style: style(.html))
     case .softBreak, .lineBreak: readBreak()
     case .emphasis: emphasis += 1
     case .strong: strong += 1
@@ -77,7 +79,7 @@ struct InlineReader {
     case .strike: strike -= 1
     case .link:
       link = -1
-      cursor.skipLinkTail()
+      if !isBareAddress(node) { cursor.skipLinkTail() }
     case .image:
       text.append("]", style: style(.marker), source: cursor.offset, link: link)
       if !isImageInLink { link = -1 }
@@ -86,11 +88,30 @@ struct InlineReader {
     }
   }
 
-  private mutating func place(_ node: MarkdownNode, style: TextStyle) {
+  /// Whether a link is an address that stands in the text, so that a bracket behind it is not its own.
+  private func isBareAddress(_ node: MarkdownNode) -> Bool {
+    guard let text = node.firstChild, text.kind == .text, text.next == nil else { return false }
+    let start = cursor.offset - text.literal.utf8.count
+    return start > 0 && cursor.source[start - 1] != UInt8(ascii: "[")
+      && node.url.hasSuffix(text.literal)
+  }
+
+  private mutating func place(
+    _ node: MarkdownNode,
+    as form: SourceCursor.Form,
+    style: TextStyle
+  ) {
     let link = link
     node.withLiteral { literal in
-      cursor.place(literal) { piece, source, isVerbatim in
-        text.append(piece, style: style, source: source, isVerbatim: isVerbatim, link: link)
+      cursor.place(literal, as: form) { piece, source, isVerbatim in
+        text.append(
+          piece,
+          style: style,
+          source: source.lowerBound,
+          isVerbatim: isVerbatim,
+          sourceCount: source.count,
+          link: link
+        )
       }
     }
   }
@@ -100,7 +121,7 @@ struct InlineReader {
   /// A soft break ends a line too, as CommonMark 6.8 allows: models write verses and addresses with it, and
   /// seldom fill lines.
   private mutating func readBreak() {
-    let rest = cursor.source[min(cursor.offset, cursor.source.count)...]
+    let rest = cursor.source[min(cursor.offset, cursor.limit)..<cursor.limit]
     let end = rest.firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
     let place = end ?? rest.endIndex
     text.append(
@@ -110,7 +131,9 @@ struct InlineReader {
       isVerbatim: rest[place...].first == UInt8(ascii: "\n"),
       link: link
     )
-    if place < rest.endIndex { cursor.move(behindLineEndAt: place) }
+    guard place < rest.endIndex else { return }
+    cursor.move(behindLineEndAt: place)
+    cursor.skipMargin(quotes: quotes)
   }
 
   private mutating func readFootnoteReference(_ node: MarkdownNode) {
@@ -118,35 +141,5 @@ struct InlineReader {
     var sign = "[^\(label)]"
     let found = sign.withUTF8 { cursor.find($0) }
     text.append("[\(label)]", style: style(.footnote), source: found ?? cursor.offset)
-  }
-
-  private mutating func readCode(_ node: MarkdownNode) {
-    let start = cursor.offset
-    var code = RichText()
-    let style = style(.code)
-    let link = link
-    node.withLiteral { literal in
-      cursor.place(literal) { piece, source, isVerbatim in
-        code.append(piece, style: style, source: source, isVerbatim: isVerbatim, link: link)
-      }
-    }
-    guard let place = code.spans.runs.first.map({ Int($0.source) }),
-      MathSpans.isMaths(cursor.source[start..<max(start, place)])
-    else { return text.append(code, link: link) }
-    let formula = MathText.unicode(code.text)
-    text.append(formula ?? code.text, style: self.style(.maths), source: place)
-    skipMathsEnd()
-  }
-
-  /// Moves over what closes a formula, so that it is not taken for text.
-  private mutating func skipMathsEnd() {
-    let rest = cursor.source[cursor.offset...]
-    let sign = rest.prefix(3).drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }.prefix(2)
-    switch sign.first {
-    case UInt8(ascii: "\\"): cursor.move(to: sign.endIndex)
-    case UInt8(ascii: "$"):
-      cursor.move(to: sign.startIndex + sign.prefix { $0 == UInt8(ascii: "$") }.count)
-    default: break
-    }
   }
 }

@@ -3,17 +3,30 @@
 /// A formula is given to cmark as code, by backticks in place of its signs, byte for byte: so that nothing
 /// in it is taken for markup, and every position stays what it was.
 enum MathSpans {
-  /// Whether what stands before a piece of code is the sign of a formula rather than a backtick.
-  static func isMaths(_ before: ArraySlice<UInt8>) -> Bool {
-    for byte in before.reversed() {
-      switch byte {
-      case UInt8(ascii: "`"): return false
-      case UInt8(ascii: "$"), UInt8(ascii: "("), UInt8(ascii: "["): return true
-      case UInt8(ascii: " "), UInt8(ascii: "\n"): continue
-      default: return false
-      }
+  /// The signs that a formula begins with.
+  struct Opening {
+    let place: Int
+    let closing: [UInt8]
+  }
+
+  /// The signs of a formula among what stands between the text before and its inside; `nil` for code.
+  static func opening(in between: ArraySlice<UInt8>) -> Opening? {
+    let blanks = between.reversed().prefix { " \t\r\n>".utf8.contains($0) }.count
+    let signs = between.dropLast(blanks)
+    let last = signs.endIndex - 1
+    switch signs.last {
+    case UInt8(ascii: "$"):
+      let count = signs.suffix(2).reversed().prefix { $0 == UInt8(ascii: "$") }.count
+      return Opening(
+        place: signs.endIndex - count,
+        closing: Array(repeating: UInt8(ascii: "$"), count: count)
+      )
+    case UInt8(ascii: "("), UInt8(ascii: "["):
+      guard signs.dropLast().last == UInt8(ascii: "\\") else { return nil }
+      let close = signs[last] == UInt8(ascii: "(") ? UInt8(ascii: ")") : UInt8(ascii: "]")
+      return Opening(place: last - 1, closing: [UInt8(ascii: "\\"), close])
+    default: return nil
     }
-    return false
   }
 
   /// Whether the text could hold a formula at all.
@@ -26,8 +39,10 @@ enum MathSpans {
   /// - Returns: Whether there were any.
   static func mask(_ bytes: inout [UInt8], in range: Range<Int>) -> Bool {
     var hasFormula = false
-    // Backticks without an end would become the beginning of code that ends at a formula.
+    // Backticks without an end would become the beginning of code that ends at a formula, and cmark reads no
+    // other code as long behind them: they are hidden.
     var unclosed: Set<Int> = []
+    var hidden: [Range<Int>] = []
     var index = range.lowerBound
     while index < range.upperBound {
       switch bytes[index] {
@@ -35,12 +50,13 @@ enum MathSpans {
         let ticks = bytes[index..<range.upperBound].prefix { $0 == UInt8(ascii: "`") }.count
         let end =
           unclosed.contains(ticks) ? nil : endOfCode(bytes, from: index, ticks, before: range)
-        if end == nil { unclosed.insert(ticks) }
+        if end == nil {
+          unclosed.insert(ticks)
+          hidden.append(index..<index + ticks)
+        }
         index = end ?? index + ticks
       case UInt8(ascii: "$"), UInt8(ascii: "\\"):
-        if let formula = formula(bytes, at: index, before: range.upperBound),
-          !unclosed.contains(formula.signs)
-        {
+        if let formula = formula(bytes, at: index, before: range.upperBound) {
           for offset in 0..<formula.signs {
             bytes[index + offset] = UInt8(ascii: "`")
             bytes[formula.end - 1 - offset] = UInt8(ascii: "`")
@@ -53,7 +69,9 @@ enum MathSpans {
       default: index += 1
       }
     }
-    return hasFormula
+    guard hasFormula else { return false }
+    for index in hidden.joined() { bytes[index] = Floods.sign }
+    return true
   }
 
   /// The end of a code span; `nil` where its backticks are never closed.
@@ -97,7 +115,8 @@ enum MathSpans {
     }
     let signs = bytes[start + 1] == UInt8(ascii: "$") ? 2 : 1
     let inner = start + signs
-    guard inner < limit, signs == 2 || !isBlank(bytes[inner]) else { return nil }
+    guard inner < limit, signs == 2 || !isBlank(bytes[inner]), bytes[inner] != UInt8(ascii: "`")
+    else { return nil }
     let close = end(bytes, from: inner + 1, before: limit) { index in
       guard bytes[index] == UInt8(ascii: "$") else { return false }
       if signs == 2 { return index + 1 < limit && bytes[index + 1] == UInt8(ascii: "$") }

@@ -92,23 +92,30 @@ struct References: Sendable {
     label.first == "^" && label.count > 1 && !label.contains(" ")
   }
 
-  /// Lets cmark say which labels a text defines: by references put behind it.
+  /// Lets cmark say which labels a text defines: by references put before it, since it may end within code.
   private mutating func add(_ labels: [String], definedIn text: ArraySlice<UInt8>) -> Set<String> {
-    let text = Floods.hidden(in: text)
-    let probes = labels.map { "\n# [\($0)]\n" }.joined()
-    guard let tree = MarkdownTree(Array(text) + Array("\n\(probes)".utf8)) else { return [] }
-    var last = tree.root.lastChild
-    while let node = last, node.kind == .footnote { last = node.previous }
-    let lines = text.count { $0 == UInt8(ascii: "\n") }
+    let isStart = text.startIndex == 0 && text.starts(with: "\u{FEFF}".utf8)
+    let text = settled(Floods.hidden(in: isStart ? text.dropFirst(3) : text))
+    let probes = labels.map { "# [\($0)]\n" }.joined()
+    guard let tree = MarkdownTree(Array("\(probes)\n".utf8) + text) else { return [] }
+    var next = tree.root.firstChild
     var new: Set<String> = []
-    for label in labels.reversed() {
-      guard let heading = last, heading.kind == .heading, heading.startLine > lines + 1 else {
-        break
-      }
+    for label in labels {
+      guard let heading = next, heading.kind == .heading else { break }
       if let node = heading.firstChild, add(label, as: node) { new.insert(label.lowercased()) }
-      last = heading.previous
+      next = heading.next
     }
     return new
+  }
+
+  /// A text in which what looks like a footnote and is none is hidden, as it is where the text is read.
+  private func settled(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard !ReferenceLabels.footnotePlaces(in: text).isEmpty else { return text }
+    var text = text
+    let preamble = preamble(for: &text)
+    guard let tree = MarkdownTree(preamble.bytes + text) else { return text }
+    _ = preamble.settle(by: tree.footnotes, in: &text)
+    return text
   }
 
   private mutating func add(_ label: String, as node: MarkdownNode) -> Bool {

@@ -5,7 +5,7 @@ package enum MessageAnchor: Sendable, Hashable {
   /// UTF-8 bytes into the reasoning, and rows below the one that shows this place.
   case reasoning(offset: Int, rowsBelow: Int = 0)
   /// UTF-8 bytes into the content, and rows below the one that shows this place: a blank row has no place of
-  /// its own, nor has the second line of a table's cell.
+  /// its own, nor has the second row of a formula.
   case body(offset: Int, rowsBelow: Int = 0)
   /// A line of a note's layout.
   case note(index: Int, line: Int)
@@ -37,10 +37,10 @@ extension MessageText {
     case .reasoningHeader: return min(1, reasoningRows)
     case .reasoning(let offset, let rowsBelow):
       guard options.showsReasoning else { return min(1, reasoningRows) }
-      let row = reasoning.row(ofSourceOffset: offset) + rowsBelow
+      let row = reasoning.row(ofSourceOffset: offset, rowsBelow: rowsBelow)
       return min(2 + max(0, row), rowCount - 1)
     case .body(let offset, let rowsBelow):
-      let row = body.row(ofSourceOffset: offset) + rowsBelow
+      let row = body.row(ofSourceOffset: offset, rowsBelow: rowsBelow)
       return min(1 + reasoningRows + max(0, row), rowCount - 1)
     case .note(let index, let line):
       let above = notes.prefix(index).reduce(0) { $0 + $1.layout.lineCount }

@@ -24,7 +24,9 @@ import Testing
   }
 
   private static func cost(_ document: Document) -> Cost {
-    let lines = document.blocks.reduce(0) { $0 + $1.layout.breaker.laidOutLines + 1 }
+    let lines = document.blocks.reduce(0) {
+      $0 + $1.layout.breaker.laidOutLines + ($1.table?.laidOutLines ?? 0) + 1
+    }
     return Cost(lines: lines, bytes: document.readBytes)
   }
 

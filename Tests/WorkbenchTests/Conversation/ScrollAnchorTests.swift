@@ -67,6 +67,40 @@ import Workbench
     #expect(Self.topRow(of: &harness).split(separator: " ").first == word)
   }
 
+  /// Words that are all different, as one paragraph, as lines, and in a table's cells.
+  private static let texts = [
+    (0..<4_000).map { "word\($0)" }.joined(separator: " "),
+    (0..<900).map { "word\($0)" + ($0.isMultiple(of: 7) ? "\n" : " ") }.joined(),
+    "| a | b |\n|---|---|\n"
+      + (0..<40).map { row in
+        let words = (0..<24).map { "word\(row * 24 + $0)" }
+        return
+          "| \(words[..<12].joined(separator: " ")) | \(words[12...].joined(separator: " ")) |\n"
+      }.joined(),
+  ]
+
+  @Test("the word at the top left stays in the top row at any width", arguments: 0..<UInt64(24))
+  func staysOnItsWord(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    var harness = WorkbenchHarness(rows: 24, columns: 90)
+    harness.say("go")
+    harness.receive(Self.texts[Int(seed) % Self.texts.count])
+    harness.end()
+    harness.press("Tab g")
+    for _ in 0..<Int.random(in: 5...40, using: &random) { harness.press("j") }
+    func wordsAtTop() -> [Substring] {
+      Self.topRow(of: &harness).split(separator: " ").filter { $0.hasPrefix("word") }
+    }
+    // A line between two rows of a table has none.
+    if wordsAtTop().isEmpty { harness.press("j") }
+    let word = try #require(wordsAtTop().first)
+    for _ in 0..<6 {
+      let columns = Int.random(in: 66...200, using: &random)
+      harness.apply(.resized(ScreenSize(rows: 24, columns: columns)))
+      #expect(wordsAtTop().contains(word), "\(word) is not at the top of \(columns) columns")
+    }
+  }
+
   @Test func showsTheSiblingThatWasChosen() {
     var harness = WorkbenchHarness(rows: 20, columns: 60)
     for answer in ["first", "second"] {
