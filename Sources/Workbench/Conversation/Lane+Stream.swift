@@ -21,6 +21,14 @@ extension Lane {
     request = nil
   }
 
+  /// Shows the figures of a reply that was kept.
+  mutating func showFigures(of reply: Reply) {
+    meter = StreamMeter()
+    meter.record(contentsOf: reply.marks.lazy.map(\.arrival))
+    let end = reply.ended ?? reply.marks.last?.time ?? reply.started
+    figures = StreamFigures(reply: reply, meter: meter, now: end)
+  }
+
   mutating func refreshFigures(of reply: Reply, now: MonotonicTime) {
     figures = StreamFigures(reply: reply, meter: meter, now: now)
   }

@@ -60,17 +60,22 @@ extension WorkbenchState {
     if lanes.isEmpty { lanes = [ConversationView.Lane(preset: "")] }
     conversation = ConversationPane(
       lanes: lanes.map { lane in
-        let tip = lane.tip.flatMap { tree.message($0) }.flatMap { tree.isReachable($0) ? $0 : nil }
-        let answered = (tip ?? newest).flatMap { tree[$0].reply?.preset }
+        // It may have gone on elsewhere from where it was left.
+        let left = lane.tip.flatMap { tree.message($0) }.flatMap { tree.isReachable($0) ? $0 : nil }
+        let tip = left.map { tree.leaf(below: $0) } ?? newest
+        let answered = tip.flatMap { tree[$0].reply?.preset }
         let preset =
           sidebar.preset(named: lane.preset) ?? answered.flatMap { sidebar.preset(named: $0.name) }
           ?? answered.flatMap { $0.model.isEmpty ? nil : $0 } ?? current
-        return (preset, tip ?? newest)
+        return (preset, tip)
       }
     )
     conversation.focus(view.focused)
     for (index, lane) in lanes.enumerated() {
-      if let tip = conversation.lanes[index].tip { tree.visit(tip) }
+      if let tip = conversation.lanes[index].tip {
+        tree.visit(tip)
+        if let reply = tree[tip].reply { conversation.lanes[index].showFigures(of: reply) }
+      }
       guard let top = lane.top, let message = tree.message(top.message) else { continue }
       conversation.lanes[index].scroll = .at(message: message, place: top.anchor)
     }

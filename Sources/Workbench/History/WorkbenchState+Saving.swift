@@ -52,21 +52,3 @@ extension WorkbenchState {
     keeping.record.setTitle(ConversationRecord.title(from: text), from: .firstMessage)
   }
 }
-
-extension ConversationRecord {
-  /// The first line of a text that says something, cut at a word where it is long.
-  static func title(from text: String) -> String {
-    let lines = text.split(whereSeparator: \.isNewline)
-    let line = lines.first { $0.contains { $0.isLetter || $0.isNumber } } ?? lines.first ?? ""
-    let words = line.split(whereSeparator: \.isWhitespace)
-    var title = ""
-    for word in words {
-      let longer = title.isEmpty ? String(word) : title + " " + word
-      guard longer.count <= 60 else {
-        return (title.isEmpty ? String(word.prefix(59)) : title) + "\u{2026}"
-      }
-      title = longer
-    }
-    return title
-  }
-}

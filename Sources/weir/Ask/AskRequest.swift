@@ -1,3 +1,4 @@
+import Archive
 import Broker
 import Conversation
 
@@ -11,24 +12,35 @@ struct AskRequest {
 
   let preset: Preset
   let prompt: UserMessage
+  /// The conversation that it goes on with; `nil` begins one.
+  var conversation: StoredConversation?
+  /// Where the conversation is kept; `nil` keeps nothing.
+  var archive: Archive?
 
   /// Sends the question and returns when the answer has ended; SIGINT cancels it.
   ///
   /// A reader of standard output who goes away ends it quietly.
   func run(over exchange: Exchange, as form: Form, channels: ReplyPrinter.Channels) -> ExitStatus {
-    var tree = MessageTree()
-    let question = tree.addUserMessage(prompt, under: nil)
+    var tree = conversation.map { MessageTree($0) } ?? .new()
+    var record = conversation?.record ?? .new()
+    record.setTitle(ConversationRecord.title(from: prompt.text), from: .firstMessage)
+    var keeper = archive.map { ConversationKeeper($0, given: conversation?.record) }
+    let question = tree.addUserMessage(prompt, under: tree.answered(tree.newestLeaf), at: .now())
     let id = exchange.makeRequestID()
     let answer = tree.addReply(
       Reply(preset: preset, request: id, started: .now()),
-      under: question
+      under: question,
+      at: .now()
     )
-    let messages = tree.chatMessages(to: question, MessageTree.SendingOptions(of: preset))
+    var options = MessageTree.SendingOptions(of: preset)
+    options.system = record.system ?? options.system
+    let messages = tree.chatMessages(to: question, options)
     exchange.starter.start(ChatRequest(id: id, preset: preset, messages: messages))
     var printer = ReplyPrinter(channels: channels)
     do throws(StandardOutput.Closed) {
       while tree[answer].reply?.isStreaming == true {
-        switch exchange.wait() {
+        keeper?.keep(&tree, of: record)
+        switch exchange.wait(until: keeper?.deadline) {
         case .interrupted: exchange.starter.cancel(id)
         case .events(let events):
           for event in events {
@@ -43,8 +55,11 @@ struct AskRequest {
       }
     } catch {
       exchange.starter.cancel(id)
+      tree.apply(StreamEvent(request: id, time: .now(), kind: .ended(.cancelled)))
+      keeper?.complete(&tree, of: record)
       return error.report()
     }
+    keeper?.complete(&tree, of: record)
     return tree[answer].reply?.ending.map(ExitStatus.init) ?? .failure
   }
 }

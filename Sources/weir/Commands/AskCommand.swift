@@ -1,3 +1,4 @@
+import Archive
 import ArgumentParser
 import Conversation
 import Glibc
@@ -46,6 +47,8 @@ struct AskCommand: ParsableCommand {
   )
   var option: [String] = []
 
+  @OptionGroup var history: HistoryChoice
+
   @Flag(help: "Print one JSON object at the end.")
   var json = false
 
@@ -59,11 +62,16 @@ struct AskCommand: ParsableCommand {
     let settings = LoadedSettings()
     settings.reportProblems()
     let demo = try? DemoChild()
-    let request: AskRequest
+    var request: AskRequest
     do throws(UsageProblem) {
+      let archive = Archive(path: settings.paths.archiveFile)
+      let conversation = try history.load(from: archive)
       request = AskRequest(
-        preset: try choice.preset(in: settings.configuration, demos: demo?.presets ?? []),
-        prompt: try readPrompt()
+        preset: try choice(after: conversation)
+          .preset(in: settings.configuration, demos: demo?.presets ?? []),
+        prompt: try readPrompt(),
+        conversation: conversation,
+        archive: history.offTheRecord ? nil : archive
       )
       try request.checkImages()
       try request.preset.endpoint.checkKey(in: settings.environment)
@@ -83,9 +91,11 @@ struct AskCommand: ParsableCommand {
     return channels
   }
 
-  private var choice: PresetChoice {
-    PresetChoice(
-      name: preset,
+  /// A conversation goes on with the preset that answered last, where the options name none.
+  private func choice(after conversation: StoredConversation?) -> PresetChoice {
+    let last = conversation?.messages.max { $0.key < $1.key }?.reply?.preset.name
+    return PresetChoice(
+      name: preset ?? (url == nil ? last : nil),
       url: url,
       model: model,
       keyEnvironment: keyEnv,

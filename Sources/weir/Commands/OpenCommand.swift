@@ -2,7 +2,6 @@ import ArgumentParser
 import Glibc
 import Settings
 import Terminal
-import Workbench
 
 /// `weir` without a subcommand: the workbench, or linear mode where there is no screen to draw on.
 struct OpenCommand: ParsableCommand {
@@ -18,22 +17,7 @@ struct OpenCommand: ParsableCommand {
   )
   var preset: [String] = []
 
-  @Flag(name: [.customShort("c"), .customLong("continue")], help: "Go on with the newest conversation.")
-  var goesOn = false
-
-  @Option(
-    help: ArgumentHelp(
-      "Go on with the conversation of this number; `weir sessions list` shows them.",
-      valueName: "number"
-    )
-  )
-  var session: Int64?
-
-  @Flag(
-    name: [.customShort("n"), .long],
-    help: "Off the record: nothing of the first conversation is kept on the disk."
-  )
-  var offTheRecord = false
+  @OptionGroup var history: HistoryChoice
 
   @Option(help: ArgumentHelp("The theme to use; `weir themes` lists them.", valueName: "name"))
   var theme: String?
@@ -49,24 +33,15 @@ struct OpenCommand: ParsableCommand {
   @Flag(help: "Linear mode: append-only lines, fit for a screen reader.")
   var plain = false
 
-  func validate() throws {
-    if goesOn, session != nil { throw ValidationError("--continue and --session exclude each other.") }
-    if offTheRecord, opening != nil {
-      throw ValidationError("--off-the-record begins a conversation; it does not go with another.")
-    }
-  }
-
-  /// The conversation to go on with; `nil` begins one.
-  var opening: ConversationRequest? {
-    if let session { return .number(session) }
-    return goesOn ? .newest : nil
-  }
-
   func run() throws {
     let environment = ProcessEnvironment.variables
     let status =
       plain || LinearStart.isNeeded(environment: environment)
-      ? LinearStart(names: preset, settings: LoadedSettings(environment: environment)).run()
+      ? LinearStart(
+        names: preset,
+        history: history,
+        settings: LoadedSettings(environment: environment)
+      ).run()
       : MainActor.assumeIsolated { WorkbenchSession(command: self).run() }
     if status != .success { throw status.code }
   }

@@ -43,13 +43,16 @@ final class Exchange {
     return RequestID(lastRequest)
   }
 
-  /// Sleeps until something happens; `input` is a descriptor to wait for besides, where one is given.
-  func wait(input: Int32? = nil) -> Occurrence {
+  /// Sleeps until something happens, or, without events, until `deadline`; `input` is a descriptor to wait for
+  /// besides, where one is given.
+  func wait(input: Int32? = nil, until deadline: MonotonicTime? = nil) -> Occurrence {
     var polled = [wake.descriptor, interrupt.descriptor, input ?? -1].map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
     while true {
-      let count = poll(&polled, nfds_t(polled.count), -1)
+      let left = deadline.map { Int32(max(0, $0.milliseconds(since: .now())).rounded(.up)) }
+      let count = poll(&polled, nfds_t(polled.count), left ?? -1)
+      if count == 0 { return .events([]) }
       guard count > 0 else { continue }
       if polled[1].revents != 0 {
         interrupt.clear()

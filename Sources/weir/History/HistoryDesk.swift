@@ -59,22 +59,3 @@ final class HistoryDesk {
   /// Waits until everything given so far is saved, or has failed to be, and closes the file.
   func shutdown() { archive.close() }
 }
-
-extension ConversationRequest {
-  fileprivate var query: ArchiveRequest<StoredConversation?> {
-    switch self {
-    case .conversation(let id, _): .load(id)
-    case .number(let number): .load(number: number)
-    case .newest: .loadNewest
-    }
-  }
-
-  /// What is said where there is no such conversation.
-  fileprivate var absence: String {
-    switch self {
-    case .conversation: "this conversation is not there any more"
-    case .number(let number): "there is no conversation \(number)"
-    case .newest: "there is no conversation to go on with yet"
-    }
-  }
-}

@@ -1,3 +1,4 @@
+import Archive
 import Conversation
 import Glibc
 import Typeset
@@ -10,6 +11,7 @@ struct LinearMode {
   private let exchange: Exchange
   private var session: LinearSession
   private var input = InputLines(descriptor: STDIN_FILENO)
+  private var keeper: ConversationKeeper?
   private var assembler = LineAssembler()
   private let isInteractive = isatty(STDIN_FILENO) == 1
   private let isTerminal = StandardOutput.isTerminal
@@ -17,18 +19,31 @@ struct LinearMode {
   private var isInLine = false
   private var hasQuit = false
 
-  /// `presets` is what can be chosen from, `chosen` what to begin with: one preset, or several lanes.
-  init(exchange: Exchange, presets: [Preset], chosen: [Preset]) {
+  /// `presets` is what can be chosen from, `chosen` what to begin with: one preset, or several lanes; without an
+  /// archive nothing is kept.
+  init(
+    exchange: Exchange,
+    presets: [Preset],
+    chosen: [Preset],
+    conversation: StoredConversation? = nil,
+    archive: Archive? = nil
+  ) {
     self.exchange = exchange
     session = LinearSession(presets: presets, chosen: chosen)
+    keeper = archive.map { ConversationKeeper($0, given: conversation?.record) }
+    if let conversation { session.resume(conversation) }
   }
 
   /// Returns when the user leaves, the input ends, or nobody reads the output any more.
   mutating func run() -> ExitStatus {
+    defer { keeper?.complete(&session.tree, of: session.record) }
     do throws(StandardOutput.Closed) {
       let names = session.lanes.map(\.preset.title).joined(separator: ", ")
       try say("weir, line by line, with \(names). /help lists the commands.")
-      while !hasQuit { try step() }
+      while !hasQuit {
+        try step()
+        keeper?.keep(&session.tree, of: session.record)
+      }
     } catch {
       return error.report()
     }
@@ -41,7 +56,10 @@ struct LinearMode {
       if input.isAtEnd { return try leave() }
       try prompt()
     }
-    switch exchange.wait(input: isInteractive || !session.isBusy ? STDIN_FILENO : nil) {
+    switch exchange.wait(
+      input: isInteractive || !session.isBusy ? STDIN_FILENO : nil,
+      until: keeper?.deadline
+    ) {
     case .events(let events):
       for event in events { try perform(session.take(event)) }
     case .interrupted:

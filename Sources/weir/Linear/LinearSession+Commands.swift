@@ -115,6 +115,8 @@ extension LinearSession {
 // The conversation.
 extension LinearSession {
   private mutating func startAnew() -> [LinearEffect] {
+    tree = .new()
+    record = .new()
     for index in lanes.indices { lanes[index].leaf = nil }
     return [.say("a new conversation begins")]
   }

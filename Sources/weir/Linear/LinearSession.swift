@@ -21,7 +21,8 @@ struct LinearSession: Sendable {
   let presets: [Preset]
   /// Never empty; they answer one after another, and commands about the conversation mean the first.
   var lanes: [Lane]
-  var tree = MessageTree()
+  var tree = MessageTree.new()
+  var record = ConversationRecord.new()
   private var streaming: MessageID?
   private var jobs: [Job] = []
   /// Typed while an answer streamed.
@@ -34,6 +35,13 @@ struct LinearSession: Sendable {
     precondition(!chosen.isEmpty, "somebody has to answer")
     self.presets = presets
     lanes = chosen.map { Lane(preset: $0) }
+  }
+
+  /// Goes on with a kept conversation.
+  mutating func resume(_ stored: StoredConversation) {
+    tree = MessageTree(stored)
+    record = stored.record
+    for index in lanes.indices { lanes[index].leaf = tree.answered(tree.newestLeaf) }
   }
 
   var isBusy: Bool { streaming != nil }
@@ -77,9 +85,10 @@ struct LinearSession: Sendable {
       queue.append(text)
       return [.say("queued until this answer has ended")]
     }
+    record.setTitle(ConversationRecord.title(from: text), from: .firstMessage)
     var turns: [MessageID?: MessageID] = [:]
     for (index, lane) in lanes.enumerated() {
-      let turn = turns[lane.leaf] ?? tree.addUserMessage(text, under: lane.leaf)
+      let turn = turns[lane.leaf] ?? tree.addUserMessage(text, under: lane.leaf, at: .now())
       turns[lane.leaf] = turn
       jobs.append(Job(lane: index, message: turn))
     }
@@ -103,12 +112,15 @@ struct LinearSession: Sendable {
     let request = RequestID(requestCount)
     let reply = tree.addReply(
       Reply(preset: preset, request: request, started: .now()),
-      under: job.message
+      under: job.message,
+      at: .now()
     )
     lanes[job.lane].leaf = reply
     streaming = reply
     isReasoningSaid = false
-    let messages = tree.chatMessages(to: job.message, MessageTree.SendingOptions(of: preset))
+    var options = MessageTree.SendingOptions(of: preset)
+    options.system = record.system ?? options.system
+    let messages = tree.chatMessages(to: job.message, options)
     return [
       .say(preset.title + ":"),
       .send(ChatRequest(id: request, preset: preset, messages: messages)),

@@ -1,3 +1,4 @@
+import Archive
 import Conversation
 import Glibc
 import Settings
@@ -6,11 +7,13 @@ import Terminal
 /// One run of linear mode, from the command line to its end.
 struct LinearStart {
   private let names: [String]
+  private let history: HistoryChoice
   private let settings: LoadedSettings
 
   /// `names` are the presets that the command line asks for.
-  init(names: [String], settings: LoadedSettings) {
+  init(names: [String], history: HistoryChoice, settings: LoadedSettings) {
     self.names = names
+    self.history = history
     self.settings = settings
   }
 
@@ -33,7 +36,15 @@ struct LinearStart {
       ) : []
     let presets = configured.adding(offered).adding(demo?.presets ?? [])
     do throws(UsageProblem) {
-      var mode = LinearMode(exchange: exchange, presets: presets, chosen: try chosen(from: presets))
+      let archive = Archive(path: settings.paths.archiveFile)
+      let conversation = try history.load(from: archive)
+      var mode = LinearMode(
+        exchange: exchange,
+        presets: presets,
+        chosen: try chosen(from: presets),
+        conversation: conversation,
+        archive: history.offTheRecord ? nil : archive
+      )
       return mode.run()
     } catch {
       StandardError.write("weir: \(error.message)")

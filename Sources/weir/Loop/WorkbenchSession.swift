@@ -66,8 +66,8 @@ struct WorkbenchSession {
     )
     start.wallTime = WallTime.now()
     start.seed = UInt64.random(in: 0...UInt64.max)
-    start.opening = command.opening
-    start.isOffTheRecord = command.offTheRecord
+    start.opening = command.history.request
+    start.isOffTheRecord = command.history.offTheRecord
     start.open = command.preset.isEmpty ? opening(memory) : command.preset
     start.bindings = configuration.keyBindings
     start.problems = (settings.problems + themeProblems).map(\.description) + problems
