@@ -100,7 +100,8 @@ final class MainLoop {
         revents: 0
       ),
     ]
-    var deadlines = [state.nextTick, terminal.inputDeadline, services.drafts.deadline,
+    var deadlines = [
+      state.nextTick, terminal.inputDeadline, services.drafts.deadline,
       services.history.savingDeadline,
     ]
     if waitsForFrame { deadlines.append(pacer.next) }
