@@ -82,13 +82,16 @@ extension MessageAnchor {
 
   fileprivate init?(text: String) {
     let words = text.split(separator: " ")
-    let numbers = words.dropFirst().compactMap { Int($0) }.filter { $0 >= 0 }
+    let numbers = words.dropFirst().compactMap { Int($0) }
     switch (words.first, numbers.count) {
     case ("header", 0): self = .header
     case ("reasoningHeader", 0): self = .reasoningHeader
-    case ("reasoning", 2): self = .reasoning(offset: numbers[0], rowsBelow: numbers[1])
-    case ("body", 2): self = .body(offset: numbers[0], rowsBelow: numbers[1])
-    case ("note", 2): self = .note(index: numbers[0], line: numbers[1])
+    case ("reasoning", 2) where numbers[0] >= 0:
+      self = .reasoning(offset: numbers[0], rowsBelow: numbers[1])
+    case ("body", 2) where numbers[0] >= 0:
+      self = .body(offset: numbers[0], rowsBelow: numbers[1])
+    case ("note", 2) where numbers.allSatisfy { $0 >= 0 }:
+      self = .note(index: numbers[0], line: numbers[1])
     case ("blank", 0): self = .blank
     default: return nil
     }

@@ -17,7 +17,7 @@ extension Home {
     let watch = inotify_init1(Int32(IN_CLOEXEC))
     defer { close(watch) }
     let directory = path + "/" + file.split(separator: "/").dropLast().joined(separator: "/")
-    inotify_add_watch(watch, directory, UInt32(IN_MOVED_TO | IN_CLOSE_WRITE))
+    inotify_add_watch(watch, directory, UInt32(IN_MOVED_TO | IN_CLOSE_WRITE | IN_MODIFY))
     var events = [UInt8](repeating: 0, count: 4_096)
     while contents(of: file).map(isMet) != true {
       var waiting = pollfd(fd: watch, events: Int16(POLLIN), revents: 0)

@@ -27,6 +27,13 @@ final class Home: Sendable {
     ]
   }
 
+  func makeDirectory(_ path: String) throws {
+    try FileManager.default.createDirectory(
+      atPath: self.path + "/" + path,
+      withIntermediateDirectories: true
+    )
+  }
+
   func configure(_ toml: String) throws {
     try write(toml, to: "config/weir/config.toml")
   }
