@@ -107,8 +107,8 @@ let package = Package(
     ),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Conversation", "Reports", "Support"],
-      exclude: ["Markdown/Snapshots"]
+      dependencies: ["Conversation", "Reports", "Support", "Typeset"],
+      exclude: ["Markdown/Snapshots", "Page/Snapshots"]
     ),
     .testTarget(
       name: "DemoEndpointTests",

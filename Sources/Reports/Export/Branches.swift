@@ -56,16 +56,7 @@ struct Branches {
     var places: [MessageKey: Int] = [:]
     for (place, message) in messages.enumerated() { places[message.key] = place }
     var parents = messages.map { message in message.parent.flatMap { places[$0] } }
-    var climbs = Array(repeating: 0, count: messages.count)
-    for start in messages.indices {
-      var place = start
-      while climbs[place] == 0 {
-        climbs[place] = start + 1
-        guard let parent = parents[place] else { break }
-        if climbs[parent] == start + 1 { parents[place] = nil }
-        place = parent
-      }
-    }
+    _ = ParentLinks.cutLoops(in: &parents)
     return parents
   }
 
