@@ -103,7 +103,15 @@ let package = Package(
     .testTarget(name: "BrokerTests", dependencies: ["Broker", "Conversation", "JSON", "Support"]),
     .testTarget(
       name: "ArchiveTests",
-      dependencies: ["Archive", "Conversation", "Support"]
+      dependencies: [
+        "Archive", "ArchiveProbe", "CTerminalGuard", "Conversation", "Support",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]
+    ),
+    .executableTarget(
+      name: "ArchiveProbe",
+      dependencies: ["Archive", "Conversation"],
+      path: "Tests/ArchiveProbe"
     ),
     .testTarget(
       name: "ReportsTests",

@@ -5,6 +5,7 @@ import Glibc
 /// Finds, makes and opens the file of an archive, and tells what is wrong with one before anything touches it.
 struct ArchiveFile {
   let path: String
+  let retired = RetiredConnections()
 
   /// What tells this file from another one under the same path.
   struct Identity: Hashable {
@@ -29,29 +30,62 @@ struct ArchiveFile {
     let draft = "\(path).\(getpid()).new"
     unlink(draft)
     let file = open(draft, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw trouble(errno) }
+    guard file >= 0 else { throw ArchiveTrouble(systemError: errno, path: path) }
     defer { for suffix in ["", "-wal", "-shm", "-journal"] { unlink(draft + suffix) } }
     // Whatever the umask; SQLite gives its other files the mode of this one.
     fchmod(file, 0o600)
     close(file)
     let queue = try DatabaseQueue(path: draft, configuration: Self.configuration())
-    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+    defer { retired.retire(queue) }
     try Schema.migrator.migrate(queue)
-    try queue.close()
+    try queue.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA journal_mode = WAL")
+      // Its log goes into the file, so that this alone is the archive.
+      _ = try db.checkpoint(.truncate)
+    }
     try place(draft)
   }
 
-  /// Throws when the file is none that this weir may write; changes nothing.
-  func check() throws {
-    let queue = try DatabaseQueue(path: path, configuration: Self.configuration(isReadOnly: true))
-    defer { try? queue.close() }
-    try queue.unsafeRead { db in
-      let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-      let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
-      guard application == Schema.applicationID else { throw ArchiveTrouble.notAnArchive(path) }
-      guard version <= Schema.version else {
-        throw ArchiveTrouble.newer(path, version: version, known: Schema.version)
+  /// Opens the file for nothing but reading, when it is one that this weir knows; changes nothing.
+  func openChecked() throws -> DatabaseQueue {
+    let queue = try openForReading()
+    do {
+      try queue.read(check)
+      return queue
+    } catch {
+      retired.retire(queue)
+      throw error
+    }
+  }
+
+  /// Opens the file for everything, and brings it into the present form.
+  func openForWriting() -> Result<DatabaseQueue, ArchiveTrouble> {
+    guard isWritable else { return .failure(.readOnly(path)) }
+    return Result {
+      let queue = try DatabaseQueue(path: path, configuration: Self.configuration())
+      do {
+        try queue.writeWithoutTransaction { db in
+          // A copy made by a backup has no log yet.
+          try db.execute(sql: "PRAGMA journal_mode = WAL")
+          // An acknowledged message is to outlive a power cut, and a removed one is to be gone.
+          try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
+        }
+        try Schema.migrator.migrate(queue)
+        return queue
+      } catch {
+        retired.retire(queue)
+        throw error
       }
+    }
+    .mapError { ArchiveTrouble($0, path: path) }
+  }
+
+  private func check(_ db: Database) throws {
+    let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+    guard application == Schema.applicationID else { throw ArchiveTrouble.notAnArchive(path) }
+    guard version <= Schema.version else {
+      throw ArchiveTrouble.newer(path, version: version, known: Schema.version)
     }
   }
 
@@ -63,18 +97,23 @@ struct ArchiveFile {
     var configuration = Configuration()
     configuration.readonly = isReadOnly
     configuration.busyMode = .timeout(5)
-    configuration.maximumReaderCount = 1
     return configuration
   }
 
-  private var directory: String {
+  var name: String {
+    String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...])
+  }
+
+  var directory: String {
     let end = path.lastIndex(of: "/")
     return end.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
   }
 
   /// Puts the new file in its place, unless another is there by now.
   private func place(_ draft: String) throws {
-    if link(draft, path) != 0, errno != EEXIST { throw trouble(errno) }
+    if link(draft, path) != 0, errno != EEXIST {
+      throw ArchiveTrouble(systemError: errno, path: path)
+    }
   }
 
   private func makeDirectory() throws {
@@ -85,17 +124,10 @@ struct ArchiveFile {
         chmod(partial, 0o700)
       } else if errno != EEXIST {
         let code = errno
-        guard access(partial, F_OK) == 0 else { throw trouble(code) }
+        guard access(partial, F_OK) == 0 else {
+          throw ArchiveTrouble(systemError: code, path: path)
+        }
       }
-    }
-  }
-
-  private func trouble(_ code: Int32) -> ArchiveTrouble {
-    switch code {
-    case ENOSPC, EDQUOT: .full(path)
-    case EROFS: .readOnly(path)
-    case EIO: .inputOutput(path)
-    default: .cannotOpen(path, reason: String(cString: strerror(code)))
     }
   }
 }

@@ -70,12 +70,13 @@ enum RecordRow {
     return taken ?? false ? nil : origin
   }
 
-  private static func writeTags(_ tags: [String], of number: Int64, in turn: WriteTurn) throws {
+  /// Gives a conversation these tags in place of its own.
+  static func writeTags(_ tags: [String], of number: Int64, in turn: WriteTurn) throws {
     try turn.run("DELETE FROM tag WHERE conversation = ?", [number])
     for (place, name) in tags.enumerated() {
       try turn.run(
         "INSERT INTO tag (conversation, place, name) VALUES (?, ?, ?)",
-        [number, place, name]
+        [number, place, name.column]
       )
     }
   }

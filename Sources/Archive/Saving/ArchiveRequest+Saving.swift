@@ -17,3 +17,13 @@ extension ArchiveRequest<Saved> {
     }
   }
 }
+
+extension ArchiveRequest<[Taken]> {
+  /// Takes conversations in from files or other programs, nothing twice.
+  ///
+  /// One that is there by its id gets the messages that it lacks; one that is there by its origin is left alone. A
+  /// reply that has no ending will get none, and counts as interrupted.
+  package static func take(_ conversations: [StoredConversation]) -> Self {
+    .writing { turn in try conversations.map { try Intake(turn: turn, conversation: $0).take() } }
+  }
+}

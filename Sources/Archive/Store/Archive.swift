@@ -5,20 +5,18 @@ import GRDB
 /// The conversations of this user in one SQLite file, which several weirs may use at once.
 ///
 /// Opens when it is first asked for something. Everything happens on one serial queue, where completions run
-/// too. What cannot be saved is kept in memory, in order, and tried again with the next save; a file that
-/// cannot be used is never changed, moved or made anew.
-// The queue alone touches what changes, so the class may cross threads.
-package final class Archive: @unchecked Sendable {
+/// too; searches have their own. What cannot be saved is kept in memory, in order, and tried again with the next
+/// save; a file that cannot be used is never changed, moved or made anew.
+package final class Archive: Sendable {
   package let path: String
   private let queue = DispatchQueue(label: "weir.archive")
-  private let writer = ProcessMark.current()
-  private var connections: Connections?
-  /// What is not saved yet, oldest first.
-  private var waiting: [ConversationChanges] = []
-  private var elsewhere = Elsewhere()
+  private let core: ArchiveCore
+  private let searcher: Searcher
 
   package init(path: String) {
     self.path = path
+    core = ArchiveCore(path: path)
+    searcher = Searcher(path: path)
   }
 
   /// Carries a request out later; the completion runs on the archive's queue.
@@ -26,107 +24,74 @@ package final class Archive: @unchecked Sendable {
     _ request: ArchiveRequest<Value>,
     then: @escaping @Sendable (Result<Value, ArchiveTrouble>) -> Void
   ) {
-    queue.async { [self] in then(carryOut(request)) }
+    queue.async { [core] in then(core.carryOut(request)) }
   }
 
   /// Carries a request out at once, for commands without a screen.
   package func now<Value>(_ request: ArchiveRequest<Value>) throws(ArchiveTrouble) -> Value {
-    try queue.sync { carryOut(request) }.get()
+    try queue.sync { core.carryOut(request) }.get()
   }
 
-  /// Saves changes, and before them what earlier ones are still waiting, all in one transaction; an acknowledged one
-  /// outlives the machine's sudden end.
+  /// Saves changes, and before them what earlier ones are still waiting, all in one transaction.
+  ///
+  /// What is acknowledged outlives the machine's sudden end. After a failure everything is kept and tried again with
+  /// the next call, even one without changes.
   package func save(
     _ changes: [ConversationChanges],
     then: @escaping @Sendable (Result<Saved, ArchiveTrouble>) -> Void
   ) {
-    queue.async { [self] in then(carryOut(saving: changes)) }
+    queue.async { [core] in then(core.save(changes)) }
   }
 
   /// As ``save(_:then:)``, at once.
   @discardableResult
   package func saveNow(_ changes: [ConversationChanges]) throws(ArchiveTrouble) -> Saved {
-    try queue.sync { carryOut(saving: changes) }.get()
+    try queue.sync { core.save(changes) }.get()
   }
 
-  /// Closes the file; a further request opens it again.
-  package func close() {
-    queue.sync { disconnect() }
-  }
-}
-
-extension Archive {
-  private func carryOut(saving changes: [ConversationChanges]) -> Result<Saved, ArchiveTrouble> {
-    waiting += changes
-    let result = carryOut(ArchiveRequest<Saved>.save(waiting))
-    guard case .success(var saved) = result else { return result }
-    waiting = []
-    saved.elsewhere = elsewhere.take()
-    return .success(saved)
+  /// Looks for a text in all messages, the newest first; see ``SearchQuery`` for what it may hold.
+  ///
+  /// Stops an earlier search at once, which then says nothing more. `receive` runs on the search's queue.
+  package func search(_ text: String, receive: @escaping @Sendable (SearchNews) -> Void) {
+    searcher.search(SearchQuery(text), opening: openFile, receive: receive)
   }
 
-  private func carryOut<Value>(_ request: ArchiveRequest<Value>) -> Result<Value, ArchiveTrouble> {
-    do {
-      switch request.work {
-      case .reading(let body): return .success(try read(body))
-      case .writing(let body): return .success(try write(body))
-      }
-    } catch {
-      return .failure(note(error))
-    }
+  /// The newest messages that a text is found in, at once.
+  package func searchNow(_ text: String, limit: Int) throws(ArchiveTrouble) -> [MessageHit] {
+    try searcher.searchNow(SearchQuery(text), limit: limit, opening: openFile).get()
   }
 
-  private func read<Value>(_ body: (inout ReadTurn) throws -> Value) throws -> Value {
-    let (value, hasInterrupted) = try connect().reader.read { db in
-      var turn = ReadTurn(db: db)
-      return (try body(&turn), turn.hasInterrupted)
-    }
-    // Whoever asked has an answer: what is put in order for the next one may fail.
-    if hasInterrupted { try? write(InterruptedReplies.fold) }
-    return value
+  /// Stops a search that runs.
+  package func stopSearch() { searcher.stop() }
+
+  /// For the main loop: readable once another weir, or this one, has written; -1 where there is no such thing.
+  package var watchDescriptor: Int32 { core.watch.descriptor }
+
+  /// Empties the descriptor; whether something was written, so that ``lookElsewhere(then:)`` is worth it.
+  package func drainWatch() -> Bool { core.watch.drain() }
+
+  /// Finds what other weirs have changed since this was last asked.
+  package func lookElsewhere(
+    then: @escaping @Sendable (Result<ChangesElsewhere, ArchiveTrouble>) -> Void
+  ) {
+    queue.async { [core] in then(core.lookElsewhere()) }
   }
 
-  private func write<Value>(_ body: (WriteTurn) throws -> Value) throws -> Value {
-    guard let pool = try connect().writer else { throw ArchiveTrouble.readOnly(path) }
-    var elsewhere = elsewhere
-    let value = try pool.write { db in
-      try elsewhere.look(db)
-      let turn = try WriteTurn(db, by: writer)
-      elsewhere.pass(turn.revision)
-      return try body(turn)
-    }
-    self.elsewhere = elsewhere
-    return value
+  /// As ``lookElsewhere(then:)``, at once.
+  package func lookElsewhereNow() throws(ArchiveTrouble) -> ChangesElsewhere {
+    try queue.sync { core.lookElsewhere() }.get()
   }
 
-  /// The open file; one that was taken away or replaced since is opened anew.
-  private func connect() throws -> Connections {
-    let file = ArchiveFile(path: path)
-    if let connections {
-      if connections.identity == file.identity { return connections }
-      disconnect()
-    }
-    let new = try Connections(file)
-    connections = new
-    try new.reader.read { try elsewhere.look($0) }
-    if new.writer != nil, try new.reader.read(InterruptedReplies.exist) {
-      try write(InterruptedReplies.fold)
-    }
-    return new
+  /// Closes the file, once everything given so far was saved, or tried once more; a further request opens it again.
+  ///
+  /// - Returns: Why some of it is not saved.
+  @discardableResult
+  package func close() -> ArchiveTrouble? {
+    searcher.stop()
+    return queue.sync { core.close() }
   }
 
-  private func disconnect() {
-    connections?.close()
-    connections = nil
-  }
-
-  /// After trouble with the file itself it is opened anew: it may be another one, or mended, by then.
-  private func note(_ error: any Error) -> ArchiveTrouble {
-    let trouble = ArchiveTrouble(error, path: path)
-    switch trouble {
-    case .full, .locked, .unexpected, .exists: break
-    case .readOnly, .inputOutput, .corrupt, .notAnArchive, .newer, .cannotOpen: disconnect()
-    }
-    return trouble
+  private var openFile: Searcher.Opening {
+    { [queue, core] in queue.sync { core.openForSearching() } }
   }
 }

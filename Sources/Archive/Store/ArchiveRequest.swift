@@ -8,6 +8,8 @@ package struct ArchiveRequest<Value: Sendable>: Sendable {
   }
 
   let work: Work
+  /// Whether what was removed is to be gone from the file too.
+  var isErasing = false
 
   static func reading(_ body: @escaping @Sendable (inout ReadTurn) throws -> Value) -> Self {
     Self(work: .reading(body))
@@ -15,5 +17,17 @@ package struct ArchiveRequest<Value: Sendable>: Sendable {
 
   static func writing(_ body: @escaping @Sendable (WriteTurn) throws -> Value) -> Self {
     Self(work: .writing(body))
+  }
+
+  static func erasing(_ body: @escaping @Sendable (WriteTurn) throws -> Value) -> Self {
+    Self(
+      work: .writing { turn in
+        let value = try body(turn)
+        // The words of what was deleted stand in the index until its parts are merged.
+        try turn.run("INSERT INTO message_fts (message_fts) VALUES ('optimize')")
+        return value
+      },
+      isErasing: true
+    )
   }
 }

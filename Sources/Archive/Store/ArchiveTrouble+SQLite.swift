@@ -1,4 +1,5 @@
 import GRDB
+import Glibc
 
 extension ArchiveTrouble {
   /// What an error of SQLite's means for the file; its SQL and arguments are left out, since they hold texts.
@@ -7,6 +8,16 @@ extension ArchiveTrouble {
     case let trouble as ArchiveTrouble: self = trouble
     case let error as DatabaseError: self.init(code: error.resultCode, error.message, path: path)
     default: self = .unexpected(path, reason: "a row could not be read")
+    }
+  }
+
+  /// What an `errno` means for the file.
+  init(systemError code: Int32, path: String) {
+    switch code {
+    case ENOSPC, EDQUOT: self = .full(path)
+    case EROFS: self = .readOnly(path)
+    case EIO: self = .inputOutput(path)
+    default: self = .cannotOpen(path, reason: String(cString: strerror(code)))
     }
   }
 

@@ -27,6 +27,7 @@ import Testing
     var reply = Reply.random(using: &random)
     reply.ending = nil
     reply.ended = nil
+    reply.firstDelta = MonotonicTime(nanoseconds: 1)
     let message = StoredMessage(
       key: key,
       parent: conversation.messages[0].key,

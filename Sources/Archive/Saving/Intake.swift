@@ -1,0 +1,47 @@
+import Conversation
+import GRDB
+
+/// Takes one conversation in from elsewhere.
+struct Intake {
+  let turn: WriteTurn
+  let conversation: StoredConversation
+
+  func take() throws -> Taken {
+    if let origin = conversation.record.origin, let number = try number(ofOrigin: origin) {
+      let isSame = try RecordRow.number(of: conversation.record.id, in: turn.db) == number
+      if !isSame { return Taken(number: number, newMessages: 0, isNew: false) }
+    }
+    let known = try RecordRow.number(of: conversation.record.id, in: turn.db)
+    let keys = try known.map(keys) ?? []
+    let new = conversation.messages.filter { !keys.contains($0.key.rawValue) }
+    let newest = conversation.messages.map(\.created).max() ?? conversation.record.created
+    var changes = ConversationChanges(id: conversation.record.id, moment: newest)
+    changes.messages = new.map { message in
+      var message = message
+      if message.reply != nil, message.reply?.ending == nil { message.interrupt() }
+      return .added(message)
+    }
+    if known == nil {
+      changes.record = conversation.record
+      changes.view = conversation.view
+    }
+    let number = try ConversationWriter(turn: turn, changes: changes).write() ?? known ?? 0
+    return Taken(number: number, newMessages: new.count, isNew: known == nil)
+  }
+
+  private func number(ofOrigin origin: String) throws -> Int64? {
+    try Int64.fetchOne(
+      turn.db,
+      sql: "SELECT number FROM conversation WHERE origin = ?",
+      arguments: [origin]
+    )
+  }
+
+  private func keys(of number: Int64) throws -> Set<Int64> {
+    try Int64.fetchSet(
+      turn.db,
+      sql: "SELECT key FROM message WHERE conversation = ?",
+      arguments: [number]
+    )
+  }
+}

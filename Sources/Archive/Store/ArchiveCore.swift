@@ -1,0 +1,137 @@
+import Conversation
+import GRDB
+
+/// The open file of an archive and what is still to be written to it.
+// The archive's queue alone calls it, so it may cross threads.
+final class ArchiveCore: @unchecked Sendable {
+  let watch: DirectoryWatch
+  private let file: ArchiveFile
+  private let writer = ProcessMark.current()
+  private var connections: Connections?
+  /// What is not saved yet, oldest first.
+  private var waiting: [ConversationChanges] = []
+  private var elsewhere = Elsewhere()
+  /// A file in which damage was found: it is not written to any more, only read.
+  private var damaged: ArchiveFile.Identity?
+
+  init(path: String) {
+    file = ArchiveFile(path: path)
+    watch = DirectoryWatch(fileNamed: file.name + "-wal")
+  }
+
+  func save(_ changes: [ConversationChanges]) -> Result<Saved, ArchiveTrouble> {
+    waiting += changes
+    guard !waiting.isEmpty else { return .success(Saved()) }
+    let result = carryOut(ArchiveRequest<Saved>.save(waiting))
+    if case .success = result { waiting = [] }
+    return result
+  }
+
+  func carryOut<Value>(_ request: ArchiveRequest<Value>) -> Result<Value, ArchiveTrouble> {
+    attempt {
+      switch request.work {
+      case .reading(let body): return try read(body)
+      case .writing(let body):
+        let value = try write(body)
+        if request.isErasing { try? connections?.emptyLog() }
+        return value
+      }
+    }
+  }
+
+  func lookElsewhere() -> Result<ChangesElsewhere, ArchiveTrouble> {
+    attempt {
+      try connect().reader.read { try elsewhere.look($0) }
+      return elsewhere.take()
+    }
+  }
+
+  func openForSearching() -> Result<DatabaseQueue, ArchiveTrouble> {
+    attempt { try connect().searcher }
+  }
+
+  /// Closes the file, after one more attempt at what waits.
+  func close() -> ArchiveTrouble? {
+    defer { disconnect() }
+    guard case .failure(let trouble) = save([]) else { return nil }
+    return trouble
+  }
+
+  private func disconnect() {
+    connections?.close()
+    connections = nil
+  }
+
+  private func read<Value>(_ body: (inout ReadTurn) throws -> Value) throws -> Value {
+    let (value, hasInterrupted) = try connect().reader.read { db in
+      var turn = ReadTurn(db: db)
+      return (try body(&turn), turn.hasInterrupted)
+    }
+    // Whoever asked has an answer: what is put in order for the next one may fail.
+    if hasInterrupted { try? write(InterruptedReplies.fold) }
+    return value
+  }
+
+  private func write<Value>(_ body: (WriteTurn) throws -> Value) throws -> Value {
+    let queue = try connectForWriting()
+    var elsewhere = elsewhere
+    let value = try queue.write { db in
+      try elsewhere.look(db)
+      let turn = try WriteTurn(db, by: writer)
+      elsewhere.pass(turn.revision)
+      return try body(turn)
+    }
+    self.elsewhere = elsewhere
+    return value
+  }
+
+  /// The open file; one that was taken away or replaced since is opened anew.
+  private func connect() throws -> Connections {
+    if let connections {
+      if connections.identity == file.identity { return connections }
+      disconnect()
+    }
+    if file.identity != damaged { damaged = nil }
+    let new = try Connections(file)
+    connections = new
+    watch.begin(in: file.directory)
+    try new.reader.read { try elsewhere.look($0) }
+    if case .success = new.writer, try new.reader.read(InterruptedReplies.exist) {
+      try? write(InterruptedReplies.fold)
+    }
+    return new
+  }
+
+  private func connectForWriting() throws -> DatabaseQueue {
+    var connections = try connect()
+    if damaged != nil { throw ArchiveTrouble.corrupt(file.path) }
+    if case .failure = connections.writer {
+      // What was in the way may be gone.
+      disconnect()
+      connections = try connect()
+    }
+    return try connections.writer.get()
+  }
+
+  private func attempt<Value>(_ body: () throws -> Value) -> Result<Value, ArchiveTrouble> {
+    do {
+      return .success(try body())
+    } catch {
+      let trouble = ArchiveTrouble(error, path: file.path)
+      // A file that is in trouble may be another one, or mended, by the next time.
+      if case .corrupt = trouble { damaged = connections?.identity ?? file.identity }
+      if trouble.isOfFile { disconnect() }
+      return .failure(trouble)
+    }
+  }
+}
+
+extension ArchiveTrouble {
+  /// Whether the file itself, not only this attempt, is in trouble.
+  fileprivate var isOfFile: Bool {
+    switch self {
+    case .full, .locked, .unexpected, .exists: false
+    case .readOnly, .inputOutput, .corrupt, .notAnArchive, .newer, .cannotOpen: true
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import GRDB
+import Glibc
+
+/// A copy of an archive in one file, which only its owner may read.
+struct BackupFile {
+  let path: String
+
+  /// Writes the copy while the archive is in use; where that fails no file is left behind.
+  func write(_ source: Database) throws {
+    let file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard file >= 0 else {
+      if errno == EEXIST { throw ArchiveTrouble.exists(path) }
+      throw ArchiveTrouble(systemError: errno, path: path)
+    }
+    // Whatever the umask.
+    fchmod(file, 0o600)
+    Glibc.close(file)
+    do {
+      try copy(source)
+    } catch {
+      for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }
+      throw ArchiveTrouble(error, path: path)
+    }
+  }
+
+  /// The copy does without a log beside it, so that it is whole when it is moved or only read.
+  private func copy(_ source: Database) throws {
+    let queue = try DatabaseQueue(path: path, configuration: ArchiveFile.configuration())
+    try queue.writeWithoutTransaction { copy in
+      try source.backup(to: copy)
+      try copy.execute(sql: "PRAGMA journal_mode = DELETE")
+    }
+    try queue.close()
+  }
+}
