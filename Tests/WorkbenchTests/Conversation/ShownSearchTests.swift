@@ -38,7 +38,7 @@ import Typeset
       ("the end of", "the\nend **of**", ["the\nend **of"]),
       ("quoted words", "> quoted\n> words", ["quoted\n> words"]),
       ("item goes on", "- item\n  goes on", ["item\n  goes on"]),
-      ("\u{3B1}", "so $\\alpha + \\beta$ is", ["\\alpha + \\beta$"]),
+      ("\u{3B1}", "so $\\alpha + \\beta$ is", ["$\\alpha + \\beta$"]),
       ("alpha", "so $\\alpha$", ["alpha"]),
       ("\u{3B1} + \u{3B2}", "so $\\alpha + \\beta$", nil), ("x\u{B2}", "so $x^2$ is", nil),
       ("R&D now", "R&amp;D now", ["R&amp;D now"]), ("amp", "R&amp;D", ["amp"]),
