@@ -102,6 +102,20 @@ package struct WorkbenchHarness {
     receive(.ended(ending), for: request)
   }
 
+  /// The questions for the list of conversations, in order.
+  package var listQuestions: [(page: ConversationListPage, query: QueryNumber)] {
+    effects.compactMap {
+      guard case .history(.list(let page, let query)) = $0 else { return nil }
+      return (page, query)
+    }
+  }
+
+  /// Answers the newest question for the list of conversations.
+  package mutating func list(_ rows: [ConversationSummary], isLast: Bool = true) {
+    guard let query = listQuestions.last?.query else { return }
+    apply(.history(.listed(rows, isLast: isLast, query: query)))
+  }
+
   /// One request that the workbench asked for.
   package struct Request: Equatable {
     package let id: RequestID

@@ -24,6 +24,7 @@ struct Hint: Equatable {
   private static func over(_ overlay: Overlay, _ state: WorkbenchState) -> [Hint] {
     switch overlay {
     case .list: inContext(.overlay, state)
+    case .conversations(let list): of(list, state)
     case .help:
       naming([(.listDown, "scroll"), (.listPageDown, "page"), (.overlayClose, "close")], state)
     case .line(let dialog):
@@ -56,10 +57,19 @@ struct Hint: Equatable {
     }
   }
 
+  private static func of(_ list: ConversationList, _ state: WorkbenchState) -> [Hint] {
+    if list.deleting != nil {
+      return naming([(.listAccept, "delete"), (.overlayClose, "keep")], state)
+    }
+    return naming([(.listAccept, "open"), (.overlayClose, "close")], state)
+      + inContext(.conversationList, state)
+  }
+
   private static func accepting(_ dialog: LineDialog) -> String {
     switch dialog.purpose {
     case .save: dialog.isAskingToOverwrite ? "overwrite" : "save"
     case .pipe: "run"
+    case .rename, .tags: "set"
     }
   }
 

@@ -4,8 +4,10 @@ import Workbench
 /// Whatever lies over the panes, in a box in the middle.
 enum OverlayDrawing {
   static func draw(_ state: WorkbenchState, on canvas: inout Canvas) {
+    if let list = state.listBehind { ConversationListDrawing.draw(list, state, on: &canvas) }
     switch state.overlay {
     case nil: break
+    case .conversations(let list): ConversationListDrawing.draw(list, state, on: &canvas)
     case .help(let top): drawHelp(state, top: top, on: &canvas)
     case .list(let list): ListDrawing.draw(list, state.size, on: &canvas)
     case .systemPrompt(let editor): drawSystemPrompt(editor, state, on: &canvas)

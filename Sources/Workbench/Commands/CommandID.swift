@@ -18,6 +18,11 @@ package enum CommandID: String, Sendable, Hashable, CaseIterable {
   // After the leader.
   case newConversation = "conversation.new"
   case lastConversation = "conversation.last"
+  case listConversations = "conversation.list"
+  case renameConversation = "conversation.rename"
+  case tagConversation = "conversation.tag"
+  case pinConversation = "conversation.pin"
+  case archiveConversation = "conversation.archive"
   case toggleSidebar = "sidebar.toggle"
   case toggleMouse = "mouse.toggle"
   case editSystemPrompt = "system.edit"
@@ -146,6 +151,15 @@ package enum CommandID: String, Sendable, Hashable, CaseIterable {
   case sidebarMark = "sidebar.mark"
   case sidebarEdit = "sidebar.edit"
   case sidebarReset = "sidebar.reset"
+
+  // List of conversations.
+  case renameListed = "listed.rename"
+  case tagListed = "listed.tag"
+  case pinListed = "listed.pin"
+  case archiveListed = "listed.archive"
+  case showArchived = "listed.show-archived"
+  case deleteListed = "listed.delete"
+  case newFromList = "listed.new"
 
   // Lists and overlays.
   case listDown = "list.down"

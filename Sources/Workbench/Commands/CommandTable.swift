@@ -1,7 +1,7 @@
 /// The table of all commands, in the order in which help and docs show them.
 package enum CommandTable {
   package static let commands: [Command] =
-    everywhere + leader + prompt + conversation + selection + sidebar + overlay
+    everywhere + leader + prompt + conversation + selection + sidebar + conversationList + overlay
 
   /// The commands that the hint line names, with their words.
   package static let hints: [KeyContext: [(CommandID, String)]] = commands.reduce(into: [:]) {
@@ -43,6 +43,17 @@ package enum CommandTable {
       "u",
       "go back to the conversation before, and again",
       hint: "back"
+    ),
+    Command(.listConversations, .leader, "l", "list the conversations", hint: "list"),
+    Command(.renameConversation, .leader, "r", "give the conversation a title", hint: "rename"),
+    Command(.tagConversation, .leader, "#", "give the conversation tags", hint: "tags"),
+    Command(.pinConversation, .leader, "P", "pin the conversation, or no longer", hint: "pin"),
+    Command(
+      .archiveConversation,
+      .leader,
+      "a",
+      "archive the conversation, or take it back",
+      hint: "archive"
     ),
     Command(.editSystemPrompt, .leader, "y", "edit the system prompt", hint: "system"),
     Command(.copyLastAnswer, .leader, "c", "copy the last answer", hint: "copy"),
@@ -203,6 +214,28 @@ package enum CommandTable {
     Command(.sidebarUp, .sidebar, "k Up", "up"),
     Command(.sidebarEdit, .sidebar, "e", "edit the parameter for this session", hint: "edit"),
     Command(.sidebarReset, .sidebar, "=", "put the parameter back", hint: "put back"),
+  ]
+
+  private static let conversationList = [
+    Command(.renameListed, .conversationList, "Alt-r", "give it another title", hint: "rename"),
+    Command(.tagListed, .conversationList, "Alt-t", "change its tags", hint: "tags"),
+    Command(.pinListed, .conversationList, "Alt-p", "pin it on top, or no longer", hint: "pin"),
+    Command(
+      .archiveListed,
+      .conversationList,
+      "Alt-a",
+      "archive it, or take it back",
+      hint: "archive"
+    ),
+    Command(
+      .showArchived,
+      .conversationList,
+      "Alt-s",
+      "show archived ones, or not",
+      hint: "archived"
+    ),
+    Command(.deleteListed, .conversationList, "Alt-d Del", "delete it; asks first", hint: "delete"),
+    Command(.newFromList, .conversationList, "Alt-n", "new conversation", hint: "new"),
   ]
 
   private static let overlay = [

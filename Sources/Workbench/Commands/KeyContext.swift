@@ -6,7 +6,11 @@ package enum KeyContext: String, Sendable, Hashable, CaseIterable {
   case conversation
   case selection
   case sidebar
+  case conversationList
   case overlay
+
+  /// Whether its keys act in lists and dialogs only.
+  var isOfLists: Bool { self == .overlay || self == .conversationList }
 
   /// The heading in help and docs.
   package var title: String {
@@ -17,6 +21,7 @@ package enum KeyContext: String, Sendable, Hashable, CaseIterable {
     case .conversation: "Conversation"
     case .selection: "Selecting text in the conversation"
     case .sidebar: "Sidebar"
+    case .conversationList: "List of conversations"
     case .overlay: "Lists and dialogs"
     }
   }

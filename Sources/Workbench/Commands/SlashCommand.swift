@@ -12,6 +12,11 @@ package enum SlashCommand: String, Sendable, Hashable, CaseIterable {
   case set
   case new
   case back
+  case conversations
+  case title
+  case tag
+  case pin
+  case archive
   case regenerate
   case edit
   case `continue`
@@ -37,6 +42,11 @@ package enum SlashCommand: String, Sendable, Hashable, CaseIterable {
     case .system: .editSystemPrompt
     case .new: .newConversation
     case .back: .lastConversation
+    case .conversations: .listConversations
+    case .title: .renameConversation
+    case .tag: .tagConversation
+    case .pin: .pinConversation
+    case .archive: .archiveConversation
     case .regenerate: .regenerate
     case .edit: .editMessage
     case .continue: .continueReply
@@ -62,6 +72,7 @@ package enum SlashCommand: String, Sendable, Hashable, CaseIterable {
     case theme = "THEME"
     case parameter = "KEY VALUE"
     case text = "TEXT"
+    case tags = "TAG \u{2026}"
   }
 
   /// `nil` for a command that stands alone.
@@ -72,8 +83,10 @@ package enum SlashCommand: String, Sendable, Hashable, CaseIterable {
     case .model: .model
     case .theme: .theme
     case .set: .parameter
-    case .system, .edit: .text
-    case .help, .commands, .presets, .new, .back, .regenerate, .continue, .previous, .next,
+    case .system, .edit, .title: .text
+    case .tag: .tags
+    case .help, .commands, .presets, .new, .back, .conversations, .pin, .archive, .regenerate,
+      .continue, .previous, .next,
       .reasoning, .copy, .stop, .sidebar, .mouse, .zoom, .reload, .quit:
       nil
     }
@@ -96,7 +109,9 @@ package enum SlashCommand: String, Sendable, Hashable, CaseIterable {
     case .edit: "ask something else in place of the last message"
     case .reasoning: "show the reasoning of the last answer"
     case .stop: "stop what streams, and what waits behind it"
-    case .commands, .system, .new, .back, .regenerate, .continue, .previous, .next, .copy, .theme,
+    case .tag: "give the conversation tags; -TAG takes one away"
+    case .commands, .system, .new, .back, .conversations, .title, .pin, .archive, .regenerate,
+      .continue, .previous, .next, .copy, .theme,
       .sidebar, .mouse, .zoom, .reload, .quit:
       command.flatMap(CommandTable.command).map(\.title) ?? ""
     }
@@ -105,7 +120,9 @@ package enum SlashCommand: String, Sendable, Hashable, CaseIterable {
   /// Whether it means something without a screen.
   package var worksInLines: Bool {
     switch self {
-    case .commands, .back, .copy, .theme, .sidebar, .mouse, .zoom, .reload: false
+    case .commands, .back, .conversations, .title, .tag, .pin, .archive, .copy, .theme, .sidebar,
+      .mouse, .zoom, .reload:
+      false
     case .help, .presets, .preset, .model, .lanes, .system, .set, .new, .regenerate, .edit,
       .continue, .previous, .next, .reasoning, .stop, .quit:
       true

@@ -33,6 +33,6 @@ package enum SlashWord: Sendable, Hashable {
 
   /// The ids that a prompt takes: those of all commands but the ones that act in lists.
   static var ids: [CommandID] {
-    CommandTable.commands.filter { $0.context != .overlay }.map(\.id)
+    CommandTable.commands.filter { !$0.context.isOfLists }.map(\.id)
   }
 }

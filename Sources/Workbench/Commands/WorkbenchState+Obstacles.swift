@@ -9,6 +9,7 @@ extension WorkbenchState {
     case .conversation: obstacleInConversation(to: id)
     case .selection: conversation.selection == nil ? "nothing is being selected" : nil
     case .sidebar: obstacleInSidebar(to: id)
+    case .conversationList: "works in the list of conversations only"
     case .overlay: "works in lists only"
     case nil: nil
     }
@@ -27,6 +28,9 @@ extension WorkbenchState {
       return "this is the only lane"
     case .stopOrCloseLane where isAlone && !conversation.focusedLane.isStreaming:
       return "nothing streams, and this is the only lane"
+    case .renameConversation where tree.isEmpty, .tagConversation where tree.isEmpty,
+      .pinConversation where tree.isEmpty, .archiveConversation where tree.isEmpty:
+      return "nothing was said in this conversation yet"
     case .copyLastAnswer where lastAnswer == nil: return "no answer to copy yet"
     default: return nil
     }

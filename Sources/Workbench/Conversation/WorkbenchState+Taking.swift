@@ -48,6 +48,10 @@ extension WorkbenchState {
 
   private mutating func accept(_ dialog: LineDialog) -> [Effect] {
     let line = dialog.editor.text
+    if case .tags(let id) = dialog.purpose {
+      closeOverlay()
+      return revise(id, .tags(ConversationRecord.tags(from: line)))
+    }
     guard line.contains(where: { !$0.isWhitespace }) else { return [] }
     switch dialog.purpose {
     case .save(let text):
@@ -56,6 +60,10 @@ extension WorkbenchState {
     case .pipe(let text, _):
       overlay = .output(CommandOutput(of: line))
       return [.pipe(text, into: line)]
+    case .rename(let id):
+      closeOverlay()
+      return revise(id, .title(ConversationRecord.title(from: line)))
+    case .tags: return []
     }
   }
 

@@ -13,6 +13,39 @@ package enum ConversationRequest: Sendable, Hashable {
 /// Something that the archive is asked for; answered by ``HistoryAnswer``.
 package enum HistoryRequest: Sendable, Hashable {
   case open(ConversationRequest)
+  /// A page of the list of conversations, pinned ones first, then the newest; answered by `.listed` or
+  /// `.notListed`. One that is asked for later takes the place of any that is not answered yet.
+  case list(ConversationListPage, query: QueryNumber)
+  /// Changes a conversation that is not open here; answered by `.notRevised` where that failed.
+  case revise(ConversationID, RecordChange)
+  /// Deletes a conversation with all its messages; answered by `.deleted` or `.notDeleted`.
+  case delete(ConversationID)
+}
+
+/// Tells the answers to one question from those to any other; a later question has a higher one.
+package struct QueryNumber: Sendable, Hashable, Comparable {
+  package let rawValue: Int
+
+  package init(_ rawValue: Int) {
+    self.rawValue = rawValue
+  }
+
+  package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// Which part of the list of conversations is asked for.
+package struct ConversationListPage: Sendable, Hashable {
+  package var filter: ConversationFilter
+  /// The row after which it begins; `nil` for the first page.
+  package var after: ConversationSummary?
+  /// How many rows it has at most.
+  package var limit: Int
+
+  package init(_ filter: ConversationFilter, after: ConversationSummary? = nil, limit: Int) {
+    self.filter = filter
+    self.after = after
+    self.limit = limit
+  }
 }
 
 /// What the archive has to say.
@@ -25,4 +58,12 @@ package enum HistoryAnswer: Sendable {
   case notSaved(reason: String)
   /// Another weir wrote into the conversation that is open here.
   case changedElsewhere(StoredConversation)
+  /// A page of the list of conversations; `isLast` where no other follows.
+  case listed([ConversationSummary], isLast: Bool, query: QueryNumber)
+  case notListed(reason: String, query: QueryNumber)
+  /// Something in the list of conversations is not as it was: this weir or another one has written.
+  case listChanged
+  case notRevised(reason: String, ConversationID)
+  case deleted(ConversationID)
+  case notDeleted(reason: String, ConversationID)
 }

@@ -3,7 +3,7 @@ import Conversation
 /// A conversation that another took the place of: what was said, how it is kept, and how it was shown.
 struct ShelvedConversation: Sendable {
   let tree: MessageTree
-  let keeping: ConversationKeeping
+  var keeping: ConversationKeeping
   var pane: ConversationPane
 }
 

@@ -16,6 +16,14 @@ extension WorkbenchState {
       if savingTrouble != reason { status = StatusMessage("not saved: \(reason)", role: .error) }
       savingTrouble = reason
     case .changedElsewhere(let stored): merge(stored)
+    case .listed(let page, let isLast, let query):
+      return take(page, isLast: isLast, query: query)
+    case .notListed(let reason, let query): takeListTrouble(reason, query: query)
+    case .listChanged: return askForList(keepsPlace: true)
+    case .deleted(let id): editList { $0.remove(id) }
+    case .notRevised(let reason, _), .notDeleted(let reason, _):
+      status = StatusMessage(reason, role: .error)
+      return askForList(keepsPlace: true)
     }
     return []
   }

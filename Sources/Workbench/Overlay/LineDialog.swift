@@ -1,3 +1,5 @@
+import Conversation
+
 /// A dialog that asks for one line: the name of a file, or a command.
 package struct LineDialog: Sendable {
   /// What is done with the line.
@@ -6,6 +8,10 @@ package struct LineDialog: Sendable {
     case save(String)
     /// The text, which the words name, goes into the command.
     case pipe(String, what: String)
+    /// The line becomes a conversation's title.
+    case rename(ConversationID)
+    /// The line holds a conversation's tags.
+    case tags(ConversationID)
   }
 
   package let purpose: Purpose
@@ -24,6 +30,8 @@ package struct LineDialog: Sendable {
     switch purpose {
     case .save: "save the code to a file"
     case .pipe(_, let what): "send \(what) into a command"
+    case .rename: "title of the conversation"
+    case .tags: "tags, with blanks between them"
     }
   }
 

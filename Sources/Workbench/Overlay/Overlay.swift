@@ -9,4 +9,5 @@ package enum Overlay: Sendable {
   case output(CommandOutput)
   /// The address of a link, before it is opened.
   case link(String)
+  case conversations(ConversationList)
 }

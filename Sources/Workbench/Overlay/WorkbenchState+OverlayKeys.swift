@@ -10,6 +10,7 @@ extension WorkbenchState {
     case .line(let dialog): return takeInLine(key, dialog)
     case .output(let output): return takeInOutput(key, output)
     case .link(let url): return takeInLink(key, url)
+    case .conversations: return takeInConversationList(key)
     }
     return []
   }

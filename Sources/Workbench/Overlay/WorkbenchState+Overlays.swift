@@ -167,6 +167,7 @@ extension WorkbenchState {
       theme = before
       wantedTheme = before.name
     }
-    overlay = nil
+    overlay = listBehind.map(Overlay.conversations)
+    listBehind = nil
   }
 }

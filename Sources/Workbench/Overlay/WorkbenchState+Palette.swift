@@ -35,7 +35,7 @@ extension WorkbenchState {
     switch CommandTable.command(id)?.context {
     case .prompt: focus = .prompt
     case .sidebar: focus = .sidebar
-    case .everywhere, .leader, .conversation, .selection, .overlay, nil: break
+    case .everywhere, .leader, .conversation, .selection, .conversationList, .overlay, nil: break
     }
     return perform(id)
   }
@@ -46,6 +46,6 @@ extension WorkbenchState {
 extension Command {
   /// Whether it can be chosen from the list of commands: not what acts in lists, nor the list itself.
   fileprivate var isInPalette: Bool {
-    context != .overlay && id != .palette && id != .paletteAfterLeader
+    !context.isOfLists && id != .palette && id != .paletteAfterLeader
   }
 }

@@ -65,6 +65,9 @@ extension WorkbenchState {
     case .lanes where !argument.isEmpty: return try openLanes(named: argument)
     case .theme where !argument.isEmpty: return try useTheme(named: argument)
     case .system where !argument.isEmpty: set(system: argument)
+    case .title where !argument.isEmpty:
+      return revise(keeping.record.id, .title(ConversationRecord.title(from: argument)))
+    case .tag where !argument.isEmpty: return tag(argument)
     case .edit where !argument.isEmpty: return try ask(inPlaceOfLast: argument)
     default:
       try refuse(argument, after: command)

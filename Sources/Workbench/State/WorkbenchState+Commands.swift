@@ -10,7 +10,7 @@ extension WorkbenchState {
     case .conversation: performInConversation(command)
     case .selection: performInSelection(command)
     case .sidebar: performInSidebar(command)
-    case .overlay, nil: []
+    case .conversationList, .overlay, nil: []
     }
   }
 
@@ -53,7 +53,7 @@ extension WorkbenchState {
     case .copyLastAnswer: return copyLastAnswer()
     case .paletteAfterLeader: openPalette()
     case .quit: return [.quit]
-    default: break
+    default: return performOnConversation(command)
     }
     return []
   }

@@ -67,6 +67,8 @@ extension WorkbenchState {
       dialog.editor.paste(Self.oneLine(of: text))
       dialog.note = nil
       overlay = .line(dialog)
+    case .conversations:
+      return typeInList { editor, _ in editor.paste(Self.oneLine(of: text)) }
     case .help, .output, .link: break
     case nil: pasteInPane(text)
     }

@@ -38,6 +38,8 @@ package struct WorkbenchState: Sendable {
   package internal(set) var savingTrouble: String?
   /// What the archive was asked to open.
   package internal(set) var opening: ConversationRequest?
+  /// The list of conversations, while a dialog that it asked with lies over it.
+  package internal(set) var listBehind: ConversationList?
   /// By endpoint, the models it was seen to offer.
   package internal(set) var models: [String: [String]] = [:]
   /// What was chosen by name, the latest first.
@@ -63,6 +65,8 @@ package struct WorkbenchState: Sendable {
   var lastEscapeStop: MonotonicTime?
   var lastFigures: MonotonicTime?
   private var nextRequest = 0
+  /// Of what the archive is asked.
+  var nextQuery = 0
 
   /// What the program starts with.
   package struct Start: Sendable {
@@ -143,7 +147,7 @@ package struct WorkbenchState: Sendable {
   }
 
   /// The calendar's time of the action being handled.
-  var wallNow: WallTime {
+  package var wallNow: WallTime {
     clock.wall.adding(milliseconds: Int64(now.milliseconds(since: clock.moment)))
   }
 

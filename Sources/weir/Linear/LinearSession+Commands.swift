@@ -37,7 +37,9 @@ extension LinearSession {
     case .reasoning: return [.say((lastReply.flatMap { tree[$0].reply?.reasoning } ?? "").orNone)]
     case .stop: return interrupt()
     case .quit: return [.quit]
-    case .commands, .back, .copy, .theme, .sidebar, .mouse, .zoom, .reload: return []
+    case .commands, .back, .conversations, .title, .tag, .pin, .archive, .copy, .theme, .sidebar,
+      .mouse, .zoom, .reload:
+      return []
     }
   }
 

@@ -1,0 +1,32 @@
+import Conversation
+
+extension ConversationSummary {
+  /// A row of the list, as an archive would give it.
+  ///
+  /// - Parameters:
+  ///   - number: Also its place in time: a higher one is newer.
+  ///   - title: Where none is given, one with the number.
+  package static func sample(
+    _ number: Int64,
+    title: String? = nil,
+    updated: WallTime = WallTime(milliseconds: 0),
+    preset: String? = "fast",
+    messages: Int = 2,
+    change: (inout ConversationRecord) -> Void = { _ in }
+  ) -> ConversationSummary {
+    let digits = String(number, radix: 16)
+    let text = String(repeating: "0", count: 32 - digits.count) + digits
+    guard let id = ConversationID(text) else { preconditionFailure("no id: \(text)") }
+    var record = ConversationRecord(id: id, created: updated)
+    record.title = title ?? "conversation \(number)"
+    change(&record)
+    return ConversationSummary(
+      number: number,
+      record: record,
+      updated: updated,
+      messageCount: messages,
+      preset: preset,
+      preview: "the answer of \(number)"
+    )
+  }
+}
