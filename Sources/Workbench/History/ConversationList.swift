@@ -58,9 +58,7 @@ package struct ConversationList: Sendable {
     selection = min(max(0, selection + steps), max(0, rows.count - 1))
   }
 
-  /// Takes a page.
-  ///
-  /// - Parameter own: Conversations that the archive does not hold, shown above its own.
+  /// Takes a page; `own` are conversations that the archive does not hold, shown above its own.
   mutating func take(_ page: [ConversationSummary], isLast: Bool, own: [ConversationSummary]) {
     let before = selected?.record.id
     switch asking {

@@ -40,6 +40,26 @@ final class HistoryDesk {
   func ask(_ request: HistoryRequest) {
     switch request {
     case .open(let request): open(request)
+    case .list(let page, let query): list(page, query)
+    case .revise(let id, _):
+      mailbox.post(.history(.notRevised(reason: Self.notYet, id)))
+    case .delete(let id):
+      mailbox.post(.history(.notDeleted(reason: Self.notYet, id)))
+    }
+  }
+
+  private static let notYet = "only the open conversation can be changed"
+
+  private func list(_ page: ConversationListPage, _ query: QueryNumber) {
+    let mailbox = mailbox
+    archive.perform(.list(page.filter, after: page.after, limit: page.limit)) { result in
+      switch result {
+      case .success(let rows):
+        let isLast = rows.count < page.limit
+        mailbox.post(.history(.listed(rows, isLast: isLast, query: query)))
+      case .failure(let trouble):
+        mailbox.post(.history(.notListed(reason: trouble.description, query: query)))
+      }
     }
   }
 
