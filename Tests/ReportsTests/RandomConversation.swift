@@ -35,15 +35,16 @@ struct RandomConversation {
     let role = pick(MessageRole.allCases)
     let created = moment()
     let parent = others.isEmpty || random.next() % 8 == 0 ? nil : pick(others).key
+    let content = tricky()
     return StoredMessage(
       key: keys.next(at: created),
       parent: parent,
       role: role,
       created: created,
-      content: tricky(),
+      content: content,
       attachments: some { $0.file() },
       isPruned: random.next() % 6 == 0,
-      reply: role == .reply ? reply() : nil
+      reply: role == .reply ? reply(to: content) : nil
     )
   }
 
@@ -57,13 +58,20 @@ struct RandomConversation {
     )
   }
 
-  private mutating func reply() -> Reply {
+  private mutating func reply(to content: String) -> Reply {
     var reply = Reply(preset: preset(), request: .none, started: MonotonicTime(nanoseconds: 0))
     reply.reportedModel = maybe { $0.text(5) }
-    reply.givenBytes = Int.random(in: 0...9, using: &random)
+    reply.givenBytes = Int.random(in: 0...min(9, content.utf8.count), using: &random)
     reply.isEdited = flag()
     reply.reasoning = flag() ? tricky() : ""
     reply.refusal = flag() ? text(9) : ""
+    let texts: [Delta.Channel: String] = [.content: content, .reasoning: reply.reasoning]
+    for channel in [Delta.Channel.content, .reasoning] {
+      for byte in (texts[channel] ?? "").utf8.prefix(3) {
+        let mark = Delta.Mark(time: time(), lengthInBytes: byte > 64 ? 1 : 0)
+        reply.marks.append(Reply.Mark(mark, of: channel))
+      }
+    }
     reply.notices = some { $0.text(9) }
     reply.sent = maybe { $0.time() }
     reply.firstDelta = maybe { $0.time() }
@@ -83,10 +91,6 @@ struct RandomConversation {
         logProb: -random.fraction(),
         alternatives: random.some { .init(token: $0.text(2), logProb: -$0.fraction()) }
       )
-    }
-    reply.marks = some { random in
-      let mark = Delta.Mark(time: random.time(), lengthInBytes: random.number())
-      return Reply.Mark(mark, of: random.pick([.content, .reasoning, .refusal]))
     }
     reply.connection = maybe {
       ConnectionTiming(
@@ -115,10 +119,13 @@ struct RandomConversation {
     )
     endpoint.headers = [Header(name: "api-key", value: .literal("hidden-word"))]
     endpoint.caFile = "/home/hidden-word"
+    endpoint.prefill = maybe { $0.pick(PrefillForm.allCases) }
     var preset = Preset(name: text(4), endpoint: endpoint, model: text(6))
     preset.system = maybe { $0.text(9) }
     preset.parameters = [.temperature: .number(fraction()), .stop: ["a", "b"], .seed: -7]
     preset.takesImages = flag()
+    preset.sendsReasoning = flag()
+    preset.contextWindow = maybe { $0.number() }
     preset.omit = ["top_p", "seed"]
     preset.rename = ["max_tokens": "max_completion_tokens"]
     preset.extra = JSONObject([

@@ -20,9 +20,7 @@ struct ChatGPTReader: ImportReader, ~Copyable {
   }
 
   mutating func finish() throws -> ImportReport {
-    elements.finish { element, number in
-      _ = collector.read(element, number)
-    }
+    if let number = elements.numberOfCutOff { collector.noteEnd(in: number) }
     return collector.report
   }
 
@@ -30,15 +28,17 @@ struct ChatGPTReader: ImportReader, ~Copyable {
     var report = ImportReport()
     private var parser = JSONParser()
 
-    mutating func read(_ element: ElementCutter.Element, _ number: Int) -> [ImportedConversation] {
+    /// The file ends in a conversation.
+    mutating func noteEnd(in number: Int) {
+      report.count(.brokenConversation)
+      report.note("conversation \(number): the file ends in it")
+    }
+
+    mutating func read(_ element: PieceBuffer.Piece, _ number: Int) -> [ImportedConversation] {
       switch element {
       case .tooLong:
         report.count(.oversized)
         report.note("conversation \(number): larger than 512 MB")
-        return []
-      case .cutOff:
-        report.count(.brokenConversation)
-        report.note("conversation \(number): the file ends in it")
         return []
       case .whole(let bytes):
         guard let json = parser.parse(bytes), json.isObject else {

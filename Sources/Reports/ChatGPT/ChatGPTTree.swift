@@ -47,3 +47,8 @@ struct ChatGPTTree {
     }
   }
 }
+
+extension JSONElement {
+  /// The texts of an array; what is none is left out.
+  fileprivate var strings: [String] { elements.compactMap(\.string) }
+}

@@ -16,16 +16,29 @@ extension StoredConversation {
 extension Preset {
   /// The preset without keys, headers, files and limits of the machine it was used on.
   package var shared: Preset {
-    let place = Endpoint(name: endpoint.name, url: endpoint.sharedURL)
+    var place = Endpoint(name: endpoint.name, url: endpoint.sharedURL)
+    place.prefill = endpoint.prefill
     var shared = Preset(name: name, endpoint: place, model: model)
     shared.system = system
     shared.parameters = parameters
     shared.takesImages = takesImages
+    shared.sendsReasoning = sendsReasoning
+    shared.contextWindow = contextWindow
     shared.omit = omit
     shared.rename = rename
     shared.extra = extra.withoutSecrets
     shared.isDemo = isDemo
     return shared
+  }
+}
+
+extension Preset {
+  /// What of it matters to those who read a reply.
+  var brief: Preset {
+    var brief = Preset(name: name, endpoint: Endpoint(name: endpoint.name, url: ""), model: model)
+    brief.parameters = parameters
+    brief.isDemo = isDemo
+    return brief
   }
 }
 

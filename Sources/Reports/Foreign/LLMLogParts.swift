@@ -36,15 +36,15 @@ struct LLMLogParts {
     return pieces.map { piece in
       guard case .object(let piece) = piece else { return "" }
       if case .integer(let id)? = piece["fragment"] { return fragments[id] ?? "" }
-      return piece["literal"]?.string ?? ""
+      return piece["literal"]?.asText ?? ""
     }
     .joined()
   }
 
   private static func call(_ payload: JSONObject, index: Int) -> ToolCall {
     var call = ToolCall(index: index)
-    call.id = payload["tool_call_id"]?.string
-    call.name = payload["name"]?.string ?? ""
+    call.id = payload["tool_call_id"]?.asText
+    call.name = payload["name"]?.asText ?? ""
     call.arguments = payload["arguments"]?.text ?? ""
     return call
   }
@@ -54,19 +54,12 @@ struct LLMLogParts {
     _ attachments: [String: LLMLogRow.Attachment]
   ) {
     guard case .object(let reference)? = payload["attachment"],
-      let attachment = reference["id"]?.string.flatMap({ attachments[$0] })
+      let attachment = reference["id"]?.asText.flatMap({ attachments[$0] })
     else { return omissions.append(.file) }
     switch attachment.file {
     case .success(let file): files.append(file)
     case .failure(let omission): omissions.append(omission)
     }
-  }
-}
-
-extension JSONValue {
-  fileprivate var string: String? {
-    if case .string(let text) = self { return text }
-    return nil
   }
 }
 

@@ -21,52 +21,49 @@ enum ConversationLines {
   }
 
   private static func line(of record: ConversationRecord, leaf: MessageKey?) -> JSONValue {
-    let members: [(String, JSONValue?)] = [
-      ("weir", .string(Kind.conversation.rawValue)),
-      ("version", .integer(version)),
-      ("id", .string(record.id.text)),
-      ("created", .moment(record.created)),
-      ("title", .text(record.title)),
-      ("title_source", .string(record.titleSource.rawValue)),
-      ("system", record.system.map { .string($0) }),
-      ("tags", .list(record.tags.map { .string($0) })),
-      ("pinned", .flag(record.isPinned)),
-      ("archived", .flag(record.isArchived)),
-      ("forked_from", record.forkedFrom.map { .string($0.text) }),
-      ("origin", record.origin.map { .string($0) }),
-      ("leaf", leaf.map { .key($0) }),
-    ]
-    return .object(JSONObject(present: members))
+    JSONObject.having([
+      "weir": .string(Kind.conversation.rawValue),
+      "version": .integer(version),
+      "id": .string(record.id.text),
+      "created": .moment(record.created),
+      "title": .text(record.title),
+      "title_source": .string(record.titleSource.rawValue),
+      "system": record.system.map { .string($0) },
+      "tags": .list(record.tags.map { .string($0) }),
+      "pinned": .flag(record.isPinned),
+      "archived": .flag(record.isArchived),
+      "forked_from": record.forkedFrom.map { .string($0.text) },
+      "origin": record.origin.map { .string($0) },
+      "leaf": leaf.map { .key($0) },
+    ])
   }
 
   private static func line(of message: StoredMessage, in id: ConversationID) -> JSONValue {
-    let members: [(String, JSONValue?)] = [
-      ("weir", .string(Kind.message.rawValue)),
-      ("conversation", .string(id.text)),
-      ("key", .key(message.key)),
-      ("parent", message.parent.map { .key($0) }),
-      ("role", .string(message.role.rawValue)),
-      ("created", .moment(message.created)),
-      ("pruned", .flag(message.isPruned)),
-      ("content", .string(message.content)),
-      ("attachments", .list(message.attachments.map(\.json))),
-      ("reply", message.reply.map { .object(ReplyForm.json(of: $0, .whole)) }),
-    ]
-    return .object(JSONObject(present: members))
+    JSONObject.having([
+      "weir": .string(Kind.message.rawValue),
+      "conversation": .string(id.text),
+      "key": .key(message.key),
+      "parent": message.parent.map { .key($0) },
+      "role": .string(message.role.rawValue),
+      "created": .moment(message.created),
+      "pruned": .flag(message.isPruned),
+      "content": .string(message.content),
+      "attachments": .list(message.attachments.map(\.json)),
+      "reply": message.reply.map { ReplyForm.json(of: $0, .whole) },
+    ])
   }
 }
 
 extension AttachedFile {
   fileprivate var json: JSONValue {
-    var members: [(String, JSONValue)] = [
-      ("name", .string(name)), ("size", .integer(sizeInBytes)),
-    ]
     switch content {
-    case .text(let text): members.append(("text", .string(text)))
+    case .text(let text):
+      ["name": .string(name), "size": .integer(sizeInBytes), "text": .string(text)]
     case .image(let format, let base64):
-      members.append(("media_type", .string(format.mediaType)))
-      members.append(("base64", .string(base64)))
+      [
+        "name": .string(name), "size": .integer(sizeInBytes),
+        "media_type": .string(format.mediaType), "base64": .string(base64),
+      ]
     }
-    return .object(JSONObject(members))
   }
 }

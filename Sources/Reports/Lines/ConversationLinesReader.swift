@@ -37,18 +37,18 @@ extension ConversationLinesReader {
     private var keys: Set<MessageKey> = []
 
     /// - Returns: The conversation before, when the line begins another.
-    mutating func add(_ line: LineCutter.Line, _ number: Int) -> ImportedConversation? {
+    mutating func add(_ line: PieceBuffer.Piece, _ number: Int) -> ImportedConversation? {
       guard case .whole(let bytes) = line else {
         leaveOut(.oversized, "line \(number): longer than 512 MB")
         return nil
       }
       let text = UnsafeRawBufferPointer(rebasing: bytes.withoutMark(isFirst: number == 1))
       if text.allSatisfy({ " \t\r".utf8.contains($0) }) { return nil }
-      guard let json = parser.parse(text), json.isObject else {
+      guard let json = parser.parse(text)?.jsonValue, json.asObject != nil else {
         leaveOut(.brokenLine, "line \(number): no JSON object, or cut off")
         return nil
       }
-      switch json["weir"]?.string.flatMap(ConversationLines.Kind.init) {
+      switch json["weir"]?.asText.flatMap(ConversationLines.Kind.init) {
       case .conversation: return begin(json, number)
       case .message: addMessage(json, number)
       case nil: leaveOut(.brokenLine, "line \(number): neither a conversation nor a message")
@@ -63,10 +63,10 @@ extension ConversationLinesReader {
       return current
     }
 
-    private mutating func begin(_ json: JSONElement, _ number: Int) -> ImportedConversation? {
+    private mutating func begin(_ json: JSONValue, _ number: Int) -> ImportedConversation? {
       let last = end()
       keys = []
-      if let version = json["version"]?.integer, version > ConversationLines.version {
+      if let version = json["version"]?.asInteger, version > ConversationLines.version {
         leaveOut(
           .brokenLine,
           "line \(number): form \(version) is of a newer weir; this one reads 1"
@@ -86,9 +86,9 @@ extension ConversationLinesReader {
       return last
     }
 
-    private mutating func addMessage(_ json: JSONElement, _ number: Int) {
+    private mutating func addMessage(_ json: JSONValue, _ number: Int) {
       guard let conversation = current?.conversation.record.id,
-        json["conversation"]?.string.map({ $0 == conversation.text }) ?? true
+        json["conversation"]?.asText.map({ $0 == conversation.text }) ?? true
       else {
         return leaveOut(.brokenLine, "line \(number): a message without its conversation before it")
       }
@@ -98,7 +98,7 @@ extension ConversationLinesReader {
       guard keys.insert(message.key).inserted else {
         return leaveOut(.repeatedMessage, "line \(number): the key of another message")
       }
-      let attachments = (json["attachments"]?.elements).map { Array($0).count } ?? 0
+      let attachments = json.list("attachments").count
       report.count(.file, times: attachments - message.attachments.count)
       current?.conversation.messages.append(message)
     }

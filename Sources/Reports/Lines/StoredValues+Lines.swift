@@ -1,51 +1,51 @@
 import Conversation
-import JSON
 
 extension ConversationRecord {
   /// Reads the line of a conversation; `nil` without an id.
-  init?(line json: JSONElement) {
-    guard let id = json["id"]?.string.flatMap(ConversationID.init) else { return nil }
+  init?(line json: JSONValue) {
+    guard let id = json["id"]?.asText.flatMap(ConversationID.init) else { return nil }
     self.init(id: id, created: json["created"]?.moment ?? WallTime(milliseconds: 0))
-    title = json["title"]?.string ?? ""
-    titleSource = json["title_source"]?.string.flatMap(TitleSource.init) ?? .firstMessage
-    system = json["system"]?.string
-    tags = json["tags"]?.strings ?? []
-    isPinned = json["pinned"]?.bool ?? false
-    isArchived = json["archived"]?.bool ?? false
-    forkedFrom = json["forked_from"]?.string.flatMap(ConversationID.init)
-    origin = json["origin"]?.string
+    title = json["title"]?.asText ?? ""
+    titleSource = json["title_source"]?.asText.flatMap(TitleSource.init) ?? .firstMessage
+    system = json["system"]?.asText
+    tags = json.list("tags").compactMap(\.asText)
+    isPinned = json["pinned"]?.asBool ?? false
+    isArchived = json["archived"]?.asBool ?? false
+    forkedFrom = json["forked_from"]?.asText.flatMap(ConversationID.init)
+    origin = json["origin"]?.asText
   }
 }
 
 extension StoredMessage {
   /// Reads the line of a message; `nil` without a key, a role or a content.
-  init?(line json: JSONElement) {
-    guard let key = json["key"]?.messageKey, let content = json["content"]?.string,
-      let role = json["role"]?.string.flatMap(MessageRole.init)
+  init?(line json: JSONValue) {
+    guard let key = json["key"]?.messageKey, let content = json["content"]?.asText,
+      let role = json["role"]?.asText.flatMap(MessageRole.init)
     else { return nil }
-    self.init(
-      key: key,
-      parent: json["parent"]?.messageKey,
-      role: role,
-      created: json["created"]?.moment ?? WallTime(milliseconds: 0),
-      content: content,
-      attachments: (json["attachments"]?.elements).map { $0.compactMap(AttachedFile.init(line:)) }
-        ?? [],
-      isPruned: json["pruned"]?.bool ?? false,
-      reply: json.present("reply").map(ReplyForm.reply)
-    )
+    self =
+      StoredMessage(
+        key: key,
+        parent: json["parent"]?.messageKey,
+        role: role,
+        created: json["created"]?.moment ?? WallTime(milliseconds: 0),
+        content: content,
+        attachments: json.list("attachments").compactMap(AttachedFile.init(line:)),
+        isPruned: json["pruned"]?.asBool ?? false,
+        reply: json["reply"]?.asObject.map { ReplyForm.reply(from: .object($0)) }
+      )
+      .plausible
   }
 }
 
 extension AttachedFile {
   /// `nil` for what is neither a text nor an image of a known kind.
-  init?(line json: JSONElement) {
-    let name = json["name"]?.string ?? ""
+  init?(line json: JSONValue) {
+    let name = json["name"]?.asText ?? ""
     let content: MessagePart
-    if let text = json["text"]?.string {
+    if let text = json["text"]?.asText {
       content = .text(text)
-    } else if let base64 = json["base64"]?.string, base64.isBase64,
-      let format = json["media_type"]?.string.flatMap(ImageFormat.init(mediaType:))
+    } else if let base64 = json["base64"]?.asText, base64.isBase64,
+      let format = json["media_type"]?.asText.flatMap(ImageFormat.init(mediaType:))
     {
       content = .image(format, base64: base64)
     } else {

@@ -53,7 +53,7 @@ struct MarkdownWriter {
   private func section(of place: Int) -> String {
     let message = branches.messages[place]
     let heading = "## \(message.speaker.markdownLine)\(message.created.headingText)"
-    var text = "\(heading) \(marker.text(.message, .object(json(of: message))))\n\n"
+    var text = "\(heading) \(marker.text(.message, json(of: message)))\n\n"
     if let reasoning = message.reply?.reasoning, !reasoning.isEmpty {
       text += folded("Reasoning", .reasoning, nil, payload: reasoning)
       text += marker.text(.content) + "\n\n"
@@ -67,12 +67,12 @@ struct MarkdownWriter {
     return text + "\(marker.text(.end))\n\(closing)\n\(rest)"
   }
 
-  private func json(of message: StoredMessage) -> JSONObject {
-    JSONObject(present: [
-      ("key", .key(message.key)),
-      ("role", .string(message.role.rawValue)),
-      ("created", .moment(message.created)),
-      ("reply", message.reply.map { .object(ReplyForm.json(of: $0, .brief)) }),
+  private func json(of message: StoredMessage) -> JSONValue {
+    JSONObject.having([
+      "key": .key(message.key),
+      "role": .string(message.role.rawValue),
+      "created": .moment(message.created),
+      "reply": message.reply.map { ReplyForm.json(of: $0, .brief) },
     ])
   }
 

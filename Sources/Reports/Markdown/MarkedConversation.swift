@@ -2,10 +2,9 @@ import Conversation
 import JSON
 
 /// Reads what ``MarkdownWriter`` wrote, by its markers.
-struct MarkedConversation: ~Copyable {
+struct MarkedConversation {
   private let frontMatter: FrontMatter
   private let start: [UInt8]
-  private var parser = JSONParser()
   private var messages: [StoredMessage] = []
   private var keys: Set<MessageKey> = []
   private var lineNumber = 0
@@ -13,7 +12,7 @@ struct MarkedConversation: ~Copyable {
   /// A marker's line, and where what it stands for begins.
   private struct Open {
     let kind: MarkdownMarker.Kind
-    let json: [UInt8]
+    let json: String
     let line: Int
     let payload: Int
   }
@@ -45,7 +44,7 @@ struct MarkedConversation: ~Copyable {
       return nil
     }
     return ImportedConversation(
-      conversation: StoredConversation(record: record, messages: messages),
+      conversation: StoredConversation(record: record, messages: messages.map(\.plausible)),
       leaf: last.key
     )
   }
@@ -60,7 +59,7 @@ struct MarkedConversation: ~Copyable {
     guard let kind = MarkdownMarker.Kind(rawValue: String(decoding: word, as: UTF8.self)) else {
       return nil
     }
-    let json = Array(inner.dropFirst(word.count))
+    let json = String(decoding: inner.dropFirst(word.count), as: UTF8.self)
     return Open(kind: kind, json: json, line: lineNumber, payload: payload)
   }
 
@@ -102,38 +101,36 @@ struct MarkedConversation: ~Copyable {
     change(&messages[messages.count - 1])
   }
 
-  private mutating func message(_ open: Open, content: String) -> StoredMessage? {
-    let parent = messages.last?.key
-    return open.json.withUnsafeBytes { bytes in
-      guard let json = parser.parse(bytes), let key = json["key"]?.messageKey,
-        let role = json["role"]?.string.flatMap(MessageRole.init)
-      else { return nil }
-      return StoredMessage(
-        key: key,
-        parent: parent,
-        role: role,
-        created: json["created"]?.moment ?? WallTime(milliseconds: 0),
-        content: content,
-        reply: json.present("reply").map(ReplyForm.reply)
-      )
-    }
+  private func message(_ open: Open, content: String) -> StoredMessage? {
+    guard let json = JSONValue(json: open.json), let key = json["key"]?.messageKey,
+      let role = json["role"]?.asText.flatMap(MessageRole.init)
+    else { return nil }
+    return StoredMessage(
+      key: key,
+      parent: messages.last?.key,
+      role: role,
+      created: json["created"]?.moment ?? WallTime(milliseconds: 0),
+      content: content,
+      reply: json["reply"]?.asObject.map { ReplyForm.reply(from: .object($0)) }
+    )
   }
 
-  private mutating func file(_ open: Open, _ payload: ArraySlice<UInt8>) -> AttachedFile? {
-    open.json.withUnsafeBytes { bytes in
-      guard let json = parser.parse(bytes) else { return nil }
-      let name = json["name"]?.string ?? ""
-      let content: MessagePart
-      if payload.starts(with: "![".utf8) {
-        guard let image = MessagePart(markdownImage: payload) else { return nil }
-        content = image
-      } else {
-        guard let text = String(fenced: payload) else { return nil }
-        let isWhole = json["final_newline"]?.bool ?? true
-        content = .text(isWhole ? text : String(text.dropLast()))
-      }
-      return AttachedFile(name: name, sizeInBytes: json["size"]?.count ?? 0, content: content)
+  private func file(_ open: Open, _ payload: ArraySlice<UInt8>) -> AttachedFile? {
+    guard let json = JSONValue(json: open.json) else { return nil }
+    let content: MessagePart
+    if payload.starts(with: "![".utf8) {
+      guard let image = MessagePart(markdownImage: payload) else { return nil }
+      content = image
+    } else {
+      guard let text = String(fenced: payload) else { return nil }
+      let isWhole = json["final_newline"]?.asBool ?? true
+      content = .text(isWhole ? text : String(text.dropLast()))
     }
+    return AttachedFile(
+      name: json["name"]?.asText ?? "",
+      sizeInBytes: json["size"]?.count ?? 0,
+      content: content
+    )
   }
 
   private var title: String { frontMatter.text("title") ?? "a conversation" }

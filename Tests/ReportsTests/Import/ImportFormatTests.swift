@@ -72,18 +72,17 @@ import Testing
     let text = #"[{"a":"]}\"{"}, 5, [1,[2]], {"b":{}}]"#
     var cutter = ElementCutter(mostBytes: 14)
     var found: [String] = []
-    func take(_ element: ElementCutter.Element, _ number: Int) {
+    func take(_ element: PieceBuffer.Piece, _ number: Int) {
       switch element {
       case .whole(let bytes): found.append(String(decoding: bytes, as: UTF8.self))
       case .tooLong: found.append("too long")
-      case .cutOff: found.append("cut off")
       }
     }
     let bytes = Array((text + #"{"a":"far too long for it"}{"#).utf8)
     for start in stride(from: 0, to: bytes.count, by: size) {
       bytes[start..<min(start + size, bytes.count)].withUnsafeBytes { cutter.feed($0, take: take) }
     }
-    cutter.finish(take: take)
-    #expect(found == [#"{"a":"]}\"{"}"#, "[1,[2]]", #"{"b":{}}"#, "too long", "cut off"])
+    #expect(cutter.numberOfCutOff == 5)
+    #expect(found == [#"{"a":"]}\"{"}"#, "[1,[2]]", #"{"b":{}}"#, "too long"])
   }
 }

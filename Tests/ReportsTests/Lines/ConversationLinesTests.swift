@@ -76,6 +76,25 @@ import Testing
     )
   }
 
+  @Test func takesNoKeyHeaderOrImpossibleNumberFromAFile() throws {
+    let id = "0123456789abcdef0123456789abcdef"
+    let text = """
+      {"weir":"conversation","version":1,"id":"\(id)"}
+      {"weir":"message","key":"8","role":"reply","content":"ab","reply":{"given_bytes":9,"deltas":[[1,3]],\
+      "usage":{"prompt_tokens":-5,"completion_tokens":9223372036854775807},"connection":{"tls_ms":1e300},\
+      "preset":{"name":"p","model":"m","endpoint":{"name":"e","url":"https://u:p@host/v1?k=1","key":{"env":"HOME"},\
+      "ca_file":"/etc/passwd","unix_socket":"/run/x","headers":[{"name":"a","env":"HOME"}]}}}}
+      """
+    let result = try ConversationImport.read(Array(text.utf8), named: "x")
+    let reply = try #require(result.conversations.first?.conversation.messages.first?.reply)
+    let endpoint = Endpoint(name: "e", url: "https://host/v1")
+    #expect(reply.preset == Preset(name: "p", endpoint: endpoint, model: "m"))
+    #expect(reply.usage == Usage())
+    #expect(reply.givenBytes == 2)
+    #expect(reply.marks == [])
+    #expect(reply.connection?.tls == 0)
+  }
+
   @Test("survives whatever is done to a file", arguments: Soak.seeds(60, whole: 6_000))
   func survives(seed: UInt64) throws {
     var generator = RandomConversation(seed: seed)

@@ -62,12 +62,3 @@ extension StoredConversation {
     return StoredConversation(record: record, messages: messages)
   }
 }
-
-extension Preset {
-  fileprivate var brief: Preset {
-    var brief = Preset(name: name, endpoint: Endpoint(name: endpoint.name, url: ""), model: model)
-    brief.parameters = parameters
-    brief.isDemo = isDemo
-    return brief
-  }
-}

@@ -1,12 +1,5 @@
 import Conversation
 
-extension JSONObject {
-  /// The members that have a value, in order.
-  init(present pairs: [(String, JSONValue?)]) {
-    self.init(pairs.compactMap { name, value in value.map { (name, $0) } })
-  }
-}
-
 extension JSONValue {
   /// `nil` for an empty text, which is left out.
   static func text(_ text: String?) -> JSONValue? {
@@ -15,10 +8,6 @@ extension JSONValue {
 
   /// `nil` for false, which is left out.
   static func flag(_ isTrue: Bool) -> JSONValue? { isTrue ? true : nil }
-
-  static func integer(_ value: Int?) -> JSONValue? { value.map { .integer($0) } }
-
-  static func number(_ value: Double?) -> JSONValue? { value.map { .number($0) } }
 
   /// `nil` for an empty list, which is left out.
   static func list(_ values: [JSONValue]) -> JSONValue? { values.isEmpty ? nil : .array(values) }

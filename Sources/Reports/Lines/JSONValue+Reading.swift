@@ -1,22 +1,16 @@
 import Conversation
-import JSON
 
-extension JSONElement {
-  /// The texts of an array; what is none is left out.
-  var strings: [String] { elements.compactMap(\.string) }
-
-  /// The members of a member; none where it is no object.
-  func members(of name: StaticString) -> [Members.Element] {
-    self[name].map { Array($0.members) } ?? []
-  }
+extension JSONValue {
+  /// The elements of a member; none where it is no array.
+  func list(_ name: String) -> [JSONValue] { self[name]?.asArray ?? [] }
 
   /// A count; `nil` for what is negative, too.
-  var count: Int? { integer.flatMap { $0 >= 0 ? $0 : nil } }
+  var count: Int? { asInteger.flatMap { $0 >= 0 ? $0 : nil } }
 
   /// A moment as text or in milliseconds since 1970.
   var moment: WallTime? {
-    if let string { return WallTime(text: string) }
-    return integer.map { WallTime(milliseconds: Int64($0)) }
+    if let asText { return WallTime(text: asText) }
+    return asInteger.map { WallTime(milliseconds: Int64($0)) }
   }
 
   /// A time that counts from when a reply was asked for.
@@ -24,8 +18,7 @@ extension JSONElement {
 
   /// The key of a message, as text or as a number.
   var messageKey: MessageKey? {
-    let value = string.map { Int64($0) } ?? integer.map { Int64($0) }
-    return value.flatMap(MessageKey.init(checked:))
+    (asText.flatMap { Int64($0) } ?? asInteger.map { Int64($0) }).flatMap(MessageKey.init(checked:))
   }
 }
 
