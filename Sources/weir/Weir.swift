@@ -8,7 +8,8 @@ struct Weir: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       AskCommand.self, ModelsCommand.self, ConfigCommand.self, PresetsCommand.self,
-      ThemesCommand.self, DemoCommand.self, OpenCommand.self,
+      ThemesCommand.self, SessionsCommand.self, BackupCommand.self, DemoCommand.self,
+      OpenCommand.self,
     ],
     defaultSubcommand: OpenCommand.self
   )

@@ -1,0 +1,57 @@
+import Glibc
+
+/// Where an export goes: a new file, 0600, or standard output.
+///
+/// A file that could not be written whole is taken away again.
+final class ExportFile {
+  private let path: String?
+  private let descriptor: Int32
+  private var isWhole = false
+
+  /// - Parameter path: `nil` for standard output. What is wrong with it is said and thrown as an exit code.
+  init(path: String?) throws {
+    self.path = path
+    guard let path else {
+      descriptor = STDOUT_FILENO
+      return
+    }
+    descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      let reason =
+        errno == EEXIST ? "there is a file already; name another" : String(cString: strerror(errno))
+      StandardError.write("weir: \(path): \(reason)")
+      throw ExitStatus.failure.code
+    }
+  }
+
+  deinit {
+    guard let path else { return }
+    close(descriptor)
+    if !isWhole { unlink(path) }
+  }
+
+  func write(_ text: String) throws {
+    guard let path else { return try writeOut(text) }
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else {
+        StandardError.write("weir: \(path): \(String(cString: strerror(errno)))")
+        throw ExitStatus.failure.code
+      }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  /// Everything was written.
+  func finish() {
+    isWhole = true
+  }
+
+  private func writeOut(_ text: String) throws {
+    do throws(StandardOutput.Closed) { try StandardOutput.write(text) } catch {
+      throw error.report().code
+    }
+  }
+}
