@@ -3,7 +3,7 @@ import GRDB
 
 extension ArchiveRequest<Bool> {
   /// Changes one thing about a conversation; `false` when there is no such conversation.
-  package static func edit(_ id: ConversationID, _ edit: RecordEdit) -> Self {
+  package static func edit(_ id: ConversationID, _ edit: RecordChange) -> Self {
     .writing { turn in
       guard let number = try RecordRow.number(of: id, in: turn.db) else { return false }
       try turn.run(

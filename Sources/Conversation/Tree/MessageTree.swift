@@ -112,7 +112,8 @@ package struct MessageTree: Sendable {
     )
     append(message)
     journal.noteNew(message.id)
-    visit(message.id)
+    // Those above are on the path that is shown, or will be visited when it is.
+    if let parent { lastVisitedChild[parent] = message.id }
     return message.id
   }
 

@@ -54,6 +54,8 @@ package enum HistoryAnswer: Sendable {
   case notOpened(reason: String, ConversationRequest)
   /// The numbers of conversations that were saved; whatever was not saved before is now.
   case saved([ConversationID: Int64])
+  /// Conversations of which something was to be saved and that another weir has removed.
+  case unknown(Set<ConversationID>)
   /// Why nothing is saved at the moment; what is unsaved is kept and tried again.
   case notSaved(reason: String)
   /// Another weir wrote into the conversation that is open here.

@@ -12,6 +12,12 @@ extension WorkbenchState {
       if savingTrouble != nil { status = StatusMessage("saving again", role: .success) }
       savingTrouble = nil
       keeping.number = numbers[keeping.record.id] ?? keeping.number
+    case .unknown(let ids):
+      // Whoever goes on with a conversation wants it kept, whole.
+      if ids.contains(keeping.record.id) {
+        tree.forgetSaving()
+        keeping.givenRecord = nil
+      }
     case .notSaved(let reason):
       if savingTrouble != reason { status = StatusMessage("not saved: \(reason)", role: .error) }
       savingTrouble = reason

@@ -31,7 +31,9 @@ final class HistoryDesk {
     let mailbox = mailbox
     archive.save(changes) { result in
       switch result {
-      case .success(let saved): mailbox.post(.history(.saved(saved.numbers)))
+      case .success(let saved):
+        mailbox.post(.history(.saved(saved.numbers)))
+        if !saved.unknown.isEmpty { mailbox.post(.history(.unknown(saved.unknown))) }
       case .failure(let trouble): mailbox.post(.history(.notSaved(reason: trouble.description)))
       }
     }
@@ -41,14 +43,54 @@ final class HistoryDesk {
     switch request {
     case .open(let request): open(request)
     case .list(let page, let query): list(page, query)
-    case .revise(let id, _):
-      mailbox.post(.history(.notRevised(reason: Self.notYet, id)))
-    case .delete(let id):
-      mailbox.post(.history(.notDeleted(reason: Self.notYet, id)))
+    case .revise(let id, let change): revise(id, change)
+    case .delete(let id): delete(id)
     }
   }
 
-  private static let notYet = "only the open conversation can be changed"
+  /// For the main loop's `poll`: readable once the archive's file was written to.
+  var watchDescriptor: Int32 { archive.watchDescriptor }
+
+  /// Looks what other weirs have written, of the open conversation above all.
+  func lookElsewhere(open id: ConversationID) {
+    guard archive.drainWatch() else { return }
+    let (archive, mailbox) = (archive, mailbox)
+    archive.lookElsewhere { result in
+      // Trouble is said where something is asked for or saved.
+      guard case .success(let changes) = result, !changes.isEmpty else { return }
+      mailbox.post(.history(.listChanged))
+      guard changes.changed.contains(id) else { return }
+      archive.perform(.load(id)) { result in
+        guard case .success(let stored?) = result else { return }
+        mailbox.post(.history(.changedElsewhere(stored)))
+      }
+    }
+  }
+
+  private func revise(_ id: ConversationID, _ change: RecordChange) {
+    let mailbox = mailbox
+    archive.perform(.edit(id, change)) { result in
+      switch result {
+      case .success(true): mailbox.post(.history(.listChanged))
+      case .success(false): mailbox.post(.history(.notRevised(reason: Self.isGone, id)))
+      case .failure(let trouble):
+        mailbox.post(.history(.notRevised(reason: trouble.description, id)))
+      }
+    }
+  }
+
+  private func delete(_ id: ConversationID) {
+    let mailbox = mailbox
+    archive.perform(.remove([id])) { result in
+      switch result {
+      case .success: mailbox.post(.history(.deleted(id)))
+      case .failure(let trouble):
+        mailbox.post(.history(.notDeleted(reason: trouble.description, id)))
+      }
+    }
+  }
+
+  private nonisolated static var isGone: String { "this conversation is not there any more" }
 
   private func list(_ page: ConversationListPage, _ query: QueryNumber) {
     let mailbox = mailbox

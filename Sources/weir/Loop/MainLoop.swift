@@ -50,6 +50,9 @@ final class MainLoop {
       let ready = wait()
       if ready.hasSignals { takeSignals() }
       if ready.hasInput || isInputDue { takeInput() }
+      if ready.isArchiveWritten {
+        services.history.lookElsewhere(open: state.keeping.record.id)
+      }
       if ready.hasStreams || isFrameDue { takeStreams() }
       if let tick = state.nextTick, MonotonicTime.now() >= tick { update(.tick) }
       keepWhatIsNew()
@@ -82,8 +85,9 @@ final class MainLoop {
     var hasInput: Bool
     var hasSignals: Bool
     var hasStreams: Bool
+    var isArchiveWritten: Bool
 
-    var isNothing: Bool { !hasInput && !hasSignals && !hasStreams }
+    var isNothing: Bool { !hasInput && !hasSignals && !hasStreams && !isArchiveWritten }
   }
 
   /// Sleeps until something happens or something is due; for ever when nothing is.
@@ -99,6 +103,7 @@ final class MainLoop {
         events: Int16(POLLIN),
         revents: 0
       ),
+      pollfd(fd: services.history.watchDescriptor, events: Int16(POLLIN), revents: 0),
     ]
     var deadlines = [
       state.nextTick, terminal.inputDeadline, services.drafts.deadline,
@@ -116,7 +121,8 @@ final class MainLoop {
     return Ready(
       hasInput: polls[0].revents != 0,
       hasSignals: polls[1].revents != 0,
-      hasStreams: polls[2].revents != 0
+      hasStreams: polls[2].revents != 0,
+      isArchiveWritten: polls[3].revents != 0
     )
   }
 

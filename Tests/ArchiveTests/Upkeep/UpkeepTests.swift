@@ -42,7 +42,7 @@ import Testing
     let conversation = StoredConversation.plain("T", ["a"])
     let id = conversation.record.id
     try archive.saveNow([conversation.changes])
-    for edit in [RecordEdit.title("New"), .tags(["x", "y"]), .pinned(true), .archived(true)] {
+    for edit in [RecordChange.title("New"), .tags(["x", "y"]), .pinned(true), .archived(true)] {
       #expect(try archive.now(.edit(id, edit)))
     }
     var expected = conversation.record
