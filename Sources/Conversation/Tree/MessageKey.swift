@@ -17,6 +17,8 @@ package struct MessageKey: Sendable, Hashable, Comparable {
   package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 
   fileprivate static var randomBits: Int64 { 21 }
+  /// Above all keys that are ever given out.
+  fileprivate static var end: MessageKey { MessageKey(lastMillisecond << randomBits) }
   private static var lastMillisecond: Int64 { 1 << 42 - 1 }
 }
 
@@ -36,6 +38,8 @@ package struct MessageKeyIssuer: Sendable {
     return MessageKey(last)
   }
 
-  /// Never gives out this key, nor a lower one.
-  mutating func pass(_ key: MessageKey) { last = max(last, key.rawValue) }
+  /// Never gives out this key, nor a lower one; those of no year that it will see cannot be given out anyway.
+  mutating func pass(_ key: MessageKey) {
+    if key < MessageKey.end { last = max(last, key.rawValue) }
+  }
 }

@@ -9,6 +9,8 @@ package struct ImportReport: Sendable, Hashable {
   /// Of all problems.
   package private(set) var problemCount = 0
 
+  package init() {}
+
   private static var mostProblems: Int { 20 }
 
   /// One sentence for each kind of thing that could not be taken, in a fixed order.

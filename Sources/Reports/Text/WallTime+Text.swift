@@ -2,7 +2,7 @@ import Conversation
 
 extension WallTime {
   /// The moment as RFC 3339 has it, in UTC with milliseconds; `nil` before 1970 and after 9999.
-  var text: String? {
+  package var text: String? {
     guard (0..<Self.year10000).contains(milliseconds) else { return nil }
     return "\(dayText)T\(clockText(isWithMilliseconds: true))Z"
   }

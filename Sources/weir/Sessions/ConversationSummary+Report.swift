@@ -1,5 +1,6 @@
 import Conversation
 import Glibc
+import Reports
 import Typeset
 
 extension ConversationSummary {

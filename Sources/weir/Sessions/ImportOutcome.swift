@@ -44,10 +44,11 @@ struct ImportOutcome {
 
   func json(file: String) -> JSONValue {
     let omissions = report.omissions.sorted { $0.key.rawValue < $1.key.rawValue }
+      .map { ($0.key.rawValue, JSONValue.integer($0.value)) }
     return [
       "file": .string(file), "conversations": .integer(new), "extended": .integer(extended),
       "known": .integer(known), "messages": .integer(messages),
-      "not_taken": .object(JSONObject(omissions.map { ($0.key.rawValue, .integer($0.value)) })),
+      "not_taken": .object(JSONObject(omissions)),
       "problems": .array(report.problems.map(JSONValue.string)),
     ]
   }
