@@ -31,11 +31,11 @@ package struct ConversationRecord: Sendable, Hashable {
     self.created = created
   }
 
-  /// Gives it a title, unless it has one from a better source.
+  /// Gives it a title, unless it has one from a better source, or one of its first message already.
   package mutating func setTitle(_ title: String, from source: TitleSource) {
     let order = TitleSource.allCases
     guard let new = order.firstIndex(of: source), let old = order.firstIndex(of: titleSource),
-      new >= old || self.title.isEmpty
+      new > old || new == old && source != .firstMessage || self.title.isEmpty
     else { return }
     self.title = title
     titleSource = source

@@ -26,6 +26,14 @@ package struct ConversationExport: Sendable {
     }
   }
 
+  /// One conversation to be read in a terminal; it cannot be imported again.
+  package static func transcript(
+    of conversation: StoredConversation,
+    leaf: MessageKey? = nil
+  ) -> String {
+    MarkdownWriter(conversation.shared, leaf: leaf).transcript
+  }
+
   /// One conversation; ends with a line end, so that the next can follow.
   ///
   /// The path that was looked at is the one through `leaf`, and on to the newest message below it; `nil` takes the

@@ -27,6 +27,24 @@ struct MarkdownWriter {
     return text + marker.text(.close) + "\n"
   }
 
+  /// The same path for reading only: without the front matter and the marks by which it is read back.
+  var transcript: String {
+    let mark = "<!-- \(marker.boundary)"
+    var transcript = ""
+    for line in text.dropFirst(frontMatter.count).split(
+      separator: "\n",
+      omittingEmptySubsequences: false
+    ) {
+      guard let start = line.firstRange(of: mark)?.lowerBound else {
+        transcript += line + "\n"
+        continue
+      }
+      let shown = line[..<start]
+      if !shown.isEmpty { transcript += shown + "\n" }
+    }
+    return transcript
+  }
+
   private var frontMatter: String {
     let replies = path.compactMap { branches.messages[$0].reply }
     let models = replies.map { $0.reportedModel ?? $0.preset.model }

@@ -97,3 +97,13 @@ extension MessageAnchor {
     }
   }
 }
+
+extension StoredConversation {
+  /// The end of the path that the focused lane last showed; `nil` when it never was shown.
+  package var shownLeaf: MessageKey? {
+    guard let view = view.flatMap(ConversationView.init(text:)), !view.lanes.isEmpty else {
+      return nil
+    }
+    return view.lanes[min(max(0, view.focused), view.lanes.count - 1)].tip
+  }
+}

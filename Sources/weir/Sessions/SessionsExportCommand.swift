@@ -1,7 +1,7 @@
 import ArgumentParser
 import Conversation
 import Reports
-import Settings
+import Workbench
 
 /// `weir sessions export`: conversations as files.
 struct SessionsExportCommand: ParsableCommand {
@@ -47,13 +47,15 @@ struct SessionsExportCommand: ParsableCommand {
     let file = try ExportFile(path: output)
     let export = ConversationExport(format: format)
     try file.write(export.opening)
-    for conversation in named { try file.write(export.text(of: conversation)) }
+    for conversation in named {
+      try file.write(export.text(of: conversation, leaf: conversation.shownLeaf))
+    }
     if all {
       var filter = ConversationFilter()
       filter.showsArchived = true
       try sessions.forEachSummary(filter) { summary in
         guard let stored = try sessions.answer(.load(summary.record.id)) else { return }
-        try file.write(export.text(of: stored))
+        try file.write(export.text(of: stored, leaf: stored.shownLeaf))
       }
     }
     try file.write(export.closing)

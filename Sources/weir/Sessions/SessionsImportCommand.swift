@@ -30,7 +30,11 @@ struct SessionsImportCommand: ParsableCommand {
     for file in files {
       do {
         let outcome = try take(file, into: sessions)
-        if json { print(outcome.json(file: file).text) } else { outcome.say(file: file, isDryRun: dryRun) }
+        if json {
+          print(outcome.json(file: file).text)
+        } else {
+          outcome.say(file: file, isDryRun: dryRun)
+        }
         if outcome.report.problemCount > 0 { status = .failure }
       } catch let error as ImportError {
         StandardError.write("weir: \(error.description)")

@@ -2,6 +2,7 @@ import ArgumentParser
 import Conversation
 import Reports
 import Typeset
+import Workbench
 
 /// `weir sessions show`: one conversation on standard output.
 struct SessionsShowCommand: ParsableCommand {
@@ -18,12 +19,17 @@ struct SessionsShowCommand: ParsableCommand {
 
   func run() throws {
     let stored = try SessionsArchive().conversation(conversation)
-    let text = ConversationExport(format: json ? .jsonl : .markdown).text(of: stored)
+    let text =
+      json
+      ? ConversationExport(format: .jsonl).text(of: stored)
+      : ConversationExport.transcript(of: stored, leaf: stored.shownLeaf)
     do throws(StandardOutput.Closed) {
       if json {
         let lines = text.split(separator: "\n")
         let messages = lines.dropFirst().joined(separator: ",")
-        try StandardOutput.write("{\"conversation\":\(lines.first ?? "{}"),\"messages\":[\(messages)]}\n")
+        try StandardOutput.write(
+          "{\"conversation\":\(lines.first ?? "{}"),\"messages\":[\(messages)]}\n"
+        )
       } else {
         try StandardOutput.write(StandardOutput.isTerminal ? Sanitizer.visible(text) : text)
       }

@@ -20,7 +20,10 @@ struct SessionsStatsCommand: ParsableCommand {
     if json { return print(statistics.json(path: path).text) }
     var rows = [
       ["file", path], ["size", ByteCount.text(statistics.sizeInBytes)],
-      ["conversations", "\(statistics.conversations), \(statistics.archivedConversations) archived"],
+      [
+        "conversations",
+        "\(statistics.conversations), \(statistics.archivedConversations) archived",
+      ],
       ["messages", "\(statistics.messages), and \(statistics.prunedMessages) pruned"],
       ["attachments", "\(statistics.attachments)"],
     ]
@@ -34,7 +37,9 @@ struct SessionsStatsCommand: ParsableCommand {
       [preset.name, "\(preset.replies)", "\(preset.promptTokens)", "\(preset.completionTokens)"]
     }
     print()
-    print(TextTable(rows: [["preset", "replies", "prompt tokens", "completion tokens"]] + presets).text)
+    print(
+      TextTable(rows: [["preset", "replies", "prompt tokens", "completion tokens"]] + presets).text
+    )
   }
 }
 
