@@ -100,6 +100,7 @@ import Workbench
       for columns in [1, 2, 19, 20, 25, 60, 77, 131, 500] {
         for keys in [
           "Esc", "F1", "F2", "F7", "^X", "^X y", "Alt-x", "/ Tab", "^X b", "^R", "Shift-Tab e",
+          "Esc d", "^X p",
         ] {
           var harness = WorkbenchHarness(rows: rows, columns: columns, open: ["fast", "cloud"])
           harness.say("a\u{1B}[31m \u{202E}evil\u{7} \u{6F22}\u{5B57}")

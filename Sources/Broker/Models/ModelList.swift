@@ -1,3 +1,4 @@
+import Conversation
 import JSON
 
 /// Reads a list of models in any of the forms seen.
@@ -18,10 +19,12 @@ extension ModelInfo {
       let id = value.string ?? value["id"]?.string ?? value["name"]?.string
         ?? value["model"]?.string, !id.isEmpty
     else { return nil }
-    // In turn: OpenRouter, vLLM, LM Studio, llama.cpp as it was started, llama.cpp's model.
+    // In turn: OpenRouter, Groq, vLLM, LM Studio, llama.cpp as it was started, llama.cpp's model.
     let length =
-      value["context_length"] ?? value["max_model_len"] ?? value["max_context_length"]
+      value["context_length"] ?? value["context_window"] ?? value["max_model_len"] ?? value[
+        "max_context_length"
+      ]
       ?? value["meta"]?["n_ctx"] ?? value["meta"]?["n_ctx_train"]
-    self.init(id: id, contextLength: length?.integer)
+    self.init(id: id, contextLength: length?.integer, owner: value["owned_by"]?.string)
   }
 }

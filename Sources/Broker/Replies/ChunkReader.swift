@@ -13,6 +13,8 @@ struct ChunkReader {
   private(set) var hasContent = false
   private var hasModel = false
   private let writer: ReplyErrorWriter
+  /// What the answer may repeat of its own first words.
+  var echo = EchoFilter(of: "")
 
   init(writer: ReplyErrorWriter) {
     self.writer = writer
@@ -31,6 +33,7 @@ struct ChunkReader {
     guard !isOver else { return }
     if event.data.starts(with: "[DONE]".utf8) {
       isDone = true
+      releaseEcho(batch: &batch)
     } else if let root = parser.parse(event.data) {
       read(root, place: event.isNamedError ? .error : .answer, batch: &batch)
     } else if event.isNamedError {
@@ -88,6 +91,13 @@ struct ChunkReader {
     if !isOver { failure = error }
   }
 
+  /// Takes note that no further text comes.
+  mutating func releaseEcho(batch: inout EventBatch) {
+    var isNew = false
+    echo.release { if batch.append(.content, utf8: $0) { isNew = true } }
+    if isNew { hasContent = true }
+  }
+
   private mutating func read(choice: JSONElement, batch: inout EventBatch) {
     if let message = choice["delta"] ?? choice["message"] {
       read(message: message, batch: &batch)
@@ -132,7 +142,13 @@ struct ChunkReader {
     batch: inout EventBatch
   ) {
     if let text = value.utf8 {
-      if batch.append(channel, utf8: text) { hasContent = true }
+      var isNew = false
+      if channel == .content {
+        echo.pass(text) { if batch.append(channel, utf8: $0) { isNew = true } }
+      } else {
+        isNew = batch.append(channel, utf8: text)
+      }
+      if isNew { hasContent = true }
       return
     }
     for part in value.elements {

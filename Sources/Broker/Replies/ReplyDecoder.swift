@@ -26,10 +26,17 @@ package struct ReplyDecoder {
   /// A body of JSON, or what came before the form was known.
   private var body: [UInt8] = []
   private var bytesReceived = 0
+  private let given: String
 
-  package init(writer: ReplyErrorWriter) {
+  /// - Parameters:
+  ///   - writer: Says what is wrong.
+  ///   - given: The words that the answer was to begin with.
+  ///   - prefill: How they were given; it is known for some ways that the server repeats them.
+  package init(writer: ReplyErrorWriter, given: String = "", prefill: PrefillForm? = nil) {
     self.writer = writer
+    self.given = given
     chunks = ChunkReader(writer: writer)
+    if prefill == .prefix { chunks.echo = EchoFilter(of: given) }
   }
 
   /// The ending, as soon as nothing that still comes can change it.
@@ -72,6 +79,7 @@ package struct ReplyDecoder {
     case .json: readJSON(parser: &parser, batch: &batch)
     case .events: readRest(parser: &parser, batch: &batch)
     }
+    chunks.releaseEcho(batch: &batch)
     if let ending { return ending }
     if chunks.finishReason != nil || (form == .json && chunks.hasContent) { return finished }
     if chunks.hasContent { return .incomplete }
@@ -81,7 +89,8 @@ package struct ReplyDecoder {
   }
 
   private var finished: Ending {
-    guard chunks.hasContent else {
+    // A model may have nothing to add to what it was given.
+    guard chunks.hasContent || !given.isEmpty else {
       return .failed(writer.shape(.noText(reason: chunks.finishReason)))
     }
     return .finished(reason: chunks.finishReason)
@@ -128,6 +137,8 @@ extension ReplyDecoder {
   private mutating func readJSON(parser: inout JSONParser, batch: inout EventBatch) {
     let text = body
     body = []
+    // Tried: llama.cpp repeats the words in a whole answer, and not in a stream.
+    chunks.echo = EchoFilter(of: given)
     text.withUnsafeBytes { bytes in
       if let root = parser.parse(bytes) { return chunks.read(root, batch: &batch) }
       var lines = SSELineSplitter()

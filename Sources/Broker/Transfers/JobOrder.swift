@@ -23,6 +23,13 @@ extension JobOrder {
     }
   }
 
+  /// The words that the answer is to begin with; empty for none.
+  var givenWords: String {
+    guard case .chat(let chat) = purpose, let last = chat.messages.last, last.role == .assistant
+    else { return "" }
+    return last.content
+  }
+
   /// Whether making the request may hold up a thread: a key from outside, or a long conversation.
   var isSlowToPrepare: Bool {
     switch endpoint.key {

@@ -40,7 +40,11 @@ extension Worker {
     deliver(.connection(transfer.connectionTiming), at: now, of: job)
     deliver(.phase(.answering), at: now, of: job)
     guard status < 300 else { return true }
-    job.decoder = ReplyDecoder(writer: job.writer)
+    job.decoder = ReplyDecoder(
+      writer: job.writer,
+      given: job.order.givenWords,
+      prefill: job.order.endpoint.prefill
+    )
     noteUsageSupport(of: job, at: now)
     return true
   }

@@ -26,7 +26,7 @@ extension Endpoint {
   }
 
   /// The URL with the user's part, and every value of its query but that of an `api-version`, masked.
-  private var urlWithoutSecrets: String {
+  package var urlWithoutSecrets: String {
     let parts = url.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
     let base = Self.withoutUser(String(parts[0]))
     guard parts.count > 1 else { return base }

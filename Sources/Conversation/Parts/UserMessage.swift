@@ -3,10 +3,13 @@ package struct UserMessage: Sendable, Hashable {
   package var text: String
   /// In the order in which the text names them.
   package var attachments: [AttachedFile]
+  /// The first words of the replies to it; empty for none.
+  package var prefill: String
 
-  package init(_ text: String, attachments: [AttachedFile] = []) {
+  package init(_ text: String, attachments: [AttachedFile] = [], prefill: String = "") {
     self.text = text
     self.attachments = attachments
+    self.prefill = prefill
   }
 
   package var hasImages: Bool { attachments.contains(where: \.isImage) }

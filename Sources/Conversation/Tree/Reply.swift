@@ -29,7 +29,7 @@ package struct Reply: Sendable, Hashable {
   /// When a sign of life without text last came.
   package var lastKeepAlive: MonotonicTime?
   package var ended: MonotonicTime?
-  /// The arrival of every delta, in order; of each channel, the lengths add up to its text's.
+  /// The arrival of every delta, in order; of each channel, the lengths add up to its text's without what was given.
   package var marks: [Mark] = []
   package var notices: [String] = []
   /// `nil` while the reply streams.

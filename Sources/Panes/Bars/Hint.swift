@@ -29,6 +29,13 @@ struct Hint: Equatable {
       naming([(.listDown, "scroll"), (.listPageDown, "page"), (.overlayClose, "close")], state)
     case .line(let dialog):
       naming([(.listAccept, accepting(dialog)), (.overlayClose, "leave")], state)
+    case .details(let details):
+      naming(
+        [(.listDown, "scroll"), (.listPageDown, "page")]
+          + (details.request == nil ? [] : [(.copyMessage, "copy the request")])
+          + [(.overlayClose, "close")],
+        state
+      )
     case .link(let url):
       naming(
         (WorkbenchState.mayOpen(url) ? [(.listAccept, "open")] : [])
@@ -69,7 +76,7 @@ struct Hint: Equatable {
     switch dialog.purpose {
     case .save: dialog.isAskingToOverwrite ? "overwrite" : "save"
     case .pipe: "run"
-    case .rename, .tags: "set"
+    case .rename, .tags, .prefill: "set"
     }
   }
 

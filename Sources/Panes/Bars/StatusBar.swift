@@ -22,6 +22,15 @@ enum StatusBar {
       name += "  lane \(state.conversation.focused + 1) of \(state.conversation.lanes.count)"
     }
     if state.system != nil { name += "  own system prompt" }
-    canvas.text(name, row: rect.row, column: 0, end: start - 1, style: style)
+    let end = canvas.text(name, row: rect.row, column: 0, end: start - 1, style: style)
+    guard layout.sidebarFrame == nil else { return }
+    let context = ContextText.line(state.context, columns: start - end - 3)
+    canvas.textRight(
+      context,
+      row: rect.row,
+      start: end + 1,
+      end: start - 2,
+      role: state.context.isNearlyFull ? .warning : .statusBar
+    )
   }
 }

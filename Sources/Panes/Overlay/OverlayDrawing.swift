@@ -13,6 +13,7 @@ enum OverlayDrawing {
     case .systemPrompt(let editor): drawSystemPrompt(editor, state, on: &canvas)
     case .line(let dialog): DialogDrawing.draw(dialog, state.size, on: &canvas)
     case .link(let url): DialogDrawing.draw(link: url, state.size, on: &canvas)
+    case .details(let details): DetailsDrawing.draw(details, state, on: &canvas)
     case .output(let output): OutputDrawing.draw(output, state, on: &canvas)
     }
   }

@@ -23,10 +23,17 @@ enum PromptDrawing {
   }
 
   private static func title(of state: WorkbenchState) -> String {
-    let mode = EditorDrawing.mode(of: state.prompt.editor)
+    let mode = prefill(of: state) + EditorDrawing.mode(of: state.prompt.editor)
     if state.prompt.editing != nil { return "edit: sends a sibling" + mode }
     let count = state.conversation.lanes.count
     return (count > 1 ? "prompt to \(count) lanes" : "prompt") + mode
+  }
+
+  private static func prefill(of state: WorkbenchState) -> String {
+    let words = state.prompt.prefill
+    guard !words.isEmpty else { return "" }
+    let line = words.prefix(30).map { $0.isNewline ? " " : $0 }
+    return ", reply begins: \(String(line))" + (words.count > 30 ? "\u{2026}" : "")
   }
 
   /// The files on one row; those that do not fit are counted.

@@ -8,16 +8,15 @@ enum StreamBox {
   static func draw(_ state: WorkbenchState, _ rect: Rect, on canvas: inout Canvas) {
     let lane = state.conversation.focusedLane
     guard let reply = lane.tip.flatMap({ state.tree[$0].reply }) else {
-      canvas.text(
-        "no stream yet",
-        row: rect.row,
-        column: rect.column + 1,
-        end: rect.endColumn,
-        role: .muted
-      )
-      return
+      let lines = [Line(label: "no stream yet")] + context(state, columns: rect.columns - 2)
+      return draw(lines, rect, on: &canvas)
     }
-    let lines = lines(of: lane, reply: reply, columns: rect.columns - 2)
+    var lines = lines(of: lane, reply: reply, columns: rect.columns - 2)
+    lines.insert(contentsOf: context(state, columns: rect.columns - 2), at: 4)
+    draw(lines, rect, on: &canvas)
+  }
+
+  private static func draw(_ lines: [Line], _ rect: Rect, on canvas: inout Canvas) {
     for (row, line) in lines.prefix(rect.rows).enumerated() {
       let y = rect.row + row
       let end = canvas.text(
@@ -77,6 +76,18 @@ enum StreamBox {
       lines.append(Line(label: "server", value: "\(StreamText.decimal(rate)) tok/s"))
     }
     return lines
+  }
+
+  /// How full the window is; says in words where it is nearly full.
+  private static func context(_ state: WorkbenchState, columns: Int) -> [Line] {
+    let gauge = state.context
+    guard gauge.used > 0 else { return [] }
+    let label = "context"
+    let figures = ContextText.figures(gauge, columns: columns - label.utf8.count - 1)
+    let role: Role = gauge.isNearlyFull ? .warning : .text
+    let line = Line(label: label, value: figures, valueRole: role)
+    guard gauge.isNearlyFull else { return [line] }
+    return [line, Line(label: "! \(ContextText.percent(gauge)) full", labelRole: .warning)]
   }
 
   private static let dash = "\u{2013}"

@@ -1,3 +1,5 @@
+import Conversation
+
 /// The base URL of an endpoint as written, and whether a request can be sent there.
 struct BaseURL {
   private let text: String

@@ -26,6 +26,7 @@ package enum CommandID: String, Sendable, Hashable, CaseIterable {
   case toggleSidebar = "sidebar.toggle"
   case toggleMouse = "mouse.toggle"
   case editSystemPrompt = "system.edit"
+  case prefillReply = "prompt.prefill"
   case reloadConfiguration = "config.reload"
   case zoomLane = "lane.zoom"
   case addLane = "lane.add"
@@ -100,6 +101,7 @@ package enum CommandID: String, Sendable, Hashable, CaseIterable {
   case retryMessage = "message.regenerate"
   case retryWithPreset = "message.regenerate-with"
   case continueReply = "message.continue"
+  case showDetails = "message.details"
   case foldReasoning = "reasoning.fold"
   case foldAllReasoning = "reasoning.fold-all"
   case find

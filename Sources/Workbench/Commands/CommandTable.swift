@@ -56,6 +56,7 @@ package enum CommandTable {
       hint: "archive"
     ),
     Command(.editSystemPrompt, .leader, "y", "edit the system prompt", hint: "system"),
+    Command(.prefillReply, .leader, "p", "give the next reply its first words", hint: "prefill"),
     Command(.copyLastAnswer, .leader, "c", "copy the last answer", hint: "copy"),
     Command(.toggleSidebar, .leader, "b", "show or hide the sidebar", hint: "sidebar"),
     Command(.reloadConfiguration, .leader, "g", "reload the configuration", hint: "reload"),
@@ -155,7 +156,14 @@ package enum CommandTable {
     Command(.editMessage, .conversation, "e", "edit and send again, as a sibling", hint: "edit"),
     Command(.retryMessage, .conversation, "r", "ask again, as a sibling", hint: "again"),
     Command(.retryWithPreset, .conversation, "R", "ask again with another preset"),
-    Command(.continueReply, .conversation, "c", "ask to continue a reply that was cut off"),
+    Command(.continueReply, .conversation, "c", "continue a reply that was cut off"),
+    Command(
+      .showDetails,
+      .conversation,
+      "d",
+      "show the message's request, parameters, timing and usage",
+      hint: "details"
+    ),
     Command(
       .foldReasoning,
       .conversation,

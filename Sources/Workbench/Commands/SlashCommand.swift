@@ -9,6 +9,7 @@ package enum SlashCommand: String, Sendable, Hashable, CaseIterable {
   case model
   case lanes
   case system
+  case prefill
   case set
   case new
   case back
@@ -40,6 +41,7 @@ package enum SlashCommand: String, Sendable, Hashable, CaseIterable {
     case .presets, .preset, .model: .presetPicker
     case .lanes: .toggleLanes
     case .system: .editSystemPrompt
+    case .prefill: .prefillReply
     case .new: .newConversation
     case .back: .lastConversation
     case .conversations: .listConversations
@@ -83,7 +85,7 @@ package enum SlashCommand: String, Sendable, Hashable, CaseIterable {
     case .model: .model
     case .theme: .theme
     case .set: .parameter
-    case .system, .edit, .title: .text
+    case .system, .prefill, .edit, .title: .text
     case .tag: .tags
     case .help, .commands, .presets, .new, .back, .conversations, .pin, .archive, .regenerate,
       .continue, .previous, .next,
@@ -110,7 +112,8 @@ package enum SlashCommand: String, Sendable, Hashable, CaseIterable {
     case .reasoning: "show the reasoning of the last answer"
     case .stop: "stop what streams, and what waits behind it"
     case .tag: "give the conversation tags; -TAG takes one away"
-    case .commands, .system, .new, .back, .conversations, .title, .pin, .archive, .regenerate,
+    case .commands, .system, .prefill, .new, .back, .conversations, .title, .pin, .archive,
+      .regenerate,
       .continue, .previous, .next, .copy, .theme,
       .sidebar, .mouse, .zoom, .reload, .quit:
       command.flatMap(CommandTable.command).map(\.title) ?? ""
@@ -120,7 +123,8 @@ package enum SlashCommand: String, Sendable, Hashable, CaseIterable {
   /// Whether it means something without a screen.
   package var worksInLines: Bool {
     switch self {
-    case .commands, .back, .conversations, .title, .tag, .pin, .archive, .copy, .theme, .sidebar,
+    case .commands, .prefill, .back, .conversations, .title, .tag, .pin, .archive, .copy, .theme,
+      .sidebar,
       .mouse, .zoom, .reload:
       false
     case .help, .presets, .preset, .model, .lanes, .system, .set, .new, .regenerate, .edit,

@@ -59,7 +59,7 @@ extension WorkbenchState {
     let lane = conversation.focusedLane
     guard let tip = lane.tip else { return "there is no message here yet" }
     switch id {
-    case .continueReply where lane.isStreaming || tree[tip].content.isEmpty:
+    case .continueReply where lane.isStreaming || tree[lane.current ?? tip].content.isEmpty:
       return "there is no reply to continue"
     case .previousSibling where lane.isStreaming, .nextSibling where lane.isStreaming:
       return "a reply streams here; stop it first"

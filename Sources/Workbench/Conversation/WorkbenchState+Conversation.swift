@@ -75,6 +75,7 @@ extension WorkbenchState {
     case .editMessage: edit(current)
     case .retryMessage: return regenerate(lane: conversation.focused, reply: current)
     case .retryWithPreset: return openPresetPicker(for: .regenerateWith(current))
+    case .showDetails: return openDetails(of: current)
     case .continueReply: return continueReply()
     default: break
     }
@@ -153,26 +154,6 @@ extension WorkbenchState {
     let keys = (keyMap.notation(for: .send) ?? "Enter", keyMap.notation(for: .escape) ?? "Esc")
     status = StatusMessage("editing: \(keys.0) sends it as a sibling, \(keys.1) leaves it")
   }
-
-  /// Asks for the rest of a reply that was cut off.
-  private mutating func continueReply() -> [Effect] {
-    let lane = conversation.focusedLane
-    guard !lane.isStreaming, let tip = lane.tip, tree[tip].isReply, !tree[tip].content.isEmpty
-    else {
-      status = StatusMessage("there is no reply to continue")
-      return []
-    }
-    if let refusal = refusalOfImages(lane: conversation.focused, after: tip) {
-      status = StatusMessage(refusal, role: .error)
-      return []
-    }
-    let turn = say(UserMessage(Self.continueRequest), under: tip)
-    return [ask(lane: conversation.focused, answering: turn)]
-  }
-
-  /// What is sent to have a reply gone on with.
-  package static let continueRequest =
-    "Continue exactly where your last message stopped, without repeating anything."
 }
 
 extension Message {

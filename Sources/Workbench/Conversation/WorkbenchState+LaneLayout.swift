@@ -14,6 +14,7 @@ extension WorkbenchState {
     updateSearch()
     dropLostSelection()
     layOutOutput()
+    refreshDetails()
   }
 
   /// Takes in what a lane gained, and lays out what is in view of it.

@@ -52,7 +52,8 @@ extension WorkbenchState {
       closeOverlay()
       return revise(id, .tags(ConversationRecord.tags(from: line)))
     }
-    guard line.contains(where: { !$0.isWhitespace }) else { return [] }
+    let isBlank = line.allSatisfy(\.isWhitespace)
+    guard !isBlank || dialog.purpose == .prefill else { return [] }
     switch dialog.purpose {
     case .save(let text):
       let replaces = dialog.isAskingToOverwrite
@@ -64,6 +65,10 @@ extension WorkbenchState {
       closeOverlay()
       return revise(id, .title(ConversationRecord.title(from: line)))
     case .tags: return []
+    case .prefill:
+      overlay = nil
+      set(prefill: line)
+      return []
     }
   }
 

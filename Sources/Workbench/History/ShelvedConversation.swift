@@ -55,6 +55,7 @@ extension WorkbenchState {
     keeping = newKeeping()
     conversation.search = nil
     conversation.selection = nil
+    prompt.prefill = ""
     for index in conversation.lanes.indices { conversation.lanes[index].startOver() }
   }
 

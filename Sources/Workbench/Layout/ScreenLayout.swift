@@ -77,7 +77,7 @@ package struct ScreenLayout: Sendable, Hashable {
     sidebarFrame = frame
     let inner = frame.inset(rows: 1, columns: 1)
     let free = inner.rows - 2
-    let streamRows = min(10, max(4, free * 2 / 5))
+    let streamRows = min(11, max(4, free * 2 / 5))
     let parameterRows = min(11, max(2, (free - streamRows) / 2))
     let presetRows = free - streamRows - parameterRows
     var row = inner.row

@@ -12,6 +12,8 @@ package struct LineDialog: Sendable {
     case rename(ConversationID)
     /// The line holds a conversation's tags.
     case tags(ConversationID)
+    /// It is what the next reply begins with.
+    case prefill
   }
 
   package let purpose: Purpose
@@ -32,6 +34,7 @@ package struct LineDialog: Sendable {
     case .pipe(_, let what): "send \(what) into a command"
     case .rename: "title of the conversation"
     case .tags: "tags, with blanks between them"
+    case .prefill: "the next reply begins with"
     }
   }
 

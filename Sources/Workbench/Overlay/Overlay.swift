@@ -7,6 +7,7 @@ package enum Overlay: Sendable {
   case systemPrompt(TextEditor)
   case line(LineDialog)
   case output(CommandOutput)
+  case details(MessageDetails)
   /// The address of a link, before it is opened.
   case link(String)
   case conversations(ConversationList)

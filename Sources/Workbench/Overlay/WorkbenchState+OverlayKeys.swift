@@ -9,6 +9,7 @@ extension WorkbenchState {
     case .systemPrompt(let editor): takeInSystemPrompt(key, editor)
     case .line(let dialog): return takeInLine(key, dialog)
     case .output(let output): return takeInOutput(key, output)
+    case .details(let details): return takeInDetails(key, details)
     case .link(let url): return takeInLink(key, url)
     case .conversations: return takeInConversationList(key)
     }

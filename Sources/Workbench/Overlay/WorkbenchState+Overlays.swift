@@ -27,7 +27,7 @@ extension WorkbenchState {
         value: .preset(preset)
       )
     }
-    let offered = (models[base.endpoint.name] ?? []).filter { name in
+    let offered = (models[base.endpoint.name] ?? []).map(\.id).filter { name in
       !sidebar.presets.contains { $0.model == name && $0.endpoint.name == base.endpoint.name }
     }
     let others = offered.map { Self.item(model: $0, of: base, apart: names, says: "offered by") }
@@ -41,8 +41,8 @@ extension WorkbenchState {
   }
 
   /// Takes the models of an endpoint, also into the picker that waits for them.
-  mutating func take(models names: [String], of endpoint: String) {
-    models[endpoint] = names
+  mutating func take(_ found: [ModelInfo], of endpoint: String) {
+    models[endpoint] = found
     guard case .list(let open) = overlay, conversation.focusedLane.preset.endpoint.name == endpoint
     else { return }
     switch open.purpose {
@@ -75,6 +75,7 @@ extension WorkbenchState {
     apart names: Set<String>
   ) -> Preset {
     var preset = base
+    if model != base.model { preset.contextWindow = nil }
     preset.model = model
     preset.name = names.contains(model) ? "\(model)@\(base.endpoint.name)" : model
     return preset

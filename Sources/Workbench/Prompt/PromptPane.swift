@@ -8,6 +8,8 @@ package struct PromptPane: Sendable {
   package internal(set) var attachments = PromptAttachments()
   /// The user message that is being edited; Enter sends a sibling of it.
   package internal(set) var editing: MessageID?
+  /// The first words of the next reply; empty for none.
+  package internal(set) var prefill = ""
   /// The rows of the text in view, as of the last layout.
   package private(set) var screen = EditorLayout(TextEditor(), widthInColumns: 2)
     .screen(height: 1, previous: EditorLayout.RowPosition(line: 0, row: 0))
@@ -66,6 +68,12 @@ package struct PromptPane: Sendable {
     } else {
       editor.putBefore(messages)
     }
+  }
+
+  /// Takes out the first words of the next reply.
+  mutating func takePrefill() -> String {
+    defer { prefill = "" }
+    return prefill
   }
 
   /// Takes the text out to be sent.

@@ -42,6 +42,7 @@ extension WorkbenchState {
   mutating func recallOlder() {
     if let queued = takeLastQueued() {
       prompt.editor.setText(SlashLine.typed(queued.text))
+      if !queued.prefill.isEmpty { prompt.prefill = queued.prefill }
       status = StatusMessage("recalled; it is not queued any more")
     } else if let text = prompt.history.previous(current: prompt.editor.text) {
       prompt.editor.setText(text)

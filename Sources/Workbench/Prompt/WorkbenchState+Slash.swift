@@ -68,6 +68,7 @@ extension WorkbenchState {
     case .title where !argument.isEmpty:
       return revise(keeping.record.id, .title(ConversationRecord.title(from: argument)))
     case .tag where !argument.isEmpty: return tag(argument)
+    case .prefill where !argument.isEmpty: set(prefill: argument)
     case .edit where !argument.isEmpty: return try ask(inPlaceOfLast: argument)
     default:
       try refuse(argument, after: command)

@@ -19,8 +19,10 @@ package enum Action: Sendable {
   case themeLoaded(Theme)
   /// Presets that were found after the start.
   case discovered([Preset])
-  /// Model names that an endpoint offers.
-  case modelsListed(endpoint: String, models: [String])
+  /// The models that an endpoint offers.
+  case modelsListed(endpoint: String, models: [ModelInfo])
+  /// The request of a message as a command for the shell; `nil` where it cannot be made.
+  case requestDescribed(RequestDescription?, of: MessageID)
   /// What was found of files, for the prompt that asked.
   case filesListed(FileListing)
   case saved(FileToSave, SaveOutcome)

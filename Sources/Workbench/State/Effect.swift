@@ -26,6 +26,8 @@ package enum Effect: Sendable, Hashable {
   case keepPrompt(String)
   /// Asks an endpoint for its models; answered by `.modelsListed`, or not at all.
   case listModels(Endpoint)
+  /// Writes down the request of a message, for people; nothing is sent. Answered by `.requestDescribed`.
+  case describeRequest(of: MessageID, preset: Preset, messages: [ChatMessage])
   /// Looks into a directory; answered by `.filesListed`.
   case listFiles(FileQuery)
   /// Reads the configuration again; answered by `.configured`.

@@ -41,6 +41,7 @@ extension WorkbenchState {
     case .toggleSidebar: return toggleSidebar()
     case .toggleMouse: return toggleMouse()
     case .editSystemPrompt: openSystemPrompt()
+    case .prefillReply: openPrefill()
     case .reloadConfiguration: return [.reloadConfiguration]
     case .zoomLane: conversation.isZoomed.toggle()
     case .nextLane: focusNextLane()

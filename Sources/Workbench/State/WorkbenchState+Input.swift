@@ -69,7 +69,7 @@ extension WorkbenchState {
       overlay = .line(dialog)
     case .conversations:
       return typeInList { editor, _ in editor.paste(Self.oneLine(of: text)) }
-    case .help, .output, .link: break
+    case .help, .output, .details, .link: break
     case nil: pasteInPane(text)
     }
     return []

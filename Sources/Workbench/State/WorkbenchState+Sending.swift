@@ -19,7 +19,7 @@ extension WorkbenchState {
       let tip = answeredTip(of: index)
       let turn = turns[tip] ?? say(message, under: tip)
       turns[tip] = turn
-      effects.append(ask(lane: index, answering: turn))
+      effects.append(ask(lane: index, answering: turn, beginningWith: message.prefill))
     }
     return effects
   }
@@ -47,18 +47,32 @@ extension WorkbenchState {
     }
     let turn = say(message, under: tree[edited].parent)
     return (showing.isEmpty ? [conversation.focused] : showing).flatMap { index in
-      stop(lane: index) + [ask(lane: index, answering: turn)]
+      stop(lane: index)
+        + [ask(lane: index, answering: turn, beginningWith: message.prefill)]
     }
   }
 
-  /// Starts a reply to a user message in a lane.
-  mutating func ask(lane index: Int, answering turn: MessageID) -> Effect {
-    let preset = sidebar.effective(conversation.lanes[index].preset)
+  /// Starts a reply to a user message in a lane, one that begins with the words where its endpoint takes them.
+  mutating func ask(
+    lane index: Int,
+    answering turn: MessageID,
+    beginningWith words: String = ""
+  ) -> Effect {
+    var preset = sidebar.effective(conversation.lanes[index].preset)
+    var options = sendingOptions(for: preset)
+    let form = prefillForm(of: preset)
+    let words = form == .off ? "" : words
+    options.prefill = words
+    // What was learned about the server goes along, so that the reply knows how it was asked for.
+    if !words.isEmpty { preset.endpoint.prefill = form }
     let request = newRequest()
-    let messages = tree.chatMessages(to: turn, sendingOptions(for: preset))
+    let messages = tree.chatMessages(to: turn, options)
     if !conversation.isStreaming { answerRun = AnswerRun(began: now) }
-    let reply = Reply(preset: preset, request: request, started: now)
-    conversation.lanes[index].begin(request, tip: tree.addReply(reply, under: turn, at: wallNow))
+    var snapshot = preset
+    snapshot.system = options.system
+    let reply = Reply(preset: snapshot, request: request, started: now)
+    let tip = tree.addReply(reply, under: turn, at: wallNow, beginningWith: words)
+    conversation.lanes[index].begin(request, tip: tip)
     sidebar.set(.streaming, of: preset)
     lastFigures = nil
     return .send(request, preset: preset, messages: messages)
@@ -83,7 +97,7 @@ extension WorkbenchState {
     tree.apply(StreamEvent(request: request, time: now, kind: .ended(.cancelled)))
     settle(lane: index, preset: .ready)
     recallQueue(of: index)
-    return [.cancel(request)]
+    return learnModels(lane: index) + [.cancel(request)]
   }
 
   /// Asks again for the reply that a lane shows, or for a given one; the old reply stays as a sibling.
@@ -97,8 +111,13 @@ extension WorkbenchState {
       status = StatusMessage(refusal, role: .error)
       return []
     }
+    if let refusal = refusalOfPrefill(lanes: [index]) {
+      status = StatusMessage(refusal, role: .error)
+      return []
+    }
+    let words = prompt.takePrefill()
     let stopped = stop(lane: index)
-    return stopped + [ask(lane: index, answering: turn)]
+    return stopped + [ask(lane: index, answering: turn, beginningWith: words)]
   }
 
   /// Ends the streaming state of a lane, whichever way its stream ended.
@@ -118,5 +137,8 @@ extension WorkbenchState {
     let waiting = Set(conversation.lanes.flatMap(\.queue))
     let recalled = queue.filter { !waiting.contains($0) }
     if !recalled.isEmpty { prompt.putBack(recalled.map(\.text)) }
+    if let words = recalled.first(where: { !$0.prefill.isEmpty })?.prefill {
+      prompt.prefill = words
+    }
   }
 }

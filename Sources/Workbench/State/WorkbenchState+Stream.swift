@@ -45,10 +45,11 @@ extension WorkbenchState {
       let preset = conversation.lanes[index].preset.name
       answerRun?.answers.append(AnswerRun.Answer(preset: preset, ending: ending))
     }
+    let effects = learnModels(lane: index)
     switch ending {
     case .finished, .incomplete:
       settle(lane: index, preset: .ready)
-      return sendQueued(lane: index)
+      return effects + sendQueued(lane: index)
     case .cancelled, .interrupted:
       settle(lane: index, preset: .ready)
       recallQueue(of: index)
@@ -58,9 +59,10 @@ extension WorkbenchState {
         lane: index,
         preset: isUnreachable ? .unreachable("\(error)") : .failed("\(error)")
       )
+      notePrefill(lane: index, refusedBy: error)
       recallQueue(of: index)
     }
-    return []
+    return effects
   }
 
   private func hasContent(lane index: Int) -> Bool {
@@ -81,7 +83,7 @@ extension WorkbenchState {
     // What waited for this answer belongs to the same run.
     let run = answerRun
     defer { answerRun = run }
-    return [ask(lane: index, answering: turn)]
+    return [ask(lane: index, answering: turn, beginningWith: message.prefill)]
   }
 
   mutating func refreshFiguresWhenDue() {

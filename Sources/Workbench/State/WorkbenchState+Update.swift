@@ -7,6 +7,8 @@ extension WorkbenchState {
   package mutating func update(_ action: Action, now: MonotonicTime) -> [Effect] {
     self.now = now
     let effects = take(action) + lookAtAttachments()
+    // While text streams, no more often than the other figures.
+    if case .stream = action, lastFigures != now {} else { refreshContext() }
     prompt.editor.settleCaret()
     refreshCompletions()
     prompt.measure(columns: layout.prompt.columns)
@@ -36,7 +38,8 @@ extension WorkbenchState {
     case .configured(let configured): return take(configured)
     case .themeLoaded(let theme): if theme.name == wantedTheme { self.theme = theme }
     case .discovered(let presets): take(found: presets)
-    case .modelsListed(let endpoint, let names): take(models: names, of: endpoint)
+    case .modelsListed(let endpoint, let models): take(models, of: endpoint)
+    case .requestDescribed(let request, let id): take(request, of: id)
     case .filesListed(let listing): take(listing)
     case .saved(let file, let outcome): take(outcome, of: file)
     case .printed(let text, let ending): take(printed: text, ending)

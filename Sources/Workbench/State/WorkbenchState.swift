@@ -41,7 +41,13 @@ package struct WorkbenchState: Sendable {
   /// The list of conversations, while a dialog that it asked with lies over it.
   package internal(set) var listBehind: ConversationList?
   /// By endpoint, the models it was seen to offer.
-  package internal(set) var models: [String: [String]] = [:]
+  package internal(set) var models: [String: [ModelInfo]] = [:]
+  /// The endpoints whose models were asked for unasked.
+  var askedForModels: Set<String> = []
+  /// The models that refused the first words of a reply, though their server is known to take them.
+  var refusesPrefill: Set<String> = []
+  /// How much of its model's window the focused lane takes.
+  package internal(set) var context = ContextGauge()
   /// What was chosen by name, the latest first.
   var recentCommands: [CommandID] = []
   let notifications: NotificationSettings

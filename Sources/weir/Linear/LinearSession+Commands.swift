@@ -37,7 +37,8 @@ extension LinearSession {
     case .reasoning: return [.say((lastReply.flatMap { tree[$0].reply?.reasoning } ?? "").orNone)]
     case .stop: return interrupt()
     case .quit: return [.quit]
-    case .commands, .back, .conversations, .title, .tag, .pin, .archive, .copy, .theme, .sidebar,
+    case .commands, .prefill, .back, .conversations, .title, .tag, .pin, .archive, .copy, .theme,
+      .sidebar,
       .mouse, .zoom, .reload:
       return []
     }
@@ -139,7 +140,11 @@ extension LinearSession {
     guard let reply = lastReply, !tree[reply].content.isEmpty else {
       return [.say("there is no answer to continue")]
     }
-    return ask(WorkbenchState.continueRequest)
+    // Nobody asks here what kind of server it is: the configuration says it.
+    let form = lanes[0].preset.endpoint.prefill ?? .off
+    let words = tree[reply].content.trimmingEnd
+    guard form != .off, !words.isEmpty else { return ask(WorkbenchState.continueRequest) }
+    return goOn(from: reply, words: words)
   }
 
   private mutating func moveAmongSiblings(by step: Int) -> [LinearEffect] {

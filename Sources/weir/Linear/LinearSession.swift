@@ -15,6 +15,8 @@ struct LinearSession: Sendable {
   private struct Job: Sendable {
     var lane: Int
     var message: MessageID
+    /// What the reply begins with, where its preset takes that.
+    var words = ""
   }
 
   /// What commands choose from.
@@ -104,6 +106,13 @@ struct LinearSession: Sendable {
     return jobs.isEmpty ? [.say("nothing was asked yet")] : startNext()
   }
 
+  /// Has the first lane go on from the words of a reply, as another reply.
+  mutating func goOn(from reply: MessageID, words: String) -> [LinearEffect] {
+    guard let turn = tree[reply].parent else { return [] }
+    jobs.append(Job(lane: 0, message: turn, words: words))
+    return startNext()
+  }
+
   private mutating func startNext() -> [LinearEffect] {
     guard !jobs.isEmpty else { return queue.isEmpty ? [] : ask(queue.removeFirst()) }
     let job = jobs.removeFirst()
@@ -113,13 +122,15 @@ struct LinearSession: Sendable {
     let reply = tree.addReply(
       Reply(preset: preset, request: request, started: .now()),
       under: job.message,
-      at: .now()
+      at: .now(),
+      beginningWith: job.words
     )
     lanes[job.lane].leaf = reply
     streaming = reply
     isReasoningSaid = false
     var options = MessageTree.SendingOptions(of: preset)
     options.system = record.system ?? options.system
+    options.prefill = job.words
     let messages = tree.chatMessages(to: job.message, options)
     return [
       .say(preset.title + ":"),

@@ -32,6 +32,8 @@ extension MainLoop {
       )
     case .captureMouse(let isOn): terminal.setMouse(isOn)
     case .listModels(let endpoint): services.listModels(of: endpoint)
+    case .describeRequest(let id, let preset, let messages):
+      services.describe(preset, messages, of: id)
     case .listFiles(let query): services.listFiles(query)
     case .history(let request): services.history.ask(request)
     case .notify(let line, let means): terminal.notify(line, by: means)

@@ -77,6 +77,14 @@ final class Services {
 
   func read(_ paths: [AttachmentPath], reading: Int) { attachments.read(paths, reading: reading) }
 
+  /// Writes down a request for people; a long one takes a while.
+  func describe(_ preset: Preset, _ messages: [ChatMessage], of id: MessageID) {
+    let mailbox = mailbox
+    files.async {
+      mailbox.post(.requestDescribed(CurlCommand.description(of: preset, messages), of: id))
+    }
+  }
+
   /// Looks for files; one look after another.
   func listFiles(_ query: FileQuery) {
     let (home, mailbox) = (environment["HOME"], mailbox)
@@ -147,7 +155,7 @@ final class Services {
     let mailbox = mailbox
     broker.models(of: endpoint, timeoutMilliseconds: 3_000) { result in
       guard case .success(let models) = result else { return }
-      mailbox.post(.modelsListed(endpoint: endpoint.name, models: models.map(\.id)))
+      mailbox.post(.modelsListed(endpoint: endpoint.name, models: models))
     }
   }
 
@@ -159,7 +167,7 @@ final class Services {
       if !presets.isEmpty { mailbox.post(.discovered(presets)) }
       for finding in found {
         mailbox.post(
-          .modelsListed(endpoint: finding.endpoint.name, models: finding.models.map(\.id))
+          .modelsListed(endpoint: finding.endpoint.name, models: finding.models)
         )
       }
     }

@@ -161,8 +161,7 @@ extension Preset {
     preset.parameters = [.temperature: 0.2, .maxTokens: 256, .stop: ["a", "\u{0}b"]]
     preset.takesImages = .random(using: &random)
     preset.sendsReasoning = true
-    preset.contextWindow =
-      .random(using: &random) ? .random(in: 1...1_000_000, using: &random) : nil
+    preset.contextWindow = 4_096
     preset.omit = Set(random.some { .nasty(using: &$0) })
     preset.rename = ["max_tokens": .nasty(using: &random)]
     preset.extra = JSONObject([("a", ["b": [1, 2.5, .null, true]])])

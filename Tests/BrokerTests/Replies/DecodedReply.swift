@@ -12,7 +12,11 @@ enum DecodedReply {
   }
 
   /// What a body adds up to that arrives in the given parts.
-  static func of(_ parts: [ArraySlice<UInt8>]) -> ProbedReply {
+  static func of(
+    _ parts: [ArraySlice<UInt8>],
+    given: String = "",
+    prefill: PrefillForm? = nil
+  ) -> ProbedReply {
     let request = HTTPRequest(
       url: "http://h/v1/chat/completions",
       headers: [],
@@ -20,7 +24,7 @@ enum DecodedReply {
       plainURL: "http://h/v1/chat/completions"
     )
     let writer = ReplyErrorWriter(endpoint: endpoint, model: "m", request: request)
-    var decoder = ReplyDecoder(writer: writer)
+    var decoder = ReplyDecoder(writer: writer, given: given, prefill: prefill)
     var parser = JSONParser()
     var batch = EventBatch(request: RequestID(1), time: MonotonicTime(nanoseconds: 1))
     for part in parts where decoder.ending == nil {

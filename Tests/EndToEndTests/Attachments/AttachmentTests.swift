@@ -11,6 +11,7 @@ import Testing
     let home = try Home()
     try home.configure(
       "[preset.eyes]\nurl = \"\(server.url)\"\nmodel = \"m\"\nimages = true\n"
+        + "prefill = \"off\"\ncontext_window = 8192\n"
     )
     try home.write("a ``` fence\n", to: "notes.md")
     try home.write(bytes: Self.gif, to: "dot")

@@ -39,9 +39,12 @@ final class Home: Sendable {
   }
 
   /// Configures a preset for each server, named as given; the first is the one in use.
+  ///
+  /// Nothing is left to be learned from a list of models, which a server with a script would count as a question.
   func configure(_ presets: KeyValuePairs<String, String>) throws {
     let tables = presets.map { name, url in
       "[preset.\(name)]\nurl = \"\(url)\"\nmodel = \"\(name)-model\"\n"
+        + "prefill = \"off\"\ncontext_window = 8192\n"
     }
     try configure("default_preset = \"\(presets[0].key)\"\n" + tables.joined(separator: "\n"))
   }

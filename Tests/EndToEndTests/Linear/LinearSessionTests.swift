@@ -70,6 +70,33 @@ import Workbench
     #expect(type("/reasoning") == [.say("hmhm")])
   }
 
+  @Test mutating func continuesWithTheWordsWhereTheServerTakesThem() {
+    session.lanes[0].preset.endpoint.prefill = .message
+    _ = type("count")
+    answer("one, two,\n", request: 1)
+    #expect(
+      type("/continue").last
+        == .send(request: 2, preset: "tour", texts: ["count", "one, two,"])
+    )
+    answer(" three", request: 2)
+    #expect(session.lanes[0].leaf.map { session.tree[$0].content } == "one, two, three")
+  }
+
+  @Test mutating func saysThatARefusedMessageIsLeftOut() {
+    _ = type("too long")
+    let error = ReplyError(kind: .api, source: "demo", problem: "413, too long", status: 413)
+    let said = receive(.ended(.failed(error)))
+    #expect(
+      said == [
+        .say(
+          "api: demo: 413, too long; the message is left out of what is sent from now on, "
+            + "/edit asks another in its place"
+        )
+      ]
+    )
+    #expect(type("short").last == .send(request: 2, preset: "tour", texts: ["short"]))
+  }
+
   @Test mutating func ignoresEventsOfADeadRequest() {
     _ = type("hi")
     answer("yes", request: 1)

@@ -90,7 +90,7 @@ struct NastyScene: Sendable {
       start.problems = [text]
       start.showsReasoning = true
     }
-    harness.apply(.modelsListed(endpoint: text, models: [text, "m"]))
+    harness.apply(.modelsListed(endpoint: text, models: [ModelInfo(id: text), ModelInfo(id: "m")]))
     play(&harness, text)
     return harness
   }

@@ -32,7 +32,9 @@ import Workbench
     var harness = WorkbenchHarness(rows: 24, columns: 80, presets: [Self.local])
     harness.press("F2")
     harness.type("la")
-    harness.apply(.modelsListed(endpoint: "home", models: ["small", "large"]))
+    harness.apply(
+      .modelsListed(endpoint: "home", models: [ModelInfo(id: "small"), ModelInfo(id: "large")])
+    )
     #expect(harness.screen().contains("\u{276F} la"))
     #expect(harness.screen().contains("large"))
     #expect(harness.screen().contains("offered by home"))

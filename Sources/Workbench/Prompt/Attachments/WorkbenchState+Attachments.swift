@@ -18,7 +18,7 @@ extension WorkbenchState {
       status = StatusMessage("a conversation is being opened; send when it is there")
       return []
     }
-    if let refusal = refusalOfImages() {
+    if let refusal = refusalOfImages() ?? refusalOfPrefill() {
       status = StatusMessage(refusal, role: .error)
       return []
     }
@@ -75,7 +75,8 @@ extension WorkbenchState {
   private mutating func deliver(_ attachments: [AttachedFile]) -> [Effect] {
     let typed = prompt.take()
     let text = SlashLine(typed).message ?? typed
-    return [.keepPrompt(typed)] + send(UserMessage(text, attachments: attachments))
+    let message = UserMessage(text, attachments: attachments, prefill: prompt.takePrefill())
+    return [.keepPrompt(typed)] + send(message)
   }
 
   private func refusal(of readings: [AttachmentReading]) -> String? {

@@ -48,7 +48,7 @@ extension WorkbenchState {
   private var modelNames: [String] {
     let endpoint = conversation.focusedLane.preset.endpoint.name
     let own = sidebar.presets.filter { $0.endpoint.name == endpoint }.map(\.model)
-    let offered = models[endpoint] ?? []
+    let offered = (models[endpoint] ?? []).map(\.id)
     return own.enumerated().filter { !own[..<$0.offset].contains($0.element) }.map(\.element)
       + offered.filter { !own.contains($0) }
   }

@@ -44,7 +44,8 @@ import Workbench
   @Test(
     "shows the commands while a word with a slash is typed",
     arguments: [
-      ("/pre", ["/presets", "/preset NAME", "/previous"]), ("/quit", ["/quit"]), ("/xyz", []),
+      ("/pre", ["/presets", "/preset NAME", "/prefill TEXT", "/previous"]), ("/quit", ["/quit"]),
+      ("/xyz", []),
       ("/reply.", ["/reply.regenerate"]), ("/theme d", ["dark", "dark-blue"]),
       ("/lanes fast c", ["cloud"]), ("/set top", ["top_p", "top_k"]), ("/theme light", []),
       ("//x", []), ("hi", []), ("@x", []),
@@ -74,9 +75,9 @@ import Workbench
     "the menu is walked, and Enter takes",
     arguments: [
       ("Tab Enter", "/presets"), ("Tab Tab Enter", "/preset "),
-      ("Tab Down Down Enter", "/previous"),
-      ("Tab Shift-Tab Enter", "/previous"), ("Tab Up Up Enter", "/preset "),
-      ("Tab Tab Tab Tab Enter", "/presets"), ("Tab v Enter", "/previous"), ("Tab Esc", "/pre"),
+      ("Tab Down Down Enter", "/prefill "),
+      ("Tab Shift-Tab Enter", "/previous"), ("Tab Up Up Enter", "/prefill "),
+      ("Tab Tab Tab Tab Tab Enter", "/presets"), ("Tab v Enter", "/previous"), ("Tab Esc", "/pre"),
       ("Tab ^C", "/pre"), ("Tab PgDn Enter", "/previous"),
     ]
   )
@@ -94,7 +95,7 @@ import Workbench
     harness.type("s")
     #expect(Self.texts(harness) == ["/presets", "/preset NAME"])
     harness.press("Backspace")
-    #expect(Self.texts(harness).count == 3)
+    #expect(Self.texts(harness).count == 4)
     #expect(harness.state.prompt.completion.menu?.isActive == true)
     harness.type("x")
     #expect(Self.texts(harness) == [])

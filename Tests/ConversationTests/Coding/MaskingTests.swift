@@ -1,8 +1,6 @@
 import Conversation
 import Testing
 
-@testable import Settings
-
 @Suite struct MaskingTests {
   private let masking = Masking()
 

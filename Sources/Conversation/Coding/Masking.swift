@@ -1,5 +1,3 @@
-import Conversation
-
 /// Hides what may be a secret in what is printed.
 package struct Masking: Sendable {
   /// Stands in the place of every secret.
