@@ -11,4 +11,10 @@ package struct Saved: Sendable, Hashable {
   package var unknown: Set<ConversationID> = []
 
   package init() {}
+
+  /// Adds what became of later changes.
+  mutating func merge(_ later: Saved) {
+    numbers.merge(later.numbers) { _, new in new }
+    unknown = unknown.union(later.unknown).subtracting(later.numbers.keys)
+  }
 }

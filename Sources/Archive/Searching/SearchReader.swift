@@ -24,14 +24,15 @@ struct SearchReader {
     let (sql, arguments) = statement
     let rows = try Row.fetchCursor(db, sql: sql, arguments: arguments)
     var batch: [MessageHit] = []
-    var size = 20
+    // Excerpts of long texts with many finds are what takes time: the first few do not wait for more.
+    var sizes = [5, 20]
     while let row = try rows.next() {
       guard let hit = hit(of: row) else { continue }
       batch.append(hit)
-      guard batch.count >= size else { continue }
+      guard batch.count >= sizes.first ?? 200 else { continue }
       guard receive(batch) else { return }
       batch = []
-      size = 200
+      sizes = Array(sizes.dropFirst())
     }
     if !batch.isEmpty { _ = receive(batch) }
   }

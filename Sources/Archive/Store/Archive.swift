@@ -32,7 +32,7 @@ package final class Archive: Sendable {
     try queue.sync { core.carryOut(request) }.get()
   }
 
-  /// Saves changes, and before them what earlier ones are still waiting, all in one transaction.
+  /// Saves changes in one transaction, and before them what of earlier ones is still waiting.
   ///
   /// What is acknowledged outlives the machine's sudden end. After a failure everything is kept and tried again with
   /// the next call, even one without changes.

@@ -20,11 +20,25 @@ final class ArchiveCore: @unchecked Sendable {
   }
 
   func save(_ changes: [ConversationChanges]) -> Result<Saved, ArchiveTrouble> {
-    waiting += changes
-    guard !waiting.isEmpty else { return .success(Saved()) }
-    let result = carryOut(ArchiveRequest<Saved>.save(waiting))
-    if case .success = result { waiting = [] }
-    return result
+    var saved = Saved()
+    // What has waited goes first, one by one: while the disk is full, an attempt costs no more than the oldest change.
+    while let oldest = waiting.first {
+      switch carryOut(ArchiveRequest<Saved>.save([oldest])) {
+      case .success(let one): saved.merge(one)
+      case .failure(let trouble):
+        waiting += changes
+        return .failure(trouble)
+      }
+      waiting.removeFirst()
+    }
+    guard !changes.isEmpty else { return .success(saved) }
+    switch carryOut(ArchiveRequest<Saved>.save(changes)) {
+    case .success(let all): saved.merge(all)
+    case .failure(let trouble):
+      waiting = changes
+      return .failure(trouble)
+    }
+    return .success(saved)
   }
 
   func carryOut<Value>(_ request: ArchiveRequest<Value>) -> Result<Value, ArchiveTrouble> {

@@ -85,7 +85,7 @@ import Testing
       guard case .hits(let hits) = item else { return [] }
       return hits.map(\.message)
     }
-    #expect(batches.map(\.count) == [20, 200, 200, 80, 0])
+    #expect(batches.map(\.count) == [5, 20, 200, 200, 75, 0])
     #expect(batches.joined().elementsEqual(conversation.messages.map(\.key).reversed()))
   }
 
