@@ -59,25 +59,20 @@ struct ArchiveFile {
   }
 
   /// Opens the file for everything, and brings it into the present form.
-  func openForWriting() -> Result<DatabaseQueue, ArchiveTrouble> {
-    guard isWritable else { return .failure(.readOnly(path)) }
-    return Result {
-      let queue = try DatabaseQueue(path: path, configuration: Self.configuration())
-      do {
-        try queue.writeWithoutTransaction { db in
-          // A copy made by a backup has no log yet.
-          try db.execute(sql: "PRAGMA journal_mode = WAL")
-          // An acknowledged message is to outlive a power cut, and a removed one is to be gone.
-          try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
-        }
-        try Schema.migrator.migrate(queue)
-        return queue
-      } catch {
-        retired.retire(queue)
-        throw error
+  func openForWriting() throws -> DatabasePool {
+    guard isWritable else { throw ArchiveTrouble.readOnly(path) }
+    let pool = try DatabasePool(path: path, configuration: Self.configuration())
+    do {
+      try pool.writeWithoutTransaction { db in
+        // The pool sets NORMAL: an acknowledged message is to outlive a power cut, and a removed one is to be gone.
+        try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
       }
+      try Schema.migrator.migrate(pool)
+      return pool
+    } catch {
+      retired.retire(pool)
+      throw error
     }
-    .mapError { ArchiveTrouble($0, path: path) }
   }
 
   private func check(_ db: Database) throws {
@@ -97,6 +92,8 @@ struct ArchiveFile {
     var configuration = Configuration()
     configuration.readonly = isReadOnly
     configuration.busyMode = .timeout(5)
+    // Whoever reads is on one queue.
+    configuration.maximumReaderCount = 1
     return configuration
   }
 

@@ -1,38 +1,45 @@
 import GRDB
 
-/// The open file of an archive: one connection that writes, where the file may be written, and one for searches.
+/// The open file of an archive: one connection for searches, and, from the first write on, a pool that writes.
 ///
-/// No `DatabasePool`: opening one writes into the file, which may be one that is not to be touched; it sets
-/// `synchronous` to NORMAL; and closing it leaves the log behind, and its readers' queues to Dispatch.
+/// A `DatabasePool` writes into the file when it opens it (a table made and dropped, so that there is a log), which
+/// may be a file that is not to be touched; so the file is opened for reading, and looked at, before that.
 struct Connections {
   /// A connection that only reads, so that saving and searching do not wait for each other.
   let searcher: DatabaseQueue
-  /// What keeps the file from being written, where something does.
-  let writer: Result<DatabaseQueue, ArchiveTrouble>
   let identity: ArchiveFile.Identity?
+  private(set) var pool: DatabasePool?
   private let file: ArchiveFile
 
-  /// Opens the file, which is made where there is none.
+  /// Opens the file for reading; it is made where there is none.
   init(_ file: ArchiveFile) throws {
     self.file = file
     try file.createIfMissing()
     searcher = try file.openChecked()
     identity = file.identity
-    writer = file.openForWriting()
   }
 
-  /// The connection of the archive's own queue.
-  var reader: DatabaseQueue { (try? writer.get()) ?? searcher }
+  /// What the archive's own queue reads with.
+  var reader: any DatabaseReader { pool ?? searcher }
+
+  /// Opens the file for writing, if it is not yet.
+  mutating func openForWriting() throws -> DatabasePool {
+    if let pool { return pool }
+    let new = try file.openForWriting()
+    pool = new
+    return new
+  }
 
   /// Brings the log into the file and empties it, where no one else reads at the moment.
   func emptyLog() throws {
-    _ = try writer.get().writeWithoutTransaction { try $0.checkpoint(.truncate) }
+    _ = try pool?.writeWithoutTransaction { try $0.checkpoint(.truncate) }
   }
 
-  /// Closes the file; the last program to do so brings the log into it.
+  /// Closes the file, with what the log holds brought into it where no one else is at it.
   func close() {
     searcher.interrupt()
+    try? emptyLog()
     file.retired.retire(searcher)
-    if case .success(let queue) = writer { file.retired.retire(queue) }
+    if let pool { file.retired.retire(pool) }
   }
 }

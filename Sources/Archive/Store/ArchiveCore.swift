@@ -87,9 +87,9 @@ final class ArchiveCore: @unchecked Sendable {
   }
 
   private func write<Value>(_ body: (WriteTurn) throws -> Value) throws -> Value {
-    let queue = try connectForWriting()
+    let pool = try connectForWriting()
     var elsewhere = elsewhere
-    let value = try queue.write { db in
+    let value = try pool.write { db in
       try elsewhere.look(db)
       let turn = try WriteTurn(db, by: writer)
       elsewhere.pass(turn.revision)
@@ -110,21 +110,17 @@ final class ArchiveCore: @unchecked Sendable {
     connections = new
     watch.begin(in: file.directory)
     try new.reader.read { try elsewhere.look($0) }
-    if case .success = new.writer, try new.reader.read(InterruptedReplies.exist) {
-      try? write(InterruptedReplies.fold)
-    }
+    // What is to be put in order may fail: whoever asked has an answer.
+    if try new.reader.read(InterruptedReplies.exist) { try? write(InterruptedReplies.fold) }
     return new
   }
 
-  private func connectForWriting() throws -> DatabaseQueue {
+  private func connectForWriting() throws -> DatabasePool {
     var connections = try connect()
     if damaged != nil { throw ArchiveTrouble.corrupt(file.path) }
-    if case .failure = connections.writer {
-      // What was in the way may be gone.
-      disconnect()
-      connections = try connect()
-    }
-    return try connections.writer.get()
+    let pool = try connections.openForWriting()
+    self.connections = connections
+    return pool
   }
 
   private func attempt<Value>(_ body: () throws -> Value) -> Result<Value, ArchiveTrouble> {
