@@ -57,7 +57,7 @@ private struct Player {
   private mutating func press(_ key: String) {
     harness.press(key)
     // These show another conversation, of which nothing is known here.
-    if ["^X n", "^X u"].contains(key) { contents = [:] }
+    if ["^X n", "^X u", "f"].contains(key) { contents = [:] }
   }
 
   private mutating func resize() {
@@ -127,6 +127,7 @@ private struct Player {
     for lane in state.conversation.lanes {
       guard let tip = lane.tip else { continue }
       #expect(tip.rawValue < state.tree.count)
+      #expect(state.tree.isReachable(tip))
       #expect(state.tree[tip].reply?.isStreaming ?? false == lane.isStreaming)
       #expect(state.tree.path(to: tip) == lane.text.path || !isInView(lane))
     }

@@ -5,10 +5,9 @@ extension MessageTree {
     return TreeChange(pruned: id, moved: [])
   }
 
-  /// Takes one turn out: what the user said and all replies to it. What was said after it moves up to where the turn
-  /// stood.
+  /// Takes one turn out, named by what the user said or by a reply to it: both go, a note goes alone.
   ///
-  /// - Parameter id: What the user said, or a reply to it; a note goes alone.
+  /// What was said after it moves up to where the turn stood.
   package mutating func removeTurn(of id: MessageID) -> TreeChange {
     let first = self[id].isReply ? self[id].parent ?? id : id
     let moved = messagesAfterTurn(first).map { message in
@@ -20,7 +19,7 @@ extension MessageTree {
   }
 
   /// The messages that removing a turn would leave: those below its replies that are no replies themselves.
-  private func messagesAfterTurn(_ first: MessageID) -> [MessageID] {
+  package func messagesAfterTurn(_ first: MessageID) -> [MessageID] {
     if self[first].isNote { return children(of: first) }
     return children(of: first).flatMap { child in
       self[child].isReply ? children(of: child) : [child]
@@ -44,6 +43,7 @@ extension MessageTree {
     reply?.isEdited = true
     reply?.marks = []
     reply?.logProbs = []
+    if reply?.ending == nil { reply?.ending = .cancelled }
     let new = add(.reply, content, under: self[id].parent, at: created)
     messages[new.rawValue].reply = reply
     return new
@@ -71,6 +71,7 @@ extension MessageTree {
 
   private mutating func setPruned(_ isPruned: Bool, of id: MessageID) {
     messages[id.rawValue].isPruned = isPruned
+    shape += 1
     journal.notePlace(of: id)
   }
 

@@ -18,6 +18,13 @@ extension MessageTree {
     return path.reversed()
   }
 
+  /// What the user said last, at a message or above it; `nil` where that is nothing.
+  package func turn(of id: MessageID) -> MessageID? {
+    var next: MessageID? = id
+    while let id = next, self[id].role != .user { next = self[id].parent }
+    return next
+  }
+
   /// All messages with the same parent as `id` that are not pruned, itself included, in the order of creation.
   package func siblings(of id: MessageID) -> [MessageID] { children(of: self[id].parent) }
 

@@ -58,26 +58,42 @@ extension MessageTree {
     }
   }
 
-  /// Takes messages from an archive or a file: new ones are added, of known ones the reply and the place are
-  /// brought up to date. What streams here is left alone.
+  /// Takes messages from an archive or a file.
+  ///
+  /// New ones are added, of known ones the reply and the place are brought up to date. What streams here is left alone.
   ///
   /// - Returns: The known messages that have changed.
   @discardableResult
   package mutating func merge(_ stored: [StoredMessage]) -> Set<MessageID> {
     var changed: Set<MessageID> = []
-    for message in stored {
+    for message in Self.parentsFirst(stored) {
       if let id = idOfKey[message.key] {
         if update(id, from: message) { changed.insert(id) }
       } else {
         insert(message)
       }
     }
-    // A parent may stand behind its child in a file.
     for message in stored {
       guard let id = idOfKey[message.key] else { continue }
       if place(id, under: message.parent, isPruned: message.isPruned) { changed.insert(id) }
     }
     return changed
+  }
+
+  /// Each message after its parent, which may stand behind it in a file, since ids count up along a path.
+  private static func parentsFirst(_ stored: [StoredMessage]) -> [StoredMessage] {
+    var left = Dictionary(stored.map { ($0.key, $0) }) { first, _ in first }
+    var ordered: [StoredMessage] = []
+    for message in stored {
+      var above: [StoredMessage] = []
+      var next: MessageKey? = message.key
+      while let key = next, let message = left.removeValue(forKey: key) {
+        above.append(message)
+        next = message.parent
+      }
+      ordered += above.reversed()
+    }
+    return ordered
   }
 
   private mutating func insert(_ stored: StoredMessage) {
@@ -106,13 +122,14 @@ extension MessageTree {
     return true
   }
 
-  /// Puts a message where it belongs; below itself it cannot go.
+  /// Puts a message where it belongs; below itself, or below one that came later, it cannot go.
   private mutating func place(_ id: MessageID, under parent: MessageKey?, isPruned: Bool) -> Bool {
     let parent = parent.flatMap { idOfKey[$0] }
     guard parent != self[id].parent || isPruned != self[id].isPruned else { return false }
-    guard parent.map({ !path(to: $0).contains(id) }) ?? true else { return false }
+    guard parent.map({ $0 < id }) ?? true else { return false }
     if parent != self[id].parent { move(id, to: parent) }
     messages[id.rawValue].isPruned = isPruned
+    shape += 1
     return true
   }
 

@@ -1,13 +1,15 @@
 /// A conversation: a tree of user messages, replies and notes, in which nothing is ever overwritten.
 ///
 /// Editing a message or asking again makes a sibling. A path from a first message to a leaf is what a lane
-/// shows and sends. The tree remembers, for each message, which child was looked at last. What is pruned
+/// shows and sends; along it ids count up, even where messages moved. The tree remembers, for each message, which child was looked at last. What is pruned
 /// stays until the tree is forgotten, hidden from everything but `prunedMessages`.
 package struct MessageTree: Sendable {
   var messages: [Message] = []
   /// First messages, in the order of creation, pruned ones too.
   var allRoots: [MessageID] = []
   var idOfKey: [MessageKey: MessageID] = [:]
+  /// Counts the changes of where messages stand: that one came, moved, was pruned or put back.
+  package internal(set) var shape = 0
   /// What has changed since the archive was last told.
   var journal = TreeJournal()
   private var keys: MessageKeyIssuer
@@ -59,7 +61,7 @@ package struct MessageTree: Sendable {
 
   /// Adds a reply below `parent` (a user message), to be filled by `apply`.
   ///
-  /// - Parameter content: What it begins with, where the request gives its first words.
+  /// It begins with `content`, where the request gives its first words.
   @discardableResult
   package mutating func addReply(
     _ reply: Reply,
@@ -127,6 +129,7 @@ package struct MessageTree: Sendable {
 
   /// Puts a message among the children of another, in the order of creation.
   mutating func attach(_ id: MessageID, to parent: MessageID?) {
+    shape += 1
     messages[id.rawValue].parent = parent
     var siblings = parent.map { self[$0].allChildren } ?? allRoots
     let place = siblings.lastIndex { self[$0].key < self[id].key }.map { $0 + 1 } ?? 0

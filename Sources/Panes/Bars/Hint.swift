@@ -25,6 +25,15 @@ struct Hint: Equatable {
     switch overlay {
     case .list: inContext(.overlay, state)
     case .conversations(let list): of(list, state)
+    case .tree(let view):
+      view.isTyping
+        ? naming(
+          [(.listAccept, "keep"), (.listDown, "choose"), (.overlayClose, "show all")],
+          state
+        )
+        : inContext(.tree, state) + naming([(.overlayClose, "close")], state)
+    case .removal:
+      naming([(.listAccept, "delete"), (.listDown, "choose"), (.overlayClose, "leave it")], state)
     case .help:
       naming([(.listDown, "scroll"), (.listPageDown, "page"), (.overlayClose, "close")], state)
     case .line(let dialog):
@@ -87,6 +96,9 @@ struct Hint: Equatable {
     var hints = inContext(isSelecting ? .selection : state.focus.context, state)
     if !vi.isEmpty { hints.removeAll { $0.words == "newline" } }
     if let pending = editor.vi?.pending, !pending.isEmpty { hints = ofPending(editor) }
+    if state.prompt.editing?.isSent == false, hints.first?.words == "send" {
+      hints[0] = Hint(keys: hints[0].keys, words: "keep")
+    }
     if state.willQueue, hints.first?.words == "send" {
       hints[0] = Hint(keys: hints[0].keys, words: "queue")
     }

@@ -16,10 +16,10 @@ struct MessageDrawing {
     text: MessageText,
     rows: Range<Int>,
     tree: MessageTree,
-    codeOffset: Int,
-    element: LaneElement?,
-    search: ConversationSearch?,
-    selection: TextSelection?
+    codeOffset: Int = 0,
+    element: LaneElement? = nil,
+    search: ConversationSearch? = nil,
+    selection: TextSelection? = nil
   ) {
     self.message = message
     self.text = text
@@ -83,28 +83,7 @@ struct MessageDrawing {
   }
 
   private func drawHeader(at y: Int, _ view: Rect, on canvas: inout Canvas) {
-    var column = view.column + 1
-    if let reply = message.reply {
-      column = canvas.text(
-        reply.preset.name,
-        row: y,
-        column: column,
-        end: view.endColumn,
-        role: .assistant
-      )
-      let model = reply.reportedModel ?? reply.preset.model
-      if model != reply.preset.name {
-        column = canvas.text(
-          "  \(model)",
-          row: y,
-          column: column,
-          end: view.endColumn,
-          role: .muted
-        )
-      }
-    } else {
-      column = canvas.text("you", row: y, column: column, end: view.endColumn, role: .user)
-    }
+    var column = drawSpeaker(at: y, view, on: &canvas)
     let siblings = tree.siblings(of: message.id)
     if siblings.count > 1, let position = siblings.firstIndex(of: message.id) {
       column = canvas.text(
@@ -116,6 +95,22 @@ struct MessageDrawing {
       )
     }
     if let reply = message.reply { drawFigures(of: reply, at: y, from: column, view, on: &canvas) }
+  }
+
+  /// - Returns: The column after it.
+  private func drawSpeaker(at y: Int, _ view: Rect, on canvas: inout Canvas) -> Int {
+    func put(_ text: String, _ role: Role, from column: Int) -> Int {
+      canvas.text(text, row: y, column: column, end: view.endColumn, role: role)
+    }
+    let start = view.column + 1
+    guard let reply = message.reply else {
+      guard message.isNote else { return put("you", .user, from: start) }
+      return put("  not sent", .muted, from: put("note", .accent, from: start))
+    }
+    var column = put(reply.preset.name, .assistant, from: start)
+    let model = reply.reportedModel ?? reply.preset.model
+    if model != reply.preset.name { column = put("  \(model)", .muted, from: column) }
+    return reply.isEdited ? put("  edited", .warning, from: column) : column
   }
 
   private func drawFigures(

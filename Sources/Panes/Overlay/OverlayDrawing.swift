@@ -10,6 +10,8 @@ enum OverlayDrawing {
     case .conversations(let list): ConversationListDrawing.draw(list, state, on: &canvas)
     case .help(let top): drawHelp(state, top: top, on: &canvas)
     case .list(let list): ListDrawing.draw(list, state.size, on: &canvas)
+    case .tree(let view): TreeDrawing(view: view, state: state).draw(on: &canvas)
+    case .removal(let dialog): RemovalDrawing.draw(dialog, state.size, on: &canvas)
     case .systemPrompt(let editor): drawSystemPrompt(editor, state, on: &canvas)
     case .line(let dialog): DialogDrawing.draw(dialog, state.size, on: &canvas)
     case .link(let url): DialogDrawing.draw(link: url, state.size, on: &canvas)

@@ -23,10 +23,12 @@ enum PromptDrawing {
   }
 
   private static func title(of state: WorkbenchState) -> String {
-    let mode = prefill(of: state) + EditorDrawing.mode(of: state.prompt.editor)
-    if state.prompt.editing != nil { return "edit: sends a sibling" + mode }
+    let mode = EditorDrawing.mode(of: state.prompt.editor)
+    if let editing = state.prompt.editing {
+      return title(of: editing, state) + (editing.isSent ? prefill(of: state) : "") + mode
+    }
     let count = state.conversation.lanes.count
-    return (count > 1 ? "prompt to \(count) lanes" : "prompt") + mode
+    return (count > 1 ? "prompt to \(count) lanes" : "prompt") + prefill(of: state) + mode
   }
 
   private static func prefill(of state: WorkbenchState) -> String {
@@ -34,6 +36,16 @@ enum PromptDrawing {
     guard !words.isEmpty else { return "" }
     let line = words.prefix(30).map { $0.isNewline ? " " : $0 }
     return ", reply begins: \(String(line))" + (words.count > 30 ? "\u{2026}" : "")
+  }
+
+  private static func title(of editing: PromptEditing, _ state: WorkbenchState) -> String {
+    switch editing {
+    case .message: "edit: sends a sibling"
+    case .reply(let id):
+      "edit the reply of \(state.tree[id].reply?.preset.name ?? "?"), as a sibling"
+    case .note: "edit the note, not sent"
+    case .newNote: "note, not sent"
+    }
   }
 
   /// The files on one row; those that do not fit are counted.

@@ -35,6 +35,7 @@ package enum CommandID: String, Sendable, Hashable, CaseIterable {
   case moveLaneLeft = "lane.move-left"
   case moveLaneRight = "lane.move-right"
   case nextLane = "lane.next"
+  case undoRemoval = "turn.put-back"
   case copyLastAnswer = "answer.copy"
   case paletteAfterLeader = "palette.leader"
   case quit
@@ -100,8 +101,13 @@ package enum CommandID: String, Sendable, Hashable, CaseIterable {
   case editMessage = "message.edit"
   case retryMessage = "message.regenerate"
   case retryWithPreset = "message.regenerate-with"
+  case editReply = "message.edit-reply"
   case continueReply = "message.continue"
   case showDetails = "message.details"
+  case addNote = "note.add"
+  case deleteTurn = "turn.delete"
+  case showTree = "tree.show"
+  case fork = "conversation.fork"
   case foldReasoning = "reasoning.fold"
   case foldAllReasoning = "reasoning.fold-all"
   case find
@@ -145,6 +151,23 @@ package enum CommandID: String, Sendable, Hashable, CaseIterable {
   case swapEnds = "select.swap-ends"
   case copySelection = "select.copy"
   case leaveSelection = "select.leave"
+
+  // The tree view.
+  case treeJump = "tree.go"
+  case treeDown = "tree.down"
+  case treeUp = "tree.up"
+  case treePageDown = "tree.page-down"
+  case treePageUp = "tree.page-up"
+  case treeTop = "tree.top"
+  case treeEnd = "tree.end"
+  case treeNextSibling = "tree.sibling-next"
+  case treePreviousSibling = "tree.sibling-previous"
+  case treeFind = "tree.find"
+  case treePreview = "tree.preview"
+  case treeFork = "tree.fork"
+  case treePrune = "tree.prune"
+  case treeUndo = "tree.put-back"
+  case treeNote = "tree.note"
 
   // Sidebar.
   case sidebarDown = "sidebar.down"

@@ -1,7 +1,8 @@
 /// The table of all commands, in the order in which help and docs show them.
 package enum CommandTable {
   package static let commands: [Command] =
-    everywhere + leader + prompt + conversation + selection + sidebar + conversationList + overlay
+    everywhere + leader + prompt + conversation + selection + tree + sidebar + conversationList
+    + overlay
 
   /// The commands that the hint line names, with their words.
   package static let hints: [KeyContext: [(CommandID, String)]] = commands.reduce(into: [:]) {
@@ -57,6 +58,7 @@ package enum CommandTable {
     ),
     Command(.editSystemPrompt, .leader, "y", "edit the system prompt", hint: "system"),
     Command(.prefillReply, .leader, "p", "give the next reply its first words", hint: "prefill"),
+    Command(.undoRemoval, .leader, "z", "put back what was deleted last", hint: "put back"),
     Command(.copyLastAnswer, .leader, "c", "copy the last answer", hint: "copy"),
     Command(.toggleSidebar, .leader, "b", "show or hide the sidebar", hint: "sidebar"),
     Command(.reloadConfiguration, .leader, "g", "reload the configuration", hint: "reload"),
@@ -154,6 +156,7 @@ package enum CommandTable {
     Command(.pipe, .conversation, "|", "send the current code or message into a command"),
     Command(.openLink, .conversation, "o", "open the current link, or one in view"),
     Command(.editMessage, .conversation, "e", "edit and send again, as a sibling", hint: "edit"),
+    Command(.editReply, .conversation, "E", "edit the reply; the old one stays as a sibling"),
     Command(.retryMessage, .conversation, "r", "ask again, as a sibling", hint: "again"),
     Command(.retryWithPreset, .conversation, "R", "ask again with another preset"),
     Command(.continueReply, .conversation, "c", "continue a reply that was cut off"),
@@ -164,6 +167,10 @@ package enum CommandTable {
       "show the message's request, parameters, timing and usage",
       hint: "details"
     ),
+    Command(.addNote, .conversation, "a", "add a note, which is never sent", hint: "note"),
+    Command(.deleteTurn, .conversation, "D", "delete the turn, or it and all below; asks first"),
+    Command(.showTree, .conversation, "t", "show the conversation as a tree", hint: "tree"),
+    Command(.fork, .conversation, "f", "fork into a new conversation, up to this message"),
     Command(
       .foldReasoning,
       .conversation,
@@ -213,6 +220,24 @@ package enum CommandTable {
     Command(.caretPreviousParagraph, .selection, "{", "previous paragraph"),
     Command(.caretTop, .selection, "g", "start of the conversation"),
     Command(.caretEnd, .selection, "G", "end of the conversation"),
+  ]
+
+  private static let tree = [
+    Command(.treeJump, .tree, "Enter", "go to the message, on its path", hint: "go"),
+    Command(.treeDown, .tree, "j", "down", hint: "choose"),
+    Command(.treeUp, .tree, "k", "up"),
+    Command(.treePageDown, .tree, "Space", "page down"),
+    Command(.treePageUp, .tree, "b", "page up"),
+    Command(.treeTop, .tree, "g Home", "top"),
+    Command(.treeEnd, .tree, "G End", "end"),
+    Command(.treeNextSibling, .tree, ">", "next sibling", hint: "sibling"),
+    Command(.treePreviousSibling, .tree, "<", "previous sibling"),
+    Command(.treeFind, .tree, "/", "show only what holds a text", hint: "find"),
+    Command(.treePrune, .tree, "x D", "delete it, or it and all below; asks first", hint: "delete"),
+    Command(.treeUndo, .tree, "u", "put back what was deleted last", hint: "put back"),
+    Command(.treeFork, .tree, "f", "fork into a new conversation, up to here", hint: "fork"),
+    Command(.treeNote, .tree, "n", "add a note below, which is never sent", hint: "note"),
+    Command(.treePreview, .tree, "p", "show or hide the message below the tree", hint: "preview"),
   ]
 
   private static let sidebar = [

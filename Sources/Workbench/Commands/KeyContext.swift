@@ -5,12 +5,13 @@ package enum KeyContext: String, Sendable, Hashable, CaseIterable {
   case prompt
   case conversation
   case selection
+  case tree
   case sidebar
   case conversationList
   case overlay
 
   /// Whether its keys act in lists and dialogs only.
-  var isOfLists: Bool { self == .overlay || self == .conversationList }
+  var isOfLists: Bool { self == .overlay || self == .conversationList || self == .tree }
 
   /// The heading in help and docs.
   package var title: String {
@@ -20,6 +21,7 @@ package enum KeyContext: String, Sendable, Hashable, CaseIterable {
     case .prompt: "Prompt"
     case .conversation: "Conversation"
     case .selection: "Selecting text in the conversation"
+    case .tree: "Tree of the conversation"
     case .sidebar: "Sidebar"
     case .conversationList: "List of conversations"
     case .overlay: "Lists and dialogs"

@@ -20,6 +20,11 @@ package enum SlashCommand: String, Sendable, Hashable, CaseIterable {
   case archive
   case regenerate
   case edit
+  case note
+  case delete
+  case undo
+  case tree
+  case fork
   case `continue`
   case previous
   case next
@@ -51,6 +56,11 @@ package enum SlashCommand: String, Sendable, Hashable, CaseIterable {
     case .archive: .archiveConversation
     case .regenerate: .regenerate
     case .edit: .editMessage
+    case .note: .addNote
+    case .delete: .deleteTurn
+    case .undo: .undoRemoval
+    case .tree: .showTree
+    case .fork: .fork
     case .continue: .continueReply
     case .previous: .previousSibling
     case .next: .nextSibling
@@ -85,11 +95,11 @@ package enum SlashCommand: String, Sendable, Hashable, CaseIterable {
     case .model: .model
     case .theme: .theme
     case .set: .parameter
-    case .system, .prefill, .edit, .title: .text
+    case .system, .prefill, .edit, .title, .note: .text
     case .tag: .tags
     case .help, .commands, .presets, .new, .back, .conversations, .pin, .archive, .regenerate,
-      .continue, .previous, .next,
-      .reasoning, .copy, .stop, .sidebar, .mouse, .zoom, .reload, .quit:
+      .continue, .previous, .next, .reasoning, .copy, .stop, .sidebar, .mouse, .zoom, .reload,
+      .quit, .fork, .delete, .undo, .tree:
       nil
     }
   }
@@ -109,13 +119,13 @@ package enum SlashCommand: String, Sendable, Hashable, CaseIterable {
     case .lanes: "ask several presets from now on; one NAME ends it"
     case .set: "set a parameter, such as temperature 0.7"
     case .edit: "ask something else in place of the last message"
+    case .note: "add a note to the conversation, which is never sent"
     case .reasoning: "show the reasoning of the last answer"
     case .stop: "stop what streams, and what waits behind it"
     case .tag: "give the conversation tags; -TAG takes one away"
     case .commands, .system, .prefill, .new, .back, .conversations, .title, .pin, .archive,
-      .regenerate,
-      .continue, .previous, .next, .copy, .theme,
-      .sidebar, .mouse, .zoom, .reload, .quit:
+      .regenerate, .continue, .previous, .next, .copy, .theme, .sidebar, .mouse, .zoom, .reload,
+      .quit, .fork, .delete, .undo, .tree:
       command.flatMap(CommandTable.command).map(\.title) ?? ""
     }
   }
@@ -124,10 +134,9 @@ package enum SlashCommand: String, Sendable, Hashable, CaseIterable {
   package var worksInLines: Bool {
     switch self {
     case .commands, .prefill, .back, .conversations, .title, .tag, .pin, .archive, .copy, .theme,
-      .sidebar,
-      .mouse, .zoom, .reload:
+      .sidebar, .mouse, .zoom, .reload, .fork, .delete, .undo, .tree:
       false
-    case .help, .presets, .preset, .model, .lanes, .system, .set, .new, .regenerate, .edit,
+    case .help, .presets, .preset, .model, .lanes, .system, .set, .new, .regenerate, .edit, .note,
       .continue, .previous, .next, .reasoning, .stop, .quit:
       true
     }

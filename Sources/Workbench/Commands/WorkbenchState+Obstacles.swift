@@ -10,6 +10,7 @@ extension WorkbenchState {
     case .selection: conversation.selection == nil ? "nothing is being selected" : nil
     case .sidebar: obstacleInSidebar(to: id)
     case .conversationList: "works in the list of conversations only"
+    case .tree: "works in the tree view only"
     case .overlay: "works in lists only"
     case nil: nil
     }
@@ -31,6 +32,7 @@ extension WorkbenchState {
     case .renameConversation where tree.isEmpty, .tagConversation where tree.isEmpty,
       .pinConversation where tree.isEmpty, .archiveConversation where tree.isEmpty:
       return "nothing was said in this conversation yet"
+    case .undoRemoval where keeping.removals.isEmpty: return "nothing was deleted here"
     case .copyLastAnswer where lastAnswer == nil: return "no answer to copy yet"
     default: return nil
     }
@@ -52,7 +54,8 @@ extension WorkbenchState {
   }
 
   private func obstacleInConversation(to id: CommandID) -> String? {
-    if id == .focusPrompt || id == .foldAllReasoning { return nil }
+    if [.focusPrompt, .foldAllReasoning, .addNote].contains(id) { return nil }
+    if id == .showTree { return tree.isEmpty ? "there is no message here yet" : nil }
     if let lane = Self.laneNumber(of: id) {
       return conversation.lanes.indices.contains(lane) ? nil : "there is no lane \(lane + 1)"
     }

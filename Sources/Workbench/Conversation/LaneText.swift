@@ -38,6 +38,8 @@ package struct LaneText: Sendable {
   private var texts: [MessageText] = []
   private(set) var setAside = SetAsideTexts()
   private var tip: MessageID?
+  /// The tree's shape when the path was last looked up.
+  private var shape = 0
   private var options = Options(width: 0)
   /// The messages whose rows may have changed since the starts were counted; all behind them have only moved.
   private var stale = 0..<0
@@ -56,6 +58,11 @@ package struct LaneText: Sendable {
   /// The layout of a message of `path`, by its index there.
   package func text(at index: Int) -> MessageText { texts[index] }
 
+  /// Whether `path` is that to a message as the tree is now.
+  func shows(_ tip: MessageID?, of tree: MessageTree) -> Bool {
+    tip == self.tip && shape == tree.shape
+  }
+
   /// Takes in what the messages gained since the last call, another path, another way of showing them.
   mutating func update(
     tip newTip: MessageID?,
@@ -70,8 +77,10 @@ package struct LaneText: Sendable {
     }
     // Only the last message of a path can stream, but one that was set aside may have.
     var firstUnread = max(0, path.count - 1)
-    if newTip != tip { firstUnread = min(firstUnread, show(tree.path(to: newTip), tree: tree)) }
-    tip = newTip
+    if !shows(newTip, of: tree) {
+      firstUnread = min(firstUnread, show(tree.path(to: newTip), tree: tree))
+    }
+    (tip, shape) = (newTip, tree.shape)
     for index in firstUnread..<path.count where !texts[index].isFrozen {
       showAsWanted(index, tree: tree)
       read(index, tree: tree, notes: notes)

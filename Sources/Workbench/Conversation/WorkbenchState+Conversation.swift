@@ -20,6 +20,8 @@ extension WorkbenchState {
     case .nextSibling: showSibling(by: 1)
     case .previousSibling: showSibling(by: -1)
     case .foldReasoning: foldReasoning()
+    case .showTree: openTree()
+    case .addNote: writeNote()
     case .foldAllReasoning: showsAllReasoning.toggle()
     default: return performOnElement(command)
     }
@@ -28,8 +30,8 @@ extension WorkbenchState {
 
   private mutating func performOnElement(_ command: CommandID) -> [Effect] {
     switch command {
-    case .nextTurn: select(by: 1) { !$0.isReply }
-    case .previousTurn: select(by: -1) { !$0.isReply }
+    case .nextTurn: select(by: 1) { $0.role == .user }
+    case .previousTurn: select(by: -1) { $0.role == .user }
     case .nextCode: moveToElement(.code, by: 1)
     case .previousCode: moveToElement(.code, by: -1)
     case .nextLink: moveToElement(.link, by: 1)
@@ -71,8 +73,11 @@ extension WorkbenchState {
         status = StatusMessage("this message has no text to copy")
         return []
       }
-      return [.copy(text, what: message.isReply ? "the answer" : "the message")]
+      return [.copy(text, what: message.words)]
     case .editMessage: edit(current)
+    case .editReply: editReply(near: current)
+    case .deleteTurn: askToRemove(current)
+    case .fork: return fork(at: current)
     case .retryMessage: return regenerate(lane: conversation.focused, reply: current)
     case .retryWithPreset: return openPresetPicker(for: .regenerateWith(current))
     case .showDetails: return openDetails(of: current)
@@ -133,11 +138,21 @@ extension WorkbenchState {
   }
 
   /// Shows a message in the focused lane, and below it the path that was looked at last.
-  mutating func goTo(_ message: MessageID) {
-    let tip = tree.leaf(below: message)
+  ///
+  /// - Returns: Whether it is shown; a lane into which a reply streams stays on its path.
+  @discardableResult
+  mutating func goTo(_ message: MessageID) -> Bool {
+    let lane = conversation.focusedLane
+    let isOnPath = tree.path(to: lane.tip).contains(message)
+    guard isOnPath || !lane.isStreaming else {
+      status = Self.streamsHere
+      return false
+    }
+    let tip = isOnPath ? lane.tip ?? message : tree.leaf(below: message)
     tree.visit(tip)
     conversation.lanes[conversation.focused].show(tip, selected: tip == message ? nil : message)
     if tip != message { reveal(message) }
+    return true
   }
 
   /// Brings a message of the focused lane into view, with as little movement as may be.
@@ -146,17 +161,26 @@ extension WorkbenchState {
     reveal(.header, in: message, of: column)
   }
 
-  /// Takes a user message into the prompt, to be sent again as a sibling.
+  /// Takes a message of the user's into the prompt, to be sent again as a sibling, or a note.
   private mutating func edit(_ message: MessageID) {
-    guard let id = tree[message].isReply ? tree[message].parent : message else { return }
-    prompt.edit(id, text: tree[id].content)
-    focus = .prompt
-    let keys = (keyMap.notation(for: .send) ?? "Enter", keyMap.notation(for: .escape) ?? "Esc")
-    status = StatusMessage("editing: \(keys.0) sends it as a sibling, \(keys.1) leaves it")
+    if tree[message].isNote {
+      beginEditing(.note(message), text: tree[message].content, enter: "keeps the note")
+    } else if let turn = tree.turn(of: message) {
+      beginEditing(.message(turn), text: tree[turn].content, enter: "sends it as a sibling")
+    }
   }
 }
 
 extension Message {
   /// Whether there is something behind a header: reasoning, or files.
   var canFold: Bool { reply?.reasoning.isEmpty == false || !attachments.isEmpty }
+
+  /// What it is, for a sentence.
+  var words: String {
+    switch role {
+    case .user: "the message"
+    case .reply: "the answer"
+    case .note: "the note"
+    }
+  }
 }

@@ -15,6 +15,7 @@ extension WorkbenchState {
     dropLostSelection()
     layOutOutput()
     refreshDetails()
+    layOutTree()
   }
 
   /// Takes in what a lane gained, and lays out what is in view of it.

@@ -133,7 +133,7 @@ extension WorkbenchState {
       return
     }
     let lane = conversation.lanes[index]
-    let path = lane.text.path.last == tip ? lane.text.path : tree.path(to: tip)
+    let path = lane.text.shows(tip, of: tree) ? lane.text.path : tree.path(to: tip)
     let scope = ConversationSearch.Scope(
       toggledReasoning: lane.toggledReasoning,
       rawMessages: lane.rawMessages,

@@ -22,8 +22,7 @@ extension WorkbenchState {
     }
     let message = tree[id]
     let said = message.isReply ? message.content : message.sentText
-    let what = message.isReply ? "the answer" : "the message"
-    overlay = .line(LineDialog(.pipe(said, what: what)))
+    overlay = .line(LineDialog(.pipe(said, what: message.words)))
   }
 
   /// Gives a key to a dialog of one line.

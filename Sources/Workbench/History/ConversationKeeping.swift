@@ -7,6 +7,8 @@ package struct ConversationKeeping: Sendable {
   package internal(set) var isOffTheRecord = false
   /// The archive's number for it; `nil` until it has one.
   package internal(set) var number: Int64?
+  /// What was taken out in this run and can be put back, the last one last.
+  var removals: [TreeChange] = []
   var givenRecord: ConversationRecord?
   var givenView: String?
 

@@ -21,7 +21,7 @@ extension WorkbenchState {
     case .notSaved(let reason):
       if savingTrouble != reason { status = StatusMessage("not saved: \(reason)", role: .error) }
       savingTrouble = reason
-    case .changedElsewhere(let stored): merge(stored)
+    case .changedElsewhere(let stored): return merge(stored)
     case .listed(let page, let isLast, let query):
       return take(page, isLast: isLast, query: query)
     case .notListed(let reason, let query): takeListTrouble(reason, query: query)

@@ -40,16 +40,17 @@ extension WorkbenchState {
   }
 
   /// Takes what another weir did to the conversation that is open here.
-  mutating func merge(_ stored: StoredConversation) {
-    guard stored.record.id == keeping.record.id else { return }
+  mutating func merge(_ stored: StoredConversation) -> [Effect] {
+    guard stored.record.id == keeping.record.id else { return [] }
     let changed = tree.merge(stored.messages)
     if keeping.record == keeping.givenRecord {
       keeping.record = stored.record
       keeping.givenRecord = stored.record
     }
-    keepTipsReachable()
-    guard !changed.isEmpty else { return }
+    let effects = keepTipsReachable()
+    guard !changed.isEmpty else { return effects }
     for index in conversation.lanes.indices { conversation.lanes[index].text = LaneText() }
+    return effects
   }
 
   /// Shows lanes as they were; presets that are gone are taken from what they answered.
@@ -88,8 +89,7 @@ extension WorkbenchState {
       status = StatusMessage("this message was taken out of its conversation")
       return
     }
-    goTo(message)
-    focus = .conversation
+    if goTo(message) { focus = .conversation }
   }
 
   /// The end of the path on which the newest message lies.
@@ -115,13 +115,17 @@ extension WorkbenchState {
     return view.text
   }
 
-  /// Moves lanes that end in what was taken out to the nearest message above it that is left.
-  mutating func keepTipsReachable() {
+  /// Moves lanes that end in what was taken out to the nearest message above it that is left; what streams into
+  /// one of them is stopped.
+  mutating func keepTipsReachable() -> [Effect] {
+    var effects: [Effect] = []
     for index in conversation.lanes.indices {
       guard let tip = conversation.lanes[index].tip, !tree.isReachable(tip) else { continue }
+      effects += stop(lane: index)
       let left = tree.path(to: tip).prefix { !tree[$0].isPruned }.last
       let end = left.map { tree.leaf(below: $0) } ?? newestLeaf
       conversation.lanes[index].show(end)
     }
+    return effects
   }
 }

@@ -3,6 +3,8 @@ package enum Overlay: Sendable {
   /// The keys; the payload is the first line shown.
   case help(top: Int)
   case list(ListOverlay)
+  case tree(TreeOverlay)
+  case removal(RemovalDialog)
   /// The conversation's system prompt being edited.
   case systemPrompt(TextEditor)
   case line(LineDialog)

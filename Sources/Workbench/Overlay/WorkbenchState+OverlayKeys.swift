@@ -6,6 +6,8 @@ extension WorkbenchState {
     switch overlay {
     case .help(let top): takeInHelp(key, top: top)
     case .list(let list): return takeInList(key, list)
+    case .tree(let view): return takeInTree(key, view)
+    case .removal(let dialog): return takeInRemoval(key, dialog)
     case .systemPrompt(let editor): takeInSystemPrompt(key, editor)
     case .line(let dialog): return takeInLine(key, dialog)
     case .output(let output): return takeInOutput(key, output)

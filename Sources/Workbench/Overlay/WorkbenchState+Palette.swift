@@ -35,7 +35,8 @@ extension WorkbenchState {
     switch CommandTable.command(id)?.context {
     case .prompt: focus = .prompt
     case .sidebar: focus = .sidebar
-    case .everywhere, .leader, .conversation, .selection, .conversationList, .overlay, nil: break
+    case .everywhere, .leader, .conversation, .selection, .tree, .conversationList, .overlay, nil:
+      break
     }
     return perform(id)
   }

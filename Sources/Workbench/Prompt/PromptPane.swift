@@ -6,8 +6,8 @@ package struct PromptPane: Sendable {
   package internal(set) var history = PromptHistory()
   /// The files that the text names.
   package internal(set) var attachments = PromptAttachments()
-  /// The user message that is being edited; Enter sends a sibling of it.
-  package internal(set) var editing: MessageID?
+  /// What is being edited; `nil` while a new message is written.
+  package internal(set) var editing: PromptEditing?
   /// The first words of the next reply; empty for none.
   package internal(set) var prefill = ""
   /// The rows of the text in view, as of the last layout.
@@ -46,10 +46,10 @@ package struct PromptPane: Sendable {
     editor.buffer.lines.allSatisfy { $0.allSatisfy(\.isWhitespace) }
   }
 
-  mutating func edit(_ message: MessageID, text: String) {
+  mutating func edit(_ what: PromptEditing, text: String) {
     if editing == nil { draft = editor }
-    editing = message
-    editor.setText(SlashLine.typed(text))
+    editing = what
+    editor.setText(what.isSent ? SlashLine.typed(text) : text)
     editor.enterInsertMode()
   }
 

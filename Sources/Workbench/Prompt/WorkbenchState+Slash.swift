@@ -69,6 +69,8 @@ extension WorkbenchState {
       return revise(keeping.record.id, .title(ConversationRecord.title(from: argument)))
     case .tag where !argument.isEmpty: return tag(argument)
     case .prefill where !argument.isEmpty: set(prefill: argument)
+    case .note where !argument.isEmpty:
+      guard addNote(argument, below: placeOfNote) else { throw SlashRefusal(status?.text ?? "") }
     case .edit where !argument.isEmpty: return try ask(inPlaceOfLast: argument)
     default:
       try refuse(argument, after: command)
@@ -142,10 +144,10 @@ extension WorkbenchState {
   /// Sends another message in place of the last one that the focused lane shows.
   private mutating func ask(inPlaceOfLast text: String) throws(SlashRefusal) -> [Effect] {
     let path = tree.path(to: conversation.focusedLane.tip)
-    guard let turn = path.last(where: { !tree[$0].isReply }) else {
+    guard let turn = path.last(where: { tree[$0].role == .user }) else {
       throw SlashRefusal("nothing was asked yet")
     }
-    prompt.edit(turn, text: text)
+    prompt.edit(.message(turn), text: text)
     _ = prompt.attachments.scan(prompt.editor)
     return submit()
   }

@@ -10,7 +10,7 @@ extension WorkbenchState {
     case .conversation: performInConversation(command)
     case .selection: performInSelection(command)
     case .sidebar: performInSidebar(command)
-    case .conversationList, .overlay, nil: []
+    case .tree, .conversationList, .overlay, nil: []
     }
   }
 
@@ -51,6 +51,7 @@ extension WorkbenchState {
       return conversation.focusedLane.isStreaming ? stop(lane: conversation.focused) : dropLane()
     case .moveLaneLeft: conversation.moveFocused(by: -1)
     case .moveLaneRight: conversation.moveFocused(by: 1)
+    case .undoRemoval: undoRemoval()
     case .copyLastAnswer: return copyLastAnswer()
     case .paletteAfterLeader: openPalette()
     case .quit: return [.quit]

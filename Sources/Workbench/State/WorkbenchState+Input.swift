@@ -69,7 +69,10 @@ extension WorkbenchState {
       overlay = .line(dialog)
     case .conversations:
       return typeInList { editor, _ in editor.paste(Self.oneLine(of: text)) }
-    case .help, .output, .details, .link: break
+    case .tree(var view) where view.isTyping:
+      view.narrow(to: (view.filter ?? "") + Self.oneLine(of: text), of: tree)
+      overlay = .tree(view)
+    case .help, .output, .details, .link, .tree, .removal: break
     case nil: pasteInPane(text)
     }
     return []

@@ -5,7 +5,7 @@ extension WorkbenchState {
   ///
   /// Lanes that stand at the same message share the user's turn in the tree.
   mutating func send(_ message: UserMessage) -> [Effect] {
-    if let edited = prompt.editing {
+    if case .message(let edited)? = prompt.editing {
       prompt.editing = nil
       return resend(message, inPlaceOf: edited)
     }
@@ -45,7 +45,7 @@ extension WorkbenchState {
     let showing = conversation.lanes.indices.filter {
       tree.path(to: conversation.lanes[$0].tip).contains(edited)
     }
-    let turn = say(message, under: tree[edited].parent)
+    let turn = say(message, under: place(for: .user, below: tree[edited].parent))
     return (showing.isEmpty ? [conversation.focused] : showing).flatMap { index in
       stop(lane: index)
         + [ask(lane: index, answering: turn, beginningWith: message.prefill)]
@@ -106,7 +106,10 @@ extension WorkbenchState {
       status = StatusMessage("nothing to ask again yet")
       return []
     }
-    guard let turn = tree[shown].isReply ? tree[shown].parent : shown else { return [] }
+    guard let turn = tree.turn(of: shown), tree.isReachable(turn) else {
+      status = StatusMessage("nothing to ask again here")
+      return []
+    }
     if let refusal = refusalOfImages(lane: index, after: turn) {
       status = StatusMessage(refusal, role: .error)
       return []

@@ -31,6 +31,7 @@ extension LinearSession {
     case .new: return unlessBusy { $0.startAnew() }
     case .regenerate: return unlessBusy { $0.askAgain() }
     case .edit: return unlessBusy { $0.replaceLastMessage(by: argument) }
+    case .note: return unlessBusy { $0.addNote(argument) }
     case .continue: return unlessBusy { $0.continueReply() }
     case .previous: return unlessBusy { $0.moveAmongSiblings(by: -1) }
     case .next: return unlessBusy { $0.moveAmongSiblings(by: 1) }
@@ -38,8 +39,7 @@ extension LinearSession {
     case .stop: return interrupt()
     case .quit: return [.quit]
     case .commands, .prefill, .back, .conversations, .title, .tag, .pin, .archive, .copy, .theme,
-      .sidebar,
-      .mouse, .zoom, .reload:
+      .sidebar, .mouse, .zoom, .reload, .fork, .delete, .undo, .tree:
       return []
     }
   }
@@ -128,12 +128,24 @@ extension LinearSession {
     guard !text.isEmpty else { return [.say("/edit wants the text to ask instead")] }
     for index in lanes.indices {
       let path = tree.path(to: lanes[index].leaf)
-      guard let turn = path.last(where: { !tree[$0].isReply }) else {
+      guard let turn = path.last(where: { tree[$0].role == .user }) else {
         return [.say("nothing was asked yet")]
       }
       lanes[index].leaf = tree[turn].parent
     }
     return ask(text)
+  }
+
+  private mutating func addNote(_ text: String) -> [LinearEffect] {
+    guard !text.isEmpty else { return [.say("/note wants the text to note")] }
+    var notes: [MessageID?: MessageID] = [:]
+    for index in lanes.indices {
+      let leaf = lanes[index].leaf
+      let note = notes[leaf] ?? tree.addNote(text, under: leaf)
+      notes[leaf] = note
+      lanes[index].leaf = note
+    }
+    return [.say("noted; notes are never sent")]
   }
 
   private mutating func continueReply() -> [LinearEffect] {

@@ -100,7 +100,9 @@ struct LinearSession: Sendable {
   /// Asks every lane for another reply to its last message; the replies that are there become siblings.
   mutating func askAgain() -> [LinearEffect] {
     for (index, lane) in lanes.enumerated() {
-      guard let turn = tree.path(to: lane.leaf).last(where: { !tree[$0].isReply }) else { continue }
+      guard let turn = tree.path(to: lane.leaf).last(where: { tree[$0].role == .user }) else {
+        continue
+      }
       jobs.append(Job(lane: index, message: turn))
     }
     return jobs.isEmpty ? [.say("nothing was asked yet")] : startNext()

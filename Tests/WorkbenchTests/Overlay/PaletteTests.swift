@@ -20,7 +20,8 @@ import Workbench
     var harness = WorkbenchHarness()
     harness.press(keys)
     let wanted = CommandTable.commands.filter {
-      ![.overlay, .conversationList].contains($0.context) && $0.id != .palette && $0.id != .paletteAfterLeader
+      ![.overlay, .conversationList, .tree].contains($0.context) && $0.id != .palette
+        && $0.id != .paletteAfterLeader
     }
     #expect(Self.titles(harness) == wanted.map(\.title))
   }

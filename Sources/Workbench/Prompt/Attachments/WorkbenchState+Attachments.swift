@@ -3,6 +3,7 @@ import Conversation
 extension WorkbenchState {
   /// Has the files looked at that the prompt names since the last time.
   mutating func lookAtAttachments() -> [Effect] {
+    guard prompt.editing?.isSent ?? true else { return [] }
     let paths = prompt.attachments.scan(prompt.editor)
     return paths.isEmpty ? [] : [.inspectAttachments(paths)]
   }
@@ -11,6 +12,10 @@ extension WorkbenchState {
   /// read.
   mutating func submit() -> [Effect] {
     guard !prompt.isBlank else { return [] }
+    if let editing = prompt.editing, !editing.isSent {
+      keep(editing)
+      return []
+    }
     if case .command(let word, let argument) = SlashLine(prompt.editor.text) {
       return run(word: word, argument: argument)
     }
@@ -132,8 +137,9 @@ extension WorkbenchState {
   /// what was said before it.
   func refusalOfImages(adding attachments: [AttachedFile] = []) -> String? {
     let hasImages = attachments.contains(where: \.isImage)
-    return conversation.lanes.indices.lazy.compactMap { index in
-      let parent = prompt.editing.map { tree[$0].parent } ?? conversation.lanes[index].tip
+    return conversation.lanes.indices.lazy.compactMap { index -> String? in
+      var parent = conversation.lanes[index].tip
+      if case .message(let edited)? = prompt.editing { parent = tree[edited].parent }
       return refusalOfImages(lane: index, after: parent, hasImages: hasImages)
     }.first
   }

@@ -109,7 +109,7 @@ import Workbench
     #expect(Self.texts(harness) == [])
     harness.press("^U")
     harness.type("/n")
-    #expect(Self.texts(harness) == ["/new", "/next"])
+    #expect(Self.texts(harness) == ["/new", "/note TEXT", "/next"])
     #expect(harness.state.focus == .prompt)
   }
 
