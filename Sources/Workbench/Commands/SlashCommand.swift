@@ -18,6 +18,7 @@ package enum SlashCommand: String, Sendable, Hashable, CaseIterable {
   case tag
   case pin
   case archive
+  case export
   case regenerate
   case edit
   case note
@@ -72,7 +73,7 @@ package enum SlashCommand: String, Sendable, Hashable, CaseIterable {
     case .zoom: .zoomLane
     case .reload: .reloadConfiguration
     case .quit: .quit
-    case .set, .stop: nil
+    case .set, .stop, .export: nil
     }
   }
 
@@ -85,6 +86,7 @@ package enum SlashCommand: String, Sendable, Hashable, CaseIterable {
     case parameter = "KEY VALUE"
     case text = "TEXT"
     case tags = "TAG \u{2026}"
+    case file = "FILE"
   }
 
   /// `nil` for a command that stands alone.
@@ -97,6 +99,7 @@ package enum SlashCommand: String, Sendable, Hashable, CaseIterable {
     case .set: .parameter
     case .system, .prefill, .edit, .title, .note: .text
     case .tag: .tags
+    case .export: .file
     case .help, .commands, .presets, .new, .back, .conversations, .pin, .archive, .regenerate,
       .continue, .previous, .next, .reasoning, .copy, .stop, .sidebar, .mouse, .zoom, .reload,
       .quit, .fork, .delete, .undo, .tree:
@@ -122,6 +125,7 @@ package enum SlashCommand: String, Sendable, Hashable, CaseIterable {
     case .note: "add a note to the conversation, which is never sent"
     case .reasoning: "show the reasoning of the last answer"
     case .stop: "stop what streams, and what waits behind it"
+    case .export: "write the conversation to a file that ends in .md, .jsonl or .html"
     case .tag: "give the conversation tags; -TAG takes one away"
     case .commands, .system, .prefill, .new, .back, .conversations, .title, .pin, .archive,
       .regenerate, .continue, .previous, .next, .copy, .theme, .sidebar, .mouse, .zoom, .reload,
@@ -133,7 +137,8 @@ package enum SlashCommand: String, Sendable, Hashable, CaseIterable {
   /// Whether it means something without a screen.
   package var worksInLines: Bool {
     switch self {
-    case .commands, .prefill, .back, .conversations, .title, .tag, .pin, .archive, .copy, .theme,
+    case .commands, .prefill, .back, .conversations, .title, .tag, .pin, .archive, .export, .copy,
+      .theme,
       .sidebar, .mouse, .zoom, .reload, .fork, .delete, .undo, .tree:
       false
     case .help, .presets, .preset, .model, .lanes, .system, .set, .new, .regenerate, .edit, .note,

@@ -68,6 +68,7 @@ extension WorkbenchState {
     case .title where !argument.isEmpty:
       return revise(keeping.record.id, .title(ConversationRecord.title(from: argument)))
     case .tag where !argument.isEmpty: return tag(argument)
+    case .export: return try export(to: argument)
     case .prefill where !argument.isEmpty: set(prefill: argument)
     case .note where !argument.isEmpty:
       guard addNote(argument, below: placeOfNote) else { throw SlashRefusal(status?.text ?? "") }
@@ -102,6 +103,17 @@ extension WorkbenchState {
       of: sidebar.presets.map(\.name),
       listedBy: keyMap.notation(for: .presetPicker) ?? "/presets"
     )
+  }
+
+  /// Also when nothing can be saved, and off the record: it is written from memory.
+  private func export(to path: String) throws(SlashRefusal) -> [Effect] {
+    guard !tree.isEmpty else { throw SlashRefusal("there is nothing to export yet") }
+    guard [".md", ".jsonl", ".html"].contains(where: path.hasSuffix) else {
+      throw SlashRefusal("/export wants a file whose name ends in .md, .jsonl or .html")
+    }
+    let stored = StoredConversation(record: keeping.record, messages: tree.storedMessages)
+    let leaf = conversation.focusedLane.tip.map { tree[$0].key }
+    return [.export(stored, leaf: leaf, path: path)]
   }
 
   private mutating func openLanes(named names: String) throws(SlashRefusal) -> [Effect] {

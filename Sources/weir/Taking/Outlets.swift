@@ -1,4 +1,6 @@
+import Conversation
 import Dispatch
+import Reports
 import Workbench
 
 /// Where texts of the conversation go: files, commands, the browser; away from the main thread.
@@ -19,6 +21,18 @@ struct Outlets {
   func save(_ file: FileToSave) {
     let (mailbox, saver) = (mailbox, FileSaver(home: home))
     saving.async { mailbox.post(.saved(file, saver.save(file))) }
+  }
+
+  /// Writes a conversation to a file that must not be there yet.
+  func export(_ conversation: StoredConversation, leaf: MessageKey?, to path: String) {
+    let (mailbox, saver) = (mailbox, FileSaver(home: home))
+    let format = ExportFormat.allCases.first { path.hasSuffix("." + $0.fileExtension) } ?? .markdown
+    saving.async {
+      let export = ConversationExport(format: format)
+      let text = export.opening + export.text(of: conversation, leaf: leaf) + export.closing
+      let file = FileToSave(path: path, text: text, replaces: false)
+      mailbox.post(.saved(file, saver.save(file)))
+    }
   }
 
   /// Runs a command on a text; one that still runs is stopped.

@@ -10,7 +10,7 @@ extension WorkbenchState {
     case .argument(.model): ("models", named(modelNames.map { ($0, "") }, word.text))
     case .argument(.theme): ("themes", named(themeNames.map { ($0, "") }, word.text))
     case .argument(.parameter): ("parameters", parameters(beginning: word.text))
-    case .argument(.text), .argument(.tags): ("", [])
+    case .argument(.text), .argument(.tags), .argument(.file): ("", [])
     case .attachment: files(for: word, ending: " ")
     case .path: files(for: word, ending: "")
     }
