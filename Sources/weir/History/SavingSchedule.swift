@@ -2,7 +2,7 @@ import Conversation
 import Workbench
 
 /// When the archive is given what is new: at once what was said or has ended, what streams brought at most
-/// every 200 ms.
+/// every 240 ms.
 struct SavingSchedule {
   /// When what waits is to be given; `nil` while nothing waits.
   private(set) var deadline: MonotonicTime?
@@ -18,7 +18,7 @@ struct SavingSchedule {
       return true
     case .soon:
       guard let deadline else {
-        deadline = now.adding(milliseconds: 200)
+        deadline = now.adding(milliseconds: 240)
         return false
       }
       guard now >= deadline else { return false }
