@@ -26,6 +26,7 @@ private struct Player {
   private var open: Set<RequestID> = []
   private var seen = 0
   private var contents: [MessageID: String] = [:]
+  private var conversation: ConversationID?
 
   init(seed: UInt64) {
     random = SeededGenerator(seed: seed)
@@ -56,8 +57,13 @@ private struct Player {
 
   private mutating func press(_ key: String) {
     harness.press(key)
-    // These show another conversation, of which nothing is known here.
-    if ["^X n", "^X u", "f"].contains(key) { contents = [:] }
+    answer(harness.listQuestions.last?.query)
+  }
+
+  /// Has an archive without conversations answer, now and then.
+  private mutating func answer(_ query: QueryNumber?) {
+    guard let query, Bool.random(using: &random) else { return }
+    harness.apply(.history(.listed([], isLast: true, query: query)))
   }
 
   private mutating func resize() {
@@ -143,7 +149,9 @@ private struct Player {
   /// Nothing that was said or received is ever lost or changed in a conversation.
   private mutating func keepContents() {
     let tree = harness.state.tree
-    if tree.count < contents.count { contents = [:] }
+    // Of another conversation nothing is known here.
+    if harness.state.keeping.record.id != conversation { contents = [:] }
+    conversation = harness.state.keeping.record.id
     for (id, text) in contents where id.rawValue < tree.count {
       #expect(tree[id].content.hasPrefix(text))
     }

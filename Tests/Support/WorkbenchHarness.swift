@@ -116,6 +116,20 @@ package struct WorkbenchHarness {
     apply(.history(.listed(rows, isLast: isLast, query: query)))
   }
 
+  /// The searches through all conversations, in order.
+  package var searches: [(text: String, query: QueryNumber)] {
+    effects.compactMap {
+      guard case .history(.search(let text, let query)) = $0 else { return nil }
+      return (text, query)
+    }
+  }
+
+  /// Gives hits to the newest search.
+  package mutating func find(_ hits: [MessageHit], isLast: Bool = true) {
+    guard let query = searches.last?.query else { return }
+    apply(.history(.found(hits, isLast: isLast, query: query)))
+  }
+
   /// One request that the workbench asked for.
   package struct Request: Equatable {
     package let id: RequestID

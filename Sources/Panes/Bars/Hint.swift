@@ -34,6 +34,8 @@ struct Hint: Equatable {
         : inContext(.tree, state) + naming([(.overlayClose, "close")], state)
     case .removal:
       naming([(.listAccept, "delete"), (.listDown, "choose"), (.overlayClose, "leave it")], state)
+    case .search:
+      naming([(.listAccept, "go there"), (.listDown, "choose"), (.overlayClose, "close")], state)
     case .help:
       naming([(.listDown, "scroll"), (.listPageDown, "page"), (.overlayClose, "close")], state)
     case .line(let dialog):
@@ -86,6 +88,8 @@ struct Hint: Equatable {
     case .save: dialog.isAskingToOverwrite ? "overwrite" : "save"
     case .pipe: "run"
     case .rename, .tags, .prefill: "set"
+    case .fill(let filling): filling.isLast ? "put into the prompt" : "next"
+    case .savePrompt: "save"
     }
   }
 

@@ -9,28 +9,39 @@ enum StatusBar {
     let style = canvas.theme[.statusBar]
     canvas.fill(row: rect.row, from: 0, to: rect.endColumn, with: 0x20, style: style)
     let lane = state.conversation.focusedLane
+    var name = " weir  \(lane.preset.name)"
+    if state.keeping.isOffTheRecord {
+      name += "  off the record"
+    } else if state.savingTrouble != nil {
+      name += "  ! not saved"
+    }
     let figures = StreamText.summary(
       of: lane,
       tree: state.tree,
-      columns: rect.columns - CellWidth.columns(of: lane.preset.name) - 10
+      columns: rect.columns - CellWidth.columns(of: name) - 3
     )
     let start = max(1, rect.endColumn - CellWidth.columns(of: figures) - 1)
     canvas.text(figures, row: rect.row, column: start, end: rect.endColumn - 1, style: style)
-    var name = " weir  \(lane.preset.name)"
     if lane.preset.isDemo { name += "  (demo: canned answers)" }
     if state.conversation.hasLanes {
       name += "  lane \(state.conversation.focused + 1) of \(state.conversation.lanes.count)"
     }
     if state.system != nil { name += "  own system prompt" }
-    let end = canvas.text(name, row: rect.row, column: 0, end: start - 1, style: style)
-    guard layout.sidebarFrame == nil else { return }
-    let context = ContextText.line(state.context, columns: start - end - 3)
-    canvas.textRight(
-      context,
-      row: rect.row,
-      start: end + 1,
-      end: start - 2,
-      role: state.context.isNearlyFull ? .warning : .statusBar
-    )
+    let nameEnd = canvas.text(name, row: rect.row, column: 0, end: start - 1, style: style)
+    var end = start - 1
+    if layout.sidebarFrame == nil {
+      end = canvas.textRight(
+        ContextText.line(state.context, columns: start - nameEnd - 3),
+        row: rect.row,
+        start: nameEnd + 1,
+        end: start - 2,
+        role: state.context.isNearlyFull ? .warning : .statusBar
+      )
+    }
+    guard !state.title.isEmpty, end - nameEnd >= leastTitle else { return }
+    canvas.text("  \u{2502} \(state.title)", row: rect.row, column: nameEnd, end: end, style: style)
   }
+
+  /// The columns below which a title says nothing.
+  private static var leastTitle: Int { 12 }
 }

@@ -6,11 +6,12 @@ package enum WindowTitle {
   package static func text(of state: WorkbenchState) -> String {
     let pane = state.conversation
     let streaming = pane.lanes.count(where: \.isStreaming)
-    guard pane.hasLanes else {
-      let name = "weir: \(pane.focusedLane.preset.name)"
-      return streaming == 0 ? name : "\(name) \u{25CF} streaming"
-    }
-    let lanes = "weir: \(pane.lanes.count) lanes"
-    return streaming == 0 ? lanes : "\(lanes) \u{25CF} \(streaming) streaming"
+    let what = pane.hasLanes ? "\(pane.lanes.count) lanes" : pane.focusedLane.preset.name
+    // What was said off the record stays on the screen.
+    let isOff = state.keeping.isOffTheRecord
+    let about = isOff ? ", off the record" : state.title.isEmpty ? "" : ": \(state.title)"
+    let name = "weir: \(what)\(about)"
+    if streaming == 0 { return name }
+    return "\(name) \u{25CF} " + (pane.hasLanes ? "\(streaming) streaming" : "streaming")
   }
 }

@@ -7,6 +7,7 @@ enum OverlayDrawing {
     if let list = state.listBehind { ConversationListDrawing.draw(list, state, on: &canvas) }
     switch state.overlay {
     case nil: break
+    case .search(let search): MessageSearchDrawing.draw(search, state, on: &canvas)
     case .conversations(let list): ConversationListDrawing.draw(list, state, on: &canvas)
     case .help(let top): drawHelp(state, top: top, on: &canvas)
     case .list(let list): ListDrawing.draw(list, state.size, on: &canvas)

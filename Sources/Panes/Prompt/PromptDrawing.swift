@@ -28,7 +28,9 @@ enum PromptDrawing {
       return title(of: editing, state) + (editing.isSent ? prefill(of: state) : "") + mode
     }
     let count = state.conversation.lanes.count
-    return (count > 1 ? "prompt to \(count) lanes" : "prompt") + prefill(of: state) + mode
+    let isOff = state.keeping.isOffTheRecord
+    return (count > 1 ? "prompt to \(count) lanes" : "prompt") + (isOff ? ", off the record" : "")
+      + prefill(of: state) + mode
   }
 
   private static func prefill(of state: WorkbenchState) -> String {

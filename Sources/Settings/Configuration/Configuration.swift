@@ -1,4 +1,5 @@
 import Conversation
+import Workbench
 
 /// Everything that the configuration file says, read, checked and resolved.
 package struct Configuration: Sendable, Equatable {
@@ -15,6 +16,7 @@ package struct Configuration: Sendable, Equatable {
   /// Key notations by command id, as written; the key map checks them.
   package var keyBindings: [String: [String]] = [:]
   package var ui = UISettings()
+  package var history = HistorySettings()
   /// Where each value came from, by key path (`preset.fast.model`, `keys.quit`); what is not here is a default.
   package var origins: [String: ValueOrigin] = [:]
 

@@ -6,7 +6,9 @@ struct ConfigurationReader {
   let home: String?
   var configuration = Configuration()
 
-  static let topLevelKeys = ["default_preset", "theme", "endpoint", "preset", "keys", "ui"]
+  static let topLevelKeys = [
+    "default_preset", "theme", "endpoint", "preset", "keys", "ui", "history",
+  ]
 
   init(document: TOMLDocument, home: String?) {
     log = ProblemLog(document: document)
@@ -25,6 +27,7 @@ struct ConfigurationReader {
       case "preset": presets = layers(.preset, in: member.value)
       case "keys": readKeys(member.value, at: path)
       case "ui": readUI(member.value)
+      case "history": readHistory(member.value)
       default: log.reportUnknownKey(at: path, known: Self.topLevelKeys)
       }
     }
@@ -32,7 +35,7 @@ struct ConfigurationReader {
     return configuration
   }
 
-  private mutating func name(_ node: TOMLNode, at path: SettingPath) -> String? {
+  mutating func name(_ node: TOMLNode, at path: SettingPath) -> String? {
     guard case .string(let text) = node, !text.isEmpty else {
       log.reportWrong(node, at: path, expected: "a name")
       return nil

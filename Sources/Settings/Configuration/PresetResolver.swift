@@ -27,6 +27,7 @@ struct PresetResolver {
     resolver.reportCycles(to: &reader)
     for layer in presets { resolver.add(preset: layer, to: &reader) }
     resolver.checkDefaultPreset(in: &reader)
+    resolver.checkTitlePreset(in: &reader)
   }
 
   private init(endpoints: [SettingsLayer], presets: [SettingsLayer]) {
@@ -128,6 +129,19 @@ extension PresetResolver {
       reported.formUnion(names)
       reader.log.report(.cycle(names), at: SettingPath("preset", name, "inherits"))
     }
+  }
+
+  private func checkTitlePreset(in reader: inout ConfigurationReader) {
+    guard let name = reader.configuration.history.titlePreset,
+      reader.configuration.preset(named: name) == nil
+    else { return }
+    let path = SettingPath("history", "title_preset")
+    reader.configuration.history.titlePreset = nil
+    reader.configuration.origins[path.description] = nil
+    guard layers[name] == nil else { return }
+    let names = reader.configuration.presets.map(\.name)
+    let nearest = NearestName(known: names).nearest(to: name)
+    reader.log.report(.unknownName(name, of: "preset", nearest: nearest), at: path)
   }
 
   private func checkDefaultPreset(in reader: inout ConfigurationReader) {

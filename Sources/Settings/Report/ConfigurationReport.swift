@@ -17,6 +17,7 @@ package struct ConfigurationReport: Sendable, Equatable {
   package init(_ configuration: Configuration) {
     addTop(configuration)
     addUI(configuration)
+    addHistory(configuration)
     for (id, notations) in configuration.keyBindings.sorted(by: { $0.key < $1.key }) {
       add(SettingPath("keys"), id, .array(notations.map(JSONValue.string)), configuration)
     }
@@ -54,6 +55,13 @@ package struct ConfigurationReport: Sendable, Equatable {
       ("frame_interval_ms", .integer(ui.frameIntervalMilliseconds)),
     ]
     for (name, value) in values { add(SettingPath("ui"), name, value, configuration) }
+  }
+
+  private mutating func addHistory(_ configuration: Configuration) {
+    let table = SettingPath("history")
+    let history = configuration.history
+    add(table, "save", .bool(history.savesConversations), configuration)
+    add(table, "title_preset", history.titlePreset.map(JSONValue.string), configuration)
   }
 
   private mutating func add(_ endpoint: Endpoint, _ configuration: Configuration) {

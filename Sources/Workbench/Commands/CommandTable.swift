@@ -46,6 +46,7 @@ package enum CommandTable {
       hint: "back"
     ),
     Command(.listConversations, .leader, "l", "list the conversations", hint: "list"),
+    Command(.searchMessages, .leader, "/", "search all conversations", hint: "search"),
     Command(.renameConversation, .leader, "r", "give the conversation a title", hint: "rename"),
     Command(.tagConversation, .leader, "#", "give the conversation tags", hint: "tags"),
     Command(.pinConversation, .leader, "P", "pin the conversation, or no longer", hint: "pin"),
@@ -56,6 +57,15 @@ package enum CommandTable {
       "archive the conversation, or take it back",
       hint: "archive"
     ),
+    Command(
+      .offTheRecord,
+      .leader,
+      "O",
+      "keep nothing of this conversation, or of a new one",
+      hint: "off the record"
+    ),
+    Command(.savedPrompts, .leader, "i", "insert a saved prompt", hint: "prompts"),
+    Command(.savePrompt, .leader, "S", "save the prompt by a name", hint: "save prompt"),
     Command(.editSystemPrompt, .leader, "y", "edit the system prompt", hint: "system"),
     Command(.prefillReply, .leader, "p", "give the next reply its first words", hint: "prefill"),
     Command(.undoRemoval, .leader, "z", "put back what was deleted last", hint: "put back"),

@@ -19,6 +19,10 @@ package enum SlashCommand: String, Sendable, Hashable, CaseIterable {
   case pin
   case archive
   case export
+  case search
+  case offTheRecord = "off-the-record"
+  case prompt
+  case savePrompt = "save-prompt"
   case regenerate
   case edit
   case note
@@ -55,6 +59,10 @@ package enum SlashCommand: String, Sendable, Hashable, CaseIterable {
     case .tag: .tagConversation
     case .pin: .pinConversation
     case .archive: .archiveConversation
+    case .search: .searchMessages
+    case .offTheRecord: .offTheRecord
+    case .prompt: .savedPrompts
+    case .savePrompt: .savePrompt
     case .regenerate: .regenerate
     case .edit: .editMessage
     case .note: .addNote
@@ -87,6 +95,8 @@ package enum SlashCommand: String, Sendable, Hashable, CaseIterable {
     case text = "TEXT"
     case tags = "TAG \u{2026}"
     case file = "FILE"
+    case savedPrompt = "PROMPT"
+    case promptToSave = "PROMPT TEXT"
   }
 
   /// `nil` for a command that stands alone.
@@ -97,12 +107,14 @@ package enum SlashCommand: String, Sendable, Hashable, CaseIterable {
     case .model: .model
     case .theme: .theme
     case .set: .parameter
-    case .system, .prefill, .edit, .title, .note: .text
+    case .system, .prefill, .edit, .title, .note, .search: .text
     case .tag: .tags
     case .export: .file
-    case .help, .commands, .presets, .new, .back, .conversations, .pin, .archive, .regenerate,
-      .continue, .previous, .next, .reasoning, .copy, .stop, .sidebar, .mouse, .zoom, .reload,
-      .quit, .fork, .delete, .undo, .tree:
+    case .prompt: .savedPrompt
+    case .savePrompt: .promptToSave
+    case .help, .commands, .presets, .new, .back, .conversations, .pin, .archive, .offTheRecord,
+      .regenerate, .continue, .previous, .next, .reasoning, .copy, .stop, .sidebar, .mouse, .zoom,
+      .reload, .quit, .fork, .delete, .undo, .tree:
       nil
     }
   }
@@ -127,9 +139,10 @@ package enum SlashCommand: String, Sendable, Hashable, CaseIterable {
     case .stop: "stop what streams, and what waits behind it"
     case .export: "write the conversation to a file that ends in .md, .jsonl or .html"
     case .tag: "give the conversation tags; -TAG takes one away"
-    case .commands, .system, .prefill, .new, .back, .conversations, .title, .pin, .archive,
-      .regenerate, .continue, .previous, .next, .copy, .theme, .sidebar, .mouse, .zoom, .reload,
-      .quit, .fork, .delete, .undo, .tree:
+    case .savePrompt: "save TEXT, or what was said last, by a name; {words} in braces are asked for"
+    case .commands, .system, .prefill, .new, .back, .conversations, .title, .pin, .archive, .search,
+      .offTheRecord, .prompt, .regenerate, .continue, .previous, .next, .copy, .theme, .sidebar,
+      .mouse, .zoom, .reload, .quit, .fork, .delete, .undo, .tree:
       command.flatMap(CommandTable.command).map(\.title) ?? ""
     }
   }
@@ -137,9 +150,9 @@ package enum SlashCommand: String, Sendable, Hashable, CaseIterable {
   /// Whether it means something without a screen.
   package var worksInLines: Bool {
     switch self {
-    case .commands, .prefill, .back, .conversations, .title, .tag, .pin, .archive, .export, .copy,
-      .theme,
-      .sidebar, .mouse, .zoom, .reload, .fork, .delete, .undo, .tree:
+    case .commands, .prefill, .back, .conversations, .title, .tag, .pin, .archive, .export, .search,
+      .offTheRecord, .prompt, .savePrompt, .copy, .theme, .sidebar, .mouse, .zoom, .reload, .fork,
+      .delete, .undo, .tree:
       false
     case .help, .presets, .preset, .model, .lanes, .system, .set, .new, .regenerate, .edit, .note,
       .continue, .previous, .next, .reasoning, .stop, .quit:

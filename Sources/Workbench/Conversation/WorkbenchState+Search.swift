@@ -7,6 +7,22 @@ extension WorkbenchState {
     conversation.search = ConversationSearch(in: conversation.focusedLane)
   }
 
+  /// Looks for a text in the focused lane, and goes to where the current message first holds it.
+  mutating func beginSearch(for text: String) {
+    beginSearch()
+    guard conversation.search != nil, let column = focusedColumn else { return }
+    conversation.search?.editor = TextEditor(text)
+    conversation.search?.isTyping = false
+    layOutLane(column)
+    updateSearch()
+    guard let search = conversation.search, let current = conversation.focusedLane.current,
+      let index = search.index(from: current, .header), search.hits[index].message == current
+    else { return }
+    conversation.search?.current = index
+    revealHit(in: column)
+    sayCount()
+  }
+
   /// Gives a key to the query being typed.
   mutating func takeInSearch(_ key: Key) -> [Effect] {
     guard var search = conversation.search else { return [] }

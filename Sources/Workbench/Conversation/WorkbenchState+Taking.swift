@@ -35,11 +35,14 @@ extension WorkbenchState {
       return []
     default: break
     }
-    switch keyMap.command(for: key, in: .prompt) {
-    case .newline, .openEditor, .historySearch: return []
-    case .some(let command): dialog.editor.performEditing(command)
-    case nil: if let text = key.typedText { dialog.editor.insert(text) }
+    if case .fill(let filling) = dialog.purpose {
+      let isBack = keyMap.command(for: key, in: .everywhere) == .previousPane
+      if isBack || keyMap.command(for: key, in: .prompt) == .complete {
+        fill(filling, with: dialog.editor.text, by: isBack ? -1 : 1)
+        return []
+      }
     }
+    dialog.editor.takeInField(key, keyMap: keyMap)
     dialog.note = nil
     overlay = .line(dialog)
     return []
@@ -47,9 +50,14 @@ extension WorkbenchState {
 
   private mutating func accept(_ dialog: LineDialog) -> [Effect] {
     let line = dialog.editor.text
-    if case .tags(let id) = dialog.purpose {
+    switch dialog.purpose {
+    case .tags(let id):
       closeOverlay()
       return revise(id, .tags(ConversationRecord.tags(from: line)))
+    case .fill(let filling):
+      fill(filling, with: line, by: 1)
+      return []
+    case .save, .pipe, .rename, .savePrompt, .prefill: break
     }
     let isBlank = line.allSatisfy(\.isWhitespace)
     guard !isBlank || dialog.purpose == .prefill else { return [] }
@@ -63,11 +71,14 @@ extension WorkbenchState {
     case .rename(let id):
       closeOverlay()
       return revise(id, .title(ConversationRecord.title(from: line)))
-    case .tags: return []
     case .prefill:
       overlay = nil
       set(prefill: line)
       return []
+    case .savePrompt(let text):
+      closeOverlay()
+      return savePrompt(text, named: line)
+    case .tags, .fill: return []
     }
   }
 

@@ -20,6 +20,15 @@ package enum HistoryRequest: Sendable, Hashable {
   case revise(ConversationID, RecordChange)
   /// Deletes a conversation with all its messages; answered by `.deleted` or `.notDeleted`.
   case delete(ConversationID)
+  /// Looks for a text in all messages, newest first; answered by `.found`, as often as there is something, or
+  /// `.notFound`. One that is asked for later interrupts it.
+  case search(String, query: QueryNumber)
+  case stopSearching
+  /// Answered by `.prompts`, as are the two that follow; or by `.noPrompts`.
+  case listPrompts
+  /// Keeps a prompt by its name, in the place of one that had it.
+  case savePrompt(SavedPrompt)
+  case removePrompt(name: String)
 }
 
 /// Tells the answers to one question from those to any other; a later question has a higher one.
@@ -68,4 +77,10 @@ package enum HistoryAnswer: Sendable {
   case notRevised(reason: String, ConversationID)
   case deleted(ConversationID)
   case notDeleted(reason: String, ConversationID)
+  /// Further hits of a search, each older than those before; `isLast` where no others follow.
+  case found([MessageHit], isLast: Bool, query: QueryNumber)
+  case notFound(reason: String, query: QueryNumber)
+  /// All prompts that are kept by name, by their names.
+  case prompts([SavedPrompt])
+  case noPrompts(reason: String)
 }

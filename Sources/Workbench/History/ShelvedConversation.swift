@@ -61,6 +61,8 @@ extension WorkbenchState {
 
   mutating func newKeeping() -> ConversationKeeping {
     let id = ConversationID(using: &random)
-    return ConversationKeeping(record: ConversationRecord(id: id, created: wallNow))
+    var keeping = ConversationKeeping(record: ConversationRecord(id: id, created: wallNow))
+    keeping.isOffTheRecord = !historySettings.savesConversations
+    return keeping
   }
 }

@@ -38,6 +38,10 @@ extension WorkbenchState {
   mutating func performOnConversation(_ command: CommandID) -> [Effect] {
     switch command {
     case .listConversations: return openConversationList()
+    case .searchMessages: return openMessageSearch()
+    case .offTheRecord: return goOffTheRecord()
+    case .savedPrompts: return openSavedPrompts()
+    case .savePrompt: askForPromptName()
     case .renameConversation: askForTitle(of: keeping.record)
     case .tagConversation: askForTags(of: keeping.record)
     case .pinConversation: return pin(keeping.record)

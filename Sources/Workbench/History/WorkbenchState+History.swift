@@ -26,6 +26,10 @@ extension WorkbenchState {
       return take(page, isLast: isLast, query: query)
     case .notListed(let reason, let query): takeListTrouble(reason, query: query)
     case .listChanged: return askForList(keepsPlace: true)
+    case .found(let hits, let isLast, let query): return take(hits, isLast: isLast, query: query)
+    case .notFound(let reason, let query): takeSearchTrouble(reason, query: query)
+    case .prompts(let prompts): return take(prompts)
+    case .noPrompts(let reason): status = StatusMessage(reason, role: .error)
     case .deleted(let id): editList { $0.remove(id) }
     case .notRevised(let reason, _), .notDeleted(let reason, _):
       status = StatusMessage(reason, role: .error)

@@ -35,7 +35,10 @@ extension WorkbenchState {
     keeping.givenView = stored.view
     keeping.number = stored.number
     show(view)
-    if case .conversation(_, let message?) = request { show(message) }
+    if case .conversation(_, let message?) = request {
+      show(message)
+      lookForSought()
+    }
     return effects
   }
 

@@ -4,14 +4,23 @@ extension WorkbenchState {
   /// Changes what is known of a conversation, wherever it is.
   mutating func revise(_ id: ConversationID, _ change: RecordChange) -> [Effect] {
     editList { $0.revise(id, change) }
+    return editRecord(id) { $0.apply(change) } ? [] : [.history(.revise(id, change))]
+  }
+
+  /// Changes the record of a conversation in memory, to be saved with what else is new.
+  ///
+  /// - Returns: Whether it is there.
+  @discardableResult
+  mutating func editRecord(
+    _ id: ConversationID,
+    _ edit: (inout ConversationRecord) -> Void
+  ) -> Bool {
     if id == keeping.record.id {
-      keeping.record.apply(change)
-      return []
+      edit(&keeping.record)
+      return true
     }
-    guard var shelved = shelf, shelved.keeping.record.id == id else {
-      return [.history(.revise(id, change))]
-    }
-    shelved.keeping.record.apply(change)
+    guard var shelved = shelf, shelved.keeping.record.id == id else { return false }
+    edit(&shelved.keeping.record)
     if !shelved.keeping.isOffTheRecord, shelved.keeping.record != shelved.keeping.givenRecord {
       var changes = ConversationChanges(id: id, moment: wallNow)
       changes.record = shelved.keeping.record
@@ -19,7 +28,7 @@ extension WorkbenchState {
       outbox.append(changes)
     }
     shelf = shelved
-    return []
+    return true
   }
 
   /// Asks for another title, in front of what is on screen.

@@ -14,6 +14,10 @@ package struct LineDialog: Sendable {
     case tags(ConversationID)
     /// It is what the next reply begins with.
     case prefill
+    /// The line goes in the place of a placeholder.
+    case fill(PromptFilling)
+    /// The line is the name by which a prompt is kept.
+    case savePrompt(String)
   }
 
   package let purpose: Purpose
@@ -35,6 +39,8 @@ package struct LineDialog: Sendable {
     case .rename: "title of the conversation"
     case .tags: "tags, with blanks between them"
     case .prefill: "the next reply begins with"
+    case .fill(let filling): filling.question
+    case .savePrompt: "name to save the prompt by"
     }
   }
 

@@ -13,6 +13,8 @@ package struct ListOverlay: Sendable {
     case command
     /// A link in view, to be opened.
     case link
+    /// A prompt that is kept by name.
+    case savedPrompt
   }
 
   /// What an item stands for.
@@ -22,6 +24,7 @@ package struct ListOverlay: Sendable {
     case command(CommandID)
     /// An address.
     case link(String)
+    case savedPrompt(SavedPrompt)
   }
 
   /// One line of the list.

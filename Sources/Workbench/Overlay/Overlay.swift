@@ -13,4 +13,5 @@ package enum Overlay: Sendable {
   /// The address of a link, before it is opened.
   case link(String)
   case conversations(ConversationList)
+  case search(MessageSearch)
 }

@@ -14,6 +14,7 @@ extension WorkbenchState {
     case .details(let details): return takeInDetails(key, details)
     case .link(let url): return takeInLink(key, url)
     case .conversations: return takeInConversationList(key)
+    case .search: return takeInMessageSearch(key)
     }
     return []
   }
@@ -44,6 +45,12 @@ extension WorkbenchState {
   private mutating func takeInList(_ key: Key, _ list: ListOverlay) -> [Effect] {
     var list = list
     let before = list.selected?.value
+    if case .savedPrompt = list.purpose, case .savedPrompt(let prompt)? = before,
+      keyMap.command(for: key, in: .conversationList) == .deleteListed
+    {
+      return removeSavedPrompt(prompt, key: key)
+    }
+    promptToRemove = nil
     switch keyMap.command(for: key, in: .overlay) {
     case .listAccept: return accept(list)
     case .overlayClose:

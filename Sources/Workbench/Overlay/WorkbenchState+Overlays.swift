@@ -51,7 +51,7 @@ extension WorkbenchState {
       list.type(open.filter)
       list.select(open.selected)
       overlay = .list(list)
-    case .theme, .command, .link: break
+    case .theme, .command, .link, .savedPrompt: break
     }
   }
 
@@ -141,6 +141,9 @@ extension WorkbenchState {
     case (_, .command(let id)): return run(id)
     case (_, .link(let url)):
       confirm(link: url)
+      return []
+    case (_, .savedPrompt(let prompt)):
+      use(prompt)
       return []
     case (_, .preset): return []
     }

@@ -17,7 +17,14 @@ extension WorkbenchState {
       item.aliases = [command.id.rawValue] + slashes.map { "/\($0.rawValue)" }
       return item
     }
-    overlay = .list(ListOverlay(purpose: .command, title: "commands", items: items))
+    let prompts = savedPromptItems { "prompt: \($0)" }
+    overlay = .list(ListOverlay(purpose: .command, title: "commands", items: items + prompts))
+  }
+
+  /// Opens the palette, and asks for the saved prompts where they are not known yet.
+  mutating func openPaletteWithPrompts() -> [Effect] {
+    openPalette()
+    return savedPrompts == nil ? [.history(.listPrompts)] : []
   }
 
   private func keys(of command: Command) -> String {

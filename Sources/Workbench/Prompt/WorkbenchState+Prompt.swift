@@ -8,7 +8,7 @@ extension WorkbenchState {
     case .historyNext: recallNewer()
     case .historySearch:
       prompt.search = HistorySearch(in: prompt.history, draft: prompt.editor.text)
-    case .openEditor: return [.openEditor(prompt.editor.text)]
+    case .openEditor: return openEditor()
     case .openPaste: openPaste()
     case .deleteForwardOrQuit: return deleteForwardOrQuit()
     case .complete: return complete()
@@ -17,6 +17,14 @@ extension WorkbenchState {
     default: prompt.editor.performEditing(command)
     }
     return []
+  }
+
+  private mutating func openEditor() -> [Effect] {
+    guard !keeping.isOffTheRecord else {
+      status = StatusMessage("off the record: an editor would need the prompt in a file")
+      return []
+    }
+    return [.openEditor(prompt.editor.text)]
   }
 
   private mutating func openPaste() {

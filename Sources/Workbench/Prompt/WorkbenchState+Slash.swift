@@ -72,6 +72,9 @@ extension WorkbenchState {
     case .prefill where !argument.isEmpty: set(prefill: argument)
     case .note where !argument.isEmpty:
       guard addNote(argument, below: placeOfNote) else { throw SlashRefusal(status?.text ?? "") }
+    case .search where !argument.isEmpty: return openMessageSearch(for: argument)
+    case .prompt where !argument.isEmpty: return use(savedPromptNamed: argument)
+    case .savePrompt where !argument.isEmpty: return try savePrompt(typed: argument)
     case .edit where !argument.isEmpty: return try ask(inPlaceOfLast: argument)
     default:
       try refuse(argument, after: command)

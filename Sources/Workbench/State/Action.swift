@@ -42,6 +42,7 @@ package struct Configured: Sendable {
   /// The name of the theme that the file asks for.
   package var theme: String?
   package var editing: EditingStyle
+  package var historySettings = HistorySettings()
   /// One line a mistake in the file.
   package var problems: [String]
 

@@ -25,7 +25,7 @@ extension WorkbenchState {
     case .suspend: return [.suspend]
     case .redraw: return [.redraw]
     case .leader: leader = LeaderWait(since: now)
-    case .palette: openPalette()
+    case .palette: return openPaletteWithPrompts()
     case .nextPane: moveFocus(by: 1)
     case .previousPane: moveFocus(by: -1)
     case .escape: return escape()
@@ -53,7 +53,7 @@ extension WorkbenchState {
     case .moveLaneRight: conversation.moveFocused(by: 1)
     case .undoRemoval: undoRemoval()
     case .copyLastAnswer: return copyLastAnswer()
-    case .paletteAfterLeader: openPalette()
+    case .paletteAfterLeader: return openPaletteWithPrompts()
     case .quit: return [.quit]
     default: return performOnConversation(command)
     }

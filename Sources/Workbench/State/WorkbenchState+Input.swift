@@ -69,6 +69,8 @@ extension WorkbenchState {
       overlay = .line(dialog)
     case .conversations:
       return typeInList { editor, _ in editor.paste(Self.oneLine(of: text)) }
+    case .search:
+      return typeInMessageSearch { editor, _ in editor.paste(Self.oneLine(of: text)) }
     case .tree(var view) where view.isTyping:
       view.narrow(to: (view.filter ?? "") + Self.oneLine(of: text), of: tree)
       overlay = .tree(view)

@@ -9,6 +9,10 @@ extension WorkbenchState {
     var effects: [Effect] = []
     let wasStreaming = conversation.isStreaming
     for event in events {
+      if let asked = takeTitle(event) {
+        effects += asked
+        continue
+      }
       tree.apply(event)
       guard let index = conversation.lanes.firstIndex(where: { $0.request == event.request }) else {
         continue
@@ -49,7 +53,7 @@ extension WorkbenchState {
     switch ending {
     case .finished, .incomplete:
       settle(lane: index, preset: .ready)
-      return effects + sendQueued(lane: index)
+      return effects + askPresetForTitle(after: index, ending) + sendQueued(lane: index)
     case .cancelled, .interrupted:
       settle(lane: index, preset: .ready)
       recallQueue(of: index)

@@ -6,7 +6,9 @@ extension WorkbenchState {
   /// Returns what the program must do, in order.
   package mutating func update(_ action: Action, now: MonotonicTime) -> [Effect] {
     self.now = now
-    let effects = take(action) + lookAtAttachments()
+    let wasOffTheRecord = keeping.isOffTheRecord
+    var effects = take(action) + lookAtAttachments()
+    if wasOffTheRecord || keeping.isOffTheRecord { effects.removeAll(where: \.isKeptOnDisk) }
     // While text streams, no more often than the other figures.
     if case .stream = action, lastFigures != now {} else { refreshContext() }
     prompt.editor.settleCaret()
@@ -82,6 +84,7 @@ extension WorkbenchState {
     keyMap = KeyMap()
     keyMap.rebind(configured.bindings)
     use(configured.editing)
+    historySettings = configured.historySettings
     conversation.takeConfigured(sidebar)
     shelf?.pane.takeConfigured(sidebar)
     status = StatusMessage(Self.change(from: before, to: presets), role: .success)

@@ -40,6 +40,17 @@ package struct WorkbenchState: Sendable {
   package internal(set) var opening: ConversationRequest?
   /// The list of conversations, while a dialog that it asked with lies over it.
   package internal(set) var listBehind: ConversationList?
+  /// What is looked for in a message once it is on screen.
+  var sought: String?
+  /// The title that a preset was asked for.
+  var titling: TitleQuestion?
+  /// The prompts kept by name; `nil` until the archive has said.
+  package internal(set) var savedPrompts: [SavedPrompt]?
+  /// The saved prompt that is put into the prompt once the archive has said what there is.
+  var wantedPrompt: String?
+  /// The saved prompt that another press of the key removes.
+  var promptToRemove: String?
+  package internal(set) var historySettings: HistorySettings
   /// By endpoint, the models it was seen to offer.
   package internal(set) var models: [String: [ModelInfo]] = [:]
   /// The endpoints whose models were asked for unasked.
@@ -101,6 +112,7 @@ package struct WorkbenchState: Sendable {
     package var opening: ConversationRequest?
     /// Whether the first conversation is kept from the disk.
     package var isOffTheRecord = false
+    package var historySettings = HistorySettings()
 
     package init(size: ScreenSize, now: MonotonicTime, presets: [Preset], theme: Theme) {
       self.size = size
@@ -119,7 +131,8 @@ package struct WorkbenchState: Sendable {
     tree = MessageTree(seed: random.next())
     let id = ConversationID(using: &random)
     keeping = ConversationKeeping(record: ConversationRecord(id: id, created: start.wallTime))
-    keeping.isOffTheRecord = start.isOffTheRecord
+    historySettings = start.historySettings
+    keeping.isOffTheRecord = start.isOffTheRecord || !start.historySettings.savesConversations
     opening = start.opening
     sidebar = SidebarPane(presets: start.presets)
     theme = start.theme
@@ -151,6 +164,9 @@ package struct WorkbenchState: Sendable {
     get { keeping.record.system }
     set { keeping.record.system = newValue }
   }
+
+  /// The conversation's title; empty until something was said.
+  package var title: String { keeping.record.title }
 
   /// The calendar's time of the action being handled.
   package var wallNow: WallTime {

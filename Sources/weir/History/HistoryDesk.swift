@@ -10,7 +10,7 @@ import Workbench
 @MainActor
 final class HistoryDesk {
   let archive: Archive
-  private let mailbox: Mailbox
+  let mailbox: Mailbox
   private var schedule = SavingSchedule()
 
   init(paths: SettingsPaths, mailbox: Mailbox) {
@@ -45,6 +45,11 @@ final class HistoryDesk {
     case .list(let page, let query): list(page, query)
     case .revise(let id, let change): revise(id, change)
     case .delete(let id): delete(id)
+    case .search(let text, let query): search(text, query)
+    case .stopSearching: archive.stopSearch()
+    case .listPrompts: listPrompts()
+    case .savePrompt(let prompt): changePrompts(.keep(prompt))
+    case .removePrompt(let name): changePrompts(.forgetPrompt(named: name))
     }
   }
 

@@ -59,14 +59,14 @@ final class MainLoop {
       if hasTimeToWork, ready.isNothing { workWhenIdle() }
       paintWhenDue()
     }
-    if !state.keeping.isOffTheRecord { services.drafts.flush(state.prompt.editor) }
+    services.drafts.flush(state.draftToKeep)
     services.history.save(state.takeUnsaved(isLeaving: true))
   }
 
   /// Has the draft and the conversation kept, as far as it is time for that.
   private func keepWhatIsNew() {
     let now = MonotonicTime.now()
-    if !state.keeping.isOffTheRecord { services.drafts.note(state.prompt.editor, at: now) }
+    services.drafts.note(state.draftToKeep, at: now)
     if services.history.isSavingDue(state.savingNeed, at: now) {
       services.history.save(state.takeUnsaved())
     }

@@ -105,17 +105,15 @@ final class Services {
     let (environment, mailbox) = (environment, mailbox)
     files.async {
       let settings = LoadedSettings(environment: environment)
-      mailbox.post(
-        .configured(
-          Configured(
-            presets: settings.configuration.presets,
-            bindings: settings.configuration.keyBindings,
-            theme: settings.configuration.theme,
-            editing: settings.configuration.ui.editing,
-            problems: settings.problems.map(\.description)
-          )
-        )
+      var configured = Configured(
+        presets: settings.configuration.presets,
+        bindings: settings.configuration.keyBindings,
+        theme: settings.configuration.theme,
+        editing: settings.configuration.ui.editing,
+        problems: settings.problems.map(\.description)
       )
+      configured.historySettings = settings.configuration.history
+      mailbox.post(.configured(configured))
     }
   }
 

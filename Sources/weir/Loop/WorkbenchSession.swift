@@ -77,6 +77,7 @@ struct WorkbenchSession {
     start.capturesMouse = configuration.ui.mouse
     start.notifications = configuration.ui.notifications
     start.editing = configuration.ui.editing
+    start.historySettings = configuration.history
     start.showsReasoning = configuration.ui.reasoning == .shown
     start.isSidebarWanted = configuration.ui.sidebar == .shown && memory.isSidebarHidden != true
     return start

@@ -12,11 +12,18 @@ import Testing
     var harness = WorkbenchHarness()
     #expect(Self.title(of: harness) == "weir: fast")
     harness.say("hi")
-    #expect(Self.title(of: harness) == "weir: fast ● streaming")
+    #expect(Self.title(of: harness) == "weir: fast: hi ● streaming")
     harness.receive("text of the answer")
-    #expect(Self.title(of: harness) == "weir: fast ● streaming")
+    #expect(Self.title(of: harness) == "weir: fast: hi ● streaming")
     harness.end()
-    #expect(Self.title(of: harness) == "weir: fast")
+    #expect(Self.title(of: harness) == "weir: fast: hi")
+  }
+
+  @Test func offTheRecordNothingOfWhatWasSaidStandsThere() {
+    var harness = WorkbenchHarness()
+    harness.press("^X O")
+    harness.say("hi")
+    #expect(Self.title(of: harness) == "weir: fast, off the record ● streaming")
   }
 
   @Test func countsLanes() {
@@ -24,6 +31,6 @@ import Testing
     #expect(Self.title(of: harness) == "weir: 3 lanes")
     harness.say("hi")
     harness.end()
-    #expect(Self.title(of: harness) == "weir: 3 lanes ● 2 streaming")
+    #expect(Self.title(of: harness) == "weir: 3 lanes: hi ● 2 streaming")
   }
 }

@@ -36,6 +36,10 @@ import Workbench
     #expect(keys(in: try section("`[ui]`")) == ConfigurationReader.uiKeys)
   }
 
+  @Test func namesEverySettingOfTheHistory() throws {
+    #expect(keys(in: try section("`[history]`")) == ConfigurationReader.historyKeys)
+  }
+
   @Test func namesEveryRoleAndAttribute() throws {
     let themes = try section("Themes")
     let names = Role.allCases.map(\.name) + ThemeReader.styleKeys

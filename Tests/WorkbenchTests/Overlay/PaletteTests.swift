@@ -99,7 +99,7 @@ import Workbench
     Self.choose(filter, in: &harness)
     #expect(harness.state.status?.text == reason)
     #expect(!Self.titles(harness).isEmpty)
-    #expect(harness.effects == [])
+    #expect(harness.effects == [.history(.listPrompts)])
   }
 
   @Test func aNinthLaneHasItsKey() {

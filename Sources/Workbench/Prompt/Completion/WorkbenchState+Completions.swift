@@ -10,7 +10,9 @@ extension WorkbenchState {
     case .argument(.model): ("models", named(modelNames.map { ($0, "") }, word.text))
     case .argument(.theme): ("themes", named(themeNames.map { ($0, "") }, word.text))
     case .argument(.parameter): ("parameters", parameters(beginning: word.text))
-    case .argument(.text), .argument(.tags), .argument(.file): ("", [])
+    case .argument(.savedPrompt):
+      ("saved prompts", named((savedPrompts ?? []).map { ($0.name, $0.text) }, word.text))
+    case .argument(.text), .argument(.tags), .argument(.file), .argument(.promptToSave): ("", [])
     case .attachment: files(for: word, ending: " ")
     case .path: files(for: word, ending: "")
     }

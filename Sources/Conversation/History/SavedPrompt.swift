@@ -1,6 +1,4 @@
-import Conversation
-
-/// A prompt that was kept by name, with `{placeholders}` as they were typed.
+/// A prompt that is kept by name, with `{placeholders}` as they were typed.
 package struct SavedPrompt: Sendable, Hashable {
   package var name: String
   package var text: String
