@@ -76,7 +76,7 @@ struct SearchReader {
         """
     }
     return """
-      SELECT \(columns), snippet(message_fts, 0, '\(Excerpt.opening)', '\(Excerpt.closing)', '…', 24)
+      SELECT \(columns), highlight(message_fts, 0, '\(Excerpt.opening)', '\(Excerpt.closing)')
         AS excerpt
       FROM message_fts CROSS JOIN message ON message.key = message_fts.rowid
       CROSS JOIN conversation ON conversation.number = message.conversation
