@@ -7,10 +7,10 @@ import Testing
 @Suite(.serialized, .timeLimit(.minutes(2))) struct ResumeTests {
   private static let lines = (1...60).map { "line \($0)" }.joined(separator: "\\n\\n")
 
-  /// The rows of the conversation pane, without what stands beside it.
-  private static func conversation(_ screen: VirtualScreen) -> [Substring] {
+  /// The rows of the conversation pane, without what stands beside it and the mark of the pane in focus.
+  private static func conversation(_ screen: VirtualScreen) -> [String] {
     screen.rows.dropFirst(2).prefix { !$0.contains("prompt") }.map {
-      $0.split(separator: "││", maxSplits: 1).last ?? ""
+      ($0.split(separator: "││", maxSplits: 1).last ?? "").replacing("▌", with: " ")
     }
   }
 
