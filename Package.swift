@@ -154,7 +154,10 @@ let package = Package(
     ),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["Broker", "Conversation", "DemoEndpoint", "Support", "Workbench", "weir"]
+      dependencies: [
+        "Archive", "Broker", "Conversation", "DemoEndpoint", "Reports", "Support", "Workbench",
+        "weir", .product(name: "GRDB", package: "GRDB.swift"),
+      ]
     ),
   ],
   cxxLanguageStandard: .cxx17

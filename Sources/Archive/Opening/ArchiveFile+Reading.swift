@@ -9,7 +9,7 @@ extension ArchiveFile {
     } catch let error as DatabaseError {
       // Without its neighbours SQLite reads such a file only where it is told that no one writes it.
       guard Self.isForWantOfNeighbours(error), !hasLog else { throw error }
-      return try open(address)
+      return try open(immutableAddress)
     }
   }
 
@@ -35,8 +35,8 @@ extension ArchiveFile {
     return stat(path + "-wal", &status) == 0 && status.st_size > 0
   }
 
-  /// The path as SQLite's URIs have it (sqlite.org/uri.html).
-  private var address: String {
+  /// The path as SQLite's URIs have it (sqlite.org/uri.html), of a file that no one writes.
+  var immutableAddress: String {
     let digits = Array("0123456789ABCDEF")
     let escaped = path.utf8.map { byte -> String in
       let isPlain = byte >= 0x80 || byte > 0x20 && !"?#%".utf8.contains(byte)

@@ -25,6 +25,7 @@ private struct LLMThreadWalk {
   private var systems: [String] = []
   private var messages: [StoredMessage] = []
   private var keyOfHash: [String: MessageKey] = [:]
+  private var earlier: LLMLogEarlier?
 
   init(_ thread: LLMLogThread) {
     self.thread = thread
@@ -41,6 +42,7 @@ private struct LLMThreadWalk {
   }
 
   mutating func run(_ report: inout ImportReport) -> ImportedConversation? {
+    takeEarlier(&report)
     var places: [String: Int] = [:]
     for (place, message) in thread.messages.enumerated() { places[message.hash] = place }
     var parents = thread.messages.map { $0.parentHash.flatMap { places[$0] } }
@@ -68,6 +70,14 @@ private struct LLMThreadWalk {
     return conversation
   }
 
+  private mutating func takeEarlier(_ report: inout ImportReport) {
+    guard !thread.earlier.isEmpty else { return }
+    let earlier = LLMLogEarlier(thread.earlier, &report)
+    messages = earlier.conversation?.messages ?? []
+    for message in messages { keys.reserve(message.key) }
+    self.earlier = earlier
+  }
+
   /// Takes a message; what it returns is the message that those behind it stand below.
   private mutating func add(
     _ message: LLMLogThread.Message,
@@ -81,13 +91,17 @@ private struct LLMThreadWalk {
       systems.append(parts.text)
       return parent
     default:
-      report.count(.toolTurn)
+      if earlier?.hasFollower(parent) != true { report.count(.toolTurn) }
       return parent
+    }
+    let isReply = message.role == "assistant"
+    if let key = earlier?.key(of: isReply ? .reply : .user, parts.text, below: parent) {
+      keyOfHash[message.hash] = key
+      return key
     }
     parts.count(in: &report)
     let time = times[message.hash] ?? created
     let key = keys.next(named: message.hash, at: time, after: parent)
-    let isReply = message.role == "assistant"
     messages.append(
       StoredMessage(
         key: key,
@@ -121,6 +135,10 @@ private struct LLMThreadWalk {
   }
 
   private var record: ConversationRecord {
+    if var record = earlier?.conversation?.record {
+      if record.system == nil { record.system = systems.first { !$0.isEmpty } }
+      return record
+    }
     var record = ConversationRecord(id: StableHash(origin).conversationID, created: created)
     record.origin = origin
     record.system = systems.first { !$0.isEmpty }

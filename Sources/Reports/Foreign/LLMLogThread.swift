@@ -16,6 +16,8 @@ package struct LLMLogThread: Sendable, Hashable {
   package var fragments: [Int: String] = [:]
   /// Rows of `attachments` by their ids, of those that the parts name.
   package var attachments: [String: LLMLogRow.Attachment] = [:]
+  /// The rows of `responses` of the same conversation that are not among its turns, in the order of their ids.
+  package var earlier: [LLMLogRow] = []
 
   /// A row of `messages` with its parts.
   package struct Message: Sendable, Hashable {

@@ -9,6 +9,9 @@ struct OriginKeys {
     self.origin = origin
   }
 
+  /// Keeps a key from being given to another message.
+  mutating func reserve(_ key: MessageKey) { given.insert(key) }
+
   /// The key of the message that its file calls by this name, higher than its parent's.
   mutating func next(named name: String, at time: WallTime, after parent: MessageKey?) -> MessageKey
   {

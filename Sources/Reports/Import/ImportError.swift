@@ -7,7 +7,10 @@ package enum ImportError: Error, Sendable, Hashable {
   case compressed(String)
   case page(String)
   case notUTF8(String)
+  /// A database that comes through a pipe.
   case database(String)
+  /// A database in which `llm` has logged nothing.
+  case otherDatabase(String)
   case unknown(String)
   /// The number of the system's error.
   case unreadable(String, Int32)
@@ -40,7 +43,9 @@ extension ImportError: CustomStringConvertible {
     case .page(let name):
       "\(name) is a web page, from which conversations cannot be read back; export them as jsonl or markdown"
     case .notUTF8(let name): "\(name) is UTF-16; save it as UTF-8 first"
-    case .database(let name): "\(name) is a database, which only the archive reads"
+    case .database(let name): "\(name) is a database, which is read from a file only"
+    case .otherDatabase(let name):
+      "\(name) is a database, but not llm's logs.db: it has none of its tables; of an archive of weir's, import what weir sessions export wrote"
     case .unknown(let name):
       "\(name) is none of what weir reads: its own jsonl and Markdown, ChatGPT's conversations.json, llm's logs.db"
     case .unreadable(let name, let code): "cannot read \(name): \(String(cString: strerror(code)))"

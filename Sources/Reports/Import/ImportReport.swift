@@ -24,7 +24,8 @@ package struct ImportReport: Sendable, Hashable {
     if times > 0 { omissions[omission, default: 0] += times }
   }
 
-  mutating func note(_ problem: String) {
+  /// Says where something is wrong with the file.
+  package mutating func note(_ problem: String) {
     problemCount += 1
     if problems.count < Self.mostProblems { problems.append(problem) }
   }

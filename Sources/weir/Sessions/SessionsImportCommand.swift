@@ -39,6 +39,9 @@ struct SessionsImportCommand: ParsableCommand {
       } catch let error as ImportError {
         StandardError.write("weir: \(error.description)")
         status = .failure
+      } catch let trouble as ForeignTrouble {
+        StandardError.write("weir: \(trouble.description)")
+        status = .failure
       }
     }
     if status != .success { throw status.code }
@@ -56,11 +59,15 @@ struct SessionsImportCommand: ParsableCommand {
       if dryRun { return outcome.wouldTake(pending) }
       outcome.took(try sessions.answer(.take(pending)))
     }
-    outcome.report = try ConversationImport.read(descriptor: descriptor, named: file) { imported in
+    let taking: ConversationImport.Taking = { imported in
       pending.append(imported.conversation)
       // A write for each of thousands of conversations would wait for the disk thousands of times.
       if pending.count >= 50 { try flush() }
     }
+    outcome.report =
+      LLMLogDatabase.isDatabase(descriptor)
+      ? try LLMLogDatabase(path: file).read(taking)
+      : try ConversationImport.read(descriptor: descriptor, named: file, take: taking)
     try flush()
     return outcome
   }
