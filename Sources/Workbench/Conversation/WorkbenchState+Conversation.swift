@@ -148,11 +148,20 @@ extension WorkbenchState {
       status = Self.streamsHere
       return false
     }
-    let tip = isOnPath ? lane.tip ?? message : tree.leaf(below: message)
+    let tip = isOnPath ? lane.tip ?? message : aboveStream(tree.leaf(below: message)) ?? message
+    guard isOnPath || tree[message].reply?.isStreaming != true else {
+      status = StatusMessage("this reply streams in another lane", role: .warning)
+      return false
+    }
     tree.visit(tip)
     conversation.lanes[conversation.focused].show(tip, selected: tip == message ? nil : message)
     if tip != message { reveal(message) }
     return true
+  }
+
+  /// A message, or where that is a reply into which another lane's stream goes, what it answers.
+  func aboveStream(_ tip: MessageID) -> MessageID? {
+    tree[tip].reply?.isStreaming == true ? tree[tip].parent : tip
   }
 
   /// Brings a message of the focused lane into view, with as little movement as may be.

@@ -126,7 +126,7 @@ extension WorkbenchState {
       guard let tip = conversation.lanes[index].tip, !tree.isReachable(tip) else { continue }
       effects += stop(lane: index)
       let left = tree.path(to: tip).prefix { !tree[$0].isPruned }.last
-      let end = left.map { tree.leaf(below: $0) } ?? newestLeaf
+      let end = (left.map { tree.leaf(below: $0) } ?? newestLeaf).flatMap(aboveStream)
       conversation.lanes[index].show(end)
     }
     return effects

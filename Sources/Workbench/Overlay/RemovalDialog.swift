@@ -35,13 +35,13 @@ package struct RemovalDialog: Sendable {
     let after = tree.messagesAfterTurn(turn).reduce(0) { $0 + tree.subtree(of: $1).count }
     let said = isNote ? "note" : "turn"
     let moves =
-      after == 0 ? "" : "; the \(count(after)) after it \(after == 1 ? "moves" : "move") up"
+      after == 0 ? "" : "; \(count(after)) after it \(after == 1 ? "moves" : "move") up"
     var items = [
       Item(
         choice: .turn(turn),
         words: isNote
           ? "this note only" + moves
-          : "this turn only, with \(replies == 1 ? "its reply" : "its \(replies) replies")" + moves
+          : "this turn only" + (replies == 0 ? "" : ", with \(self.replies(replies))") + moves
       )
     ]
     if tree[message].isReply {
@@ -57,10 +57,14 @@ package struct RemovalDialog: Sendable {
 
   private static func below(_ message: MessageID, of tree: MessageTree) -> String {
     let below = tree.subtree(of: message).count - 1
-    return below == 0 ? "" : " and all below: the \(count(below)) too"
+    return below == 0 ? "" : " and \(count(below)) below it"
+  }
+
+  private static func replies(_ count: Int) -> String {
+    count == 1 ? "its reply" : "its \(count) replies"
   }
 
   private static func count(_ messages: Int) -> String {
-    messages == 1 ? "1 message" : "\(messages) messages"
+    messages == 1 ? "the message" : "the \(messages) messages"
   }
 }

@@ -45,7 +45,8 @@ extension WorkbenchState {
       view.update(tree, tip: conversation.focusedLane.tip)
       overlay = .tree(view)
     }
-    let back = keyMap.notation(for: .undoRemoval).map { "; \($0) puts it back" } ?? ""
+    let undo: CommandID = dialog.view == nil ? .undoRemoval : .treeUndo
+    let back = keyMap.notation(for: undo).map { "; \($0) puts it back" } ?? ""
     let count = going.count == 1 ? "1 message" : "\(going.count) messages"
     status = StatusMessage("deleted \(count)\(back)", role: .success)
     return effects + moreEffects

@@ -92,6 +92,19 @@ import Testing
     #expect(!harness.state.conversation.focusedLane.isStreaming)
   }
 
+  @Test func aReplyThatStreamsInAnotherLaneStaysThere() {
+    var harness = WorkbenchHarness(open: ["fast", "cloud"])
+    harness.say("one")
+    harness.receive(.ended(.finished(reason: "stop")), for: RequestID(0))
+    harness.wait(milliseconds: 1_000)
+    harness.press("Esc 1 t G Enter")
+    #expect(harness.state.status?.text == "this reply streams in another lane")
+    harness.press("Esc >")
+    #expect(harness.state.status?.text == "this reply streams in another lane")
+    #expect(harness.state.conversation.lanes.map(\.isStreaming) == [false, true])
+    #expect(Set(harness.state.conversation.lanes.map(\.tip)).count == 2)
+  }
+
   @Test func goesFromSiblingToSibling() {
     var harness = Self.branched()
     harness.press("t g j >")
@@ -125,13 +138,14 @@ import Testing
     #expect(
       dialog.items.map(\.words) == [
         "this turn only, with its 2 replies; the 4 messages after it move up",
-        "this reply and all below: the 2 messages too",
-        "this turn and all below: the 6 messages too",
+        "this reply and the 2 messages below it",
+        "this turn and the 6 messages below it",
       ]
     )
     harness.press("j Enter")
     #expect(Self.rows(harness) == [" 0 one", " 0 uno", " 0 three", " 0 drei"])
     #expect(Self.view(harness)?.prunedCount == 3)
+    #expect(harness.state.status?.text == "deleted 3 messages; u puts it back")
     harness.press("u")
     #expect(Self.rows(harness).count == 7)
     #expect(Self.current(harness) == "eins")
