@@ -10,7 +10,7 @@ import Testing
   /// The rows of the conversation pane, without what stands beside it and the mark of the pane in focus.
   private static func conversation(_ screen: VirtualScreen) -> [String] {
     screen.rows.dropFirst(2).prefix { !$0.contains("prompt") }.map {
-      ($0.split(separator: "││", maxSplits: 1).last ?? "").replacing("▌", with: " ")
+      String($0.split(separator: "││", maxSplits: 1).last ?? "").replacing("▌", with: " ")
     }
   }
 
