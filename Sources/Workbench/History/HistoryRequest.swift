@@ -13,6 +13,8 @@ package enum ConversationRequest: Sendable, Hashable {
 /// Something that the archive is asked for; answered by ``HistoryAnswer``.
 package enum HistoryRequest: Sendable, Hashable {
   case open(ConversationRequest)
+  /// What the archive knows of the open conversation; answered by `.changedElsewhere` with the same count.
+  case reload(ConversationID, savesTaken: Int)
   /// A page of the list of conversations, pinned ones first, then the newest; answered by `.listed` or
   /// `.notListed`. One that is asked for later takes the place of any that is not answered yet.
   case list(ConversationListPage, query: QueryNumber)
@@ -68,7 +70,7 @@ package enum HistoryAnswer: Sendable {
   /// Why nothing is saved at the moment; what is unsaved is kept and tried again.
   case notSaved(reason: String)
   /// Another weir wrote into the conversation that is open here.
-  case changedElsewhere(StoredConversation)
+  case changedElsewhere(StoredConversation, savesTaken: Int)
   /// A page of the list of conversations; `isLast` where no other follows.
   case listed([ConversationSummary], isLast: Bool, query: QueryNumber)
   case notListed(reason: String, query: QueryNumber)

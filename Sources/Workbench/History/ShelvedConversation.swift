@@ -2,9 +2,11 @@ import Conversation
 
 /// A conversation that another took the place of: what was said, how it is kept, and how it was shown.
 struct ShelvedConversation: Sendable {
-  let tree: MessageTree
+  var tree: MessageTree
   var keeping: ConversationKeeping
   var pane: ConversationPane
+  /// What was being written off the record, which goes nowhere else.
+  var draft = ""
 }
 
 extension WorkbenchState {
@@ -27,14 +29,17 @@ extension WorkbenchState {
       return []
     }
     let effects = leaveConversation(shelvesEmpty: true)
-    takeFromShelf(shelved)
+    let reload = takeFromShelf(shelved)
     status = StatusMessage("back in the conversation before")
-    return effects
+    return effects + reload
   }
 
-  mutating func takeFromShelf(_ shelved: ShelvedConversation) {
+  /// Shows a conversation from the shelf, and asks what others did to it meanwhile.
+  mutating func takeFromShelf(_ shelved: ShelvedConversation) -> [Effect] {
     (tree, keeping, conversation) = (shelved.tree, shelved.keeping, shelved.pane)
     moveSidebarCursor(to: conversation.focusedLane.preset)
+    if !shelved.draft.isEmpty { prompt.editor.setText(SlashLine.typed(shelved.draft)) }
+    return keeping.isOffTheRecord || tree.isEmpty ? [] : [reload]
   }
 
   /// Stops what streams, gives what is unsaved to the archive, and puts the conversation on the shelf.
@@ -43,9 +48,11 @@ extension WorkbenchState {
     focus = .prompt
     let effects = conversation.lanes.indices.flatMap { stop(lane: $0) }
     noteUnsaved(isLeaving: true)
-    if !tree.isEmpty || shelvesEmpty {
-      shelf = ShelvedConversation(tree: tree, keeping: keeping, pane: conversation)
+    let draft = keeping.isOffTheRecord ? prompt.editor.text : ""
+    if !tree.isEmpty || shelvesEmpty || !draft.isEmpty {
+      shelf = ShelvedConversation(tree: tree, keeping: keeping, pane: conversation, draft: draft)
     }
+    if !draft.isEmpty { prompt.editor.setText("") }
     return effects
   }
 

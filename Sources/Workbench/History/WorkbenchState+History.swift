@@ -12,16 +12,24 @@ extension WorkbenchState {
       if savingTrouble != nil { status = StatusMessage("saving again", role: .success) }
       savingTrouble = nil
       keeping.number = numbers[keeping.record.id] ?? keeping.number
+      if let id = shelf?.keeping.record.id, let number = numbers[id] {
+        shelf?.keeping.number = number
+      }
     case .unknown(let ids):
       // Whoever goes on with a conversation wants it kept, whole.
       if ids.contains(keeping.record.id) {
         tree.forgetSaving()
         keeping.givenRecord = nil
       }
+      if let id = shelf?.keeping.record.id, ids.contains(id) {
+        shelf?.tree.forgetSaving()
+        shelf?.keeping.givenRecord = nil
+      }
     case .notSaved(let reason):
       if savingTrouble != reason { status = StatusMessage("not saved: \(reason)", role: .error) }
       savingTrouble = reason
-    case .changedElsewhere(let stored): return merge(stored)
+    case .changedElsewhere(let stored, let savesTaken):
+      return merge(stored, savesTaken: savesTaken)
     case .listed(let page, let isLast, let query):
       return take(page, isLast: isLast, query: query)
     case .notListed(let reason, let query): takeListTrouble(reason, query: query)

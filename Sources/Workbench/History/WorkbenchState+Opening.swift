@@ -11,9 +11,9 @@ extension WorkbenchState {
       // What is in memory may know more than what is saved.
       if let shelved = shelf, shelved.keeping.record.id == id {
         let effects = leaveConversation()
-        takeFromShelf(shelved)
+        let reload = takeFromShelf(shelved)
         if let message { show(message) }
-        return effects
+        return effects + reload
       }
     }
     opening = request
@@ -43,8 +43,12 @@ extension WorkbenchState {
   }
 
   /// Takes what another weir did to the conversation that is open here.
-  mutating func merge(_ stored: StoredConversation) -> [Effect] {
+  ///
+  /// - Parameter savesTaken: As it stood when this was asked for; where something was saved since then, what
+  ///   was read may be older than what is known here, and is asked for once more.
+  mutating func merge(_ stored: StoredConversation, savesTaken: Int) -> [Effect] {
     guard stored.record.id == keeping.record.id else { return [] }
+    guard savesTaken == self.savesTaken, savingNeed != .now else { return [reload] }
     let changed = tree.merge(stored.messages)
     if keeping.record == keeping.givenRecord {
       keeping.record = stored.record
@@ -56,7 +60,10 @@ extension WorkbenchState {
     return effects
   }
 
-  /// Shows lanes as they were; presets that are gone are taken from what they answered.
+  /// Asks what the archive knows of the open conversation.
+  var reload: Effect { .history(.reload(keeping.record.id, savesTaken: savesTaken)) }
+
+  /// Shows lanes as they were; one whose preset is gone goes on with the present one.
   private mutating func show(_ view: ConversationView) {
     let newest = newestLeaf
     let current = conversation.focusedLane.preset
@@ -70,7 +77,8 @@ extension WorkbenchState {
         let answered = tip.flatMap { tree[$0].reply?.preset }
         let preset =
           sidebar.preset(named: lane.preset) ?? answered.flatMap { sidebar.preset(named: $0.name) }
-          ?? answered.flatMap { $0.model.isEmpty ? nil : $0 } ?? current
+          // A kept reply's preset is for showing: nothing is sent where a file says.
+          ?? current
         return (preset, tip)
       }
     )

@@ -22,6 +22,7 @@ extension WorkbenchState {
   /// - Parameter isLeaving: Whether the program ends, so that the place in view is worth a write of its own.
   package mutating func takeUnsaved(isLeaving: Bool = false) -> [ConversationChanges] {
     noteUnsaved(isLeaving: isLeaving)
+    if !outbox.isEmpty { savesTaken += 1 }
     defer { outbox = [] }
     return outbox
   }

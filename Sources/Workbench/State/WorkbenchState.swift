@@ -68,6 +68,8 @@ package struct WorkbenchState: Sendable {
   var answerRun: AnswerRun?
   /// What waits to be taken to the archive.
   var outbox: [ConversationChanges] = []
+  /// How often something was taken to the archive, by which an answer from before that is told.
+  package internal(set) var savesTaken = 0
   /// The names of conversations and messages come from it.
   var random: SeededGenerator
   /// The calendar's time at a moment of the monotonic clock.

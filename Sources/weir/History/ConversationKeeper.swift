@@ -1,5 +1,6 @@
 import Archive
 import Conversation
+import Synchronization
 import Workbench
 
 /// Keeps a conversation that has no screen: gives the archive what is new, and says when that fails.
@@ -7,6 +8,8 @@ struct ConversationKeeper {
   private let archive: Archive
   private var schedule = SavingSchedule()
   private var givenRecord: ConversationRecord?
+  private let outcomes = Outcomes()
+  private var hasSaidTrouble = false
 
   /// - Parameter given: The record as the archive has it already; `nil` for a new conversation.
   init(_ archive: Archive, given: ConversationRecord? = nil) {
@@ -19,8 +22,31 @@ struct ConversationKeeper {
 
   /// Saves behind what is new, as far as it is time for that.
   mutating func keep(_ tree: inout MessageTree, of record: ConversationRecord) {
+    take(outcomes.take(), of: record, into: &tree)
     guard schedule.isDue(need(tree, record), at: .now()) else { return }
-    archive.save([takeChanges(&tree, of: record)]) { _ in }
+    let outcomes = outcomes
+    archive.save([takeChanges(&tree, of: record)]) { outcomes.note($0) }
+  }
+
+  private mutating func take(
+    _ results: [Result<Saved, ArchiveTrouble>],
+    of record: ConversationRecord,
+    into tree: inout MessageTree
+  ) {
+    for result in results {
+      switch result {
+      case .success(let saved): if saved.unknown.contains(record.id) { giveAgain(&tree) }
+      case .failure(let trouble):
+        if !hasSaidTrouble { StandardError.write("weir: not saved: \(trouble.description)") }
+        hasSaidTrouble = true
+      }
+    }
+  }
+
+  /// Another weir has removed the conversation; whoever goes on with it wants it kept, whole.
+  private mutating func giveAgain(_ tree: inout MessageTree) {
+    tree.forgetSaving()
+    givenRecord = nil
   }
 
   /// Saves what is left and waits for it.
@@ -31,7 +57,11 @@ struct ConversationKeeper {
     of record: ConversationRecord
   ) throws(ArchiveTrouble) -> Int64? {
     guard tree.count > 0 else { return nil }
-    defer { archive.close() }
+    defer { _ = archive.close() }
+    take(outcomes.take(), of: record, into: &tree)
+    let saved = try archive.saveNow([takeChanges(&tree, of: record)])
+    guard saved.unknown.contains(record.id) else { return saved.numbers[record.id] }
+    giveAgain(&tree)
     return try archive.saveNow([takeChanges(&tree, of: record)]).numbers[record.id]
   }
 
@@ -56,5 +86,19 @@ struct ConversationKeeper {
     givenRecord = record
     changes.messages = tree.takeChanges()
     return changes
+  }
+}
+
+/// What became of saves, from the archive's queue to the thread that asked.
+private final class Outcomes: Sendable {
+  private let results = Mutex<[Result<Saved, ArchiveTrouble>]>([])
+
+  func note(_ result: Result<Saved, ArchiveTrouble>) { results.withLock { $0.append(result) } }
+
+  func take() -> [Result<Saved, ArchiveTrouble>] {
+    results.withLock { results in
+      defer { results = [] }
+      return results
+    }
   }
 }

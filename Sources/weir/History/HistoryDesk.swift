@@ -12,22 +12,33 @@ final class HistoryDesk {
   let archive: Archive
   let mailbox: Mailbox
   private var schedule = SavingSchedule()
+  private var retries = RetrySchedule()
 
   init(paths: SettingsPaths, mailbox: Mailbox) {
     archive = Archive(path: paths.archiveFile)
     self.mailbox = mailbox
   }
 
-  /// When what streams brought is to be saved; `nil` while nothing waits.
-  var savingDeadline: MonotonicTime? { schedule.deadline }
+  /// When something is to be saved, or tried once more; `nil` while nothing waits.
+  var savingDeadline: MonotonicTime? {
+    [schedule.deadline, retries.deadline].compactMap(\.self).min()
+  }
 
   func isSavingDue(_ need: SavingNeed, at now: MonotonicTime) -> Bool {
     schedule.isDue(need, at: now)
   }
 
+  /// Tries once more to save what could not be saved, when its time has come.
+  func retry(hasTrouble: Bool, at now: MonotonicTime) {
+    if retries.isDue(hasTrouble: hasTrouble, at: now) { give([]) }
+  }
+
   /// Saves changes behind; those that cannot be saved are kept by the archive and tried again with the next ones.
   func save(_ changes: [ConversationChanges]) {
-    guard !changes.isEmpty else { return }
+    if !changes.isEmpty { give(changes) }
+  }
+
+  private func give(_ changes: [ConversationChanges]) {
     let mailbox = mailbox
     archive.save(changes) { result in
       switch result {
@@ -42,6 +53,8 @@ final class HistoryDesk {
   func ask(_ request: HistoryRequest) {
     switch request {
     case .open(let request): open(request)
+    case .reload(let id, let savesTaken):
+      Self.reload(id, savesTaken: savesTaken, from: archive, into: mailbox)
     case .list(let page, let query): list(page, query)
     case .revise(let id, let change): revise(id, change)
     case .delete(let id): delete(id)
@@ -57,7 +70,7 @@ final class HistoryDesk {
   var watchDescriptor: Int32 { archive.watchDescriptor }
 
   /// Looks what other weirs have written, of the open conversation above all.
-  func lookElsewhere(open id: ConversationID) {
+  func lookElsewhere(open id: ConversationID, savesTaken: Int) {
     guard archive.drainWatch() else { return }
     let (archive, mailbox) = (archive, mailbox)
     archive.lookElsewhere { result in
@@ -65,10 +78,19 @@ final class HistoryDesk {
       guard case .success(let changes) = result, !changes.isEmpty else { return }
       mailbox.post(.history(.listChanged))
       guard changes.changed.contains(id) else { return }
-      archive.perform(.load(id)) { result in
-        guard case .success(let stored?) = result else { return }
-        mailbox.post(.history(.changedElsewhere(stored)))
-      }
+      Self.reload(id, savesTaken: savesTaken, from: archive, into: mailbox)
+    }
+  }
+
+  private nonisolated static func reload(
+    _ id: ConversationID,
+    savesTaken: Int,
+    from archive: Archive,
+    into mailbox: Mailbox
+  ) {
+    archive.perform(.load(id)) { result in
+      guard case .success(let stored?) = result else { return }
+      mailbox.post(.history(.changedElsewhere(stored, savesTaken: savesTaken)))
     }
   }
 
@@ -124,5 +146,7 @@ final class HistoryDesk {
   }
 
   /// Waits until everything given so far is saved, or has failed to be, and closes the file.
-  func shutdown() { archive.close() }
+  ///
+  /// - Returns: Why something could not be saved.
+  func shutdown() -> ArchiveTrouble? { archive.close() }
 }

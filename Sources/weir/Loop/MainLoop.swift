@@ -51,7 +51,10 @@ final class MainLoop {
       if ready.hasSignals { takeSignals() }
       if ready.hasInput || isInputDue { takeInput() }
       if ready.isArchiveWritten {
-        services.history.lookElsewhere(open: state.keeping.record.id)
+        services.history.lookElsewhere(
+          open: state.keeping.record.id,
+          savesTaken: state.savesTaken
+        )
       }
       if ready.hasStreams || isFrameDue { takeStreams() }
       if let tick = state.nextTick, MonotonicTime.now() >= tick { update(.tick) }
@@ -70,6 +73,7 @@ final class MainLoop {
     if services.history.isSavingDue(state.savingNeed, at: now) {
       services.history.save(state.takeUnsaved())
     }
+    services.history.retry(hasTrouble: state.savingTrouble != nil, at: now)
   }
 
   func update(_ action: Action) {

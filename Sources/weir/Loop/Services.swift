@@ -1,3 +1,4 @@
+import Archive
 import Broker
 import Conversation
 import Dispatch
@@ -131,12 +132,15 @@ final class Services {
   }
 
   /// Ends all streams and waits for what is still to be written.
-  func shutdown() {
+  ///
+  /// - Returns: Why some of the conversations could not be saved.
+  func shutdown() -> ArchiveTrouble? {
     broker.shutdown()
     demo?.stop()
     outlets.shutdown()
-    history.shutdown()
+    let trouble = history.shutdown()
     files.sync {}
+    return trouble
   }
 
   private func inBackground(_ write: @escaping @Sendable (StateStore) throws(StateError) -> Void) {

@@ -34,8 +34,11 @@ struct WorkbenchSession {
         frameIntervalMilliseconds: Double(settings.configuration.ui.frameIntervalMilliseconds)
       )
       loop.run(isConfigured: !settings.configuration.presets.isEmpty)
-      services.shutdown()
-      return .success
+      let trouble = services.shutdown()
+      terminal.restore()
+      guard let trouble else { return .success }
+      StandardError.write("weir: some of what was said is not saved: \(trouble.description)")
+      return .failure
     } catch {
       StandardError.write("weir: \(error.errorDescription ?? "the terminal cannot be opened")")
       return .failure

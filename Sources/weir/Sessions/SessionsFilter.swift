@@ -6,7 +6,7 @@ struct SessionsFilter: ParsableArguments {
   @Option(help: "Only those with this tag.")
   var tag: String?
 
-  @Option(help: "Only those that this preset answered last.", completion: .presets)
+  @Option(help: "Only those that this preset answered in.", completion: .presets)
   var preset: String?
 
   @Option(

@@ -66,10 +66,8 @@ struct SessionsRemoveCommand: ParsableCommand {
         return Choice(id: stored.record.id, cells: cells)
       }
     }
-    var filter = selection.filter
-    filter.showsArchived = true
     var chosen: [Choice] = []
-    try sessions.forEachSummary(filter) { summary in
+    try sessions.forEachSummary(selection.filter) { summary in
       guard !summary.record.isPinned else { return }
       chosen.append(Choice(id: summary.record.id, cells: summary.cells))
     }

@@ -100,6 +100,31 @@ import Testing
     try await weir.waitUntil { $0.contains("an answer") && $0.contains("✓ stop") }
     weir.send("and on" + Typed.enter)
     try await weir.waitUntil { $0.contains("more") && $0.contains("✓ stop") }
+    weir.send("/export \(home.path)/kept.md" + Typed.enter)
+    try await weir.waitFor("saved \(home.path)/kept.md")
+    #expect(home.contents(of: "kept.md")?.contains("an answer") == true)
+    weir.send(Typed.control("x") + "q")
+    #expect(try await weir.waitForExit() == .exited(1))
+    #expect(weir.screen().contains("not saved"))
+    #expect(home.contents(of: "data") == "")
+  }
+
+  @Test func twoSeeWhatEachOtherSays() async throws {
+    let server = LoopbackServer(Answers.whole("blue"), Answers.whole("dark"))
+    let home = try Home()
+    try home.configure(["local": server.url])
+    let one = try await home.openAndWait()
+    one.send("Which colour?" + Typed.enter)
+    try await one.waitUntil { $0.contains("blue") && $0.contains("✓ stop") }
+    one.send(Typed.control("x") + "l")
+    try await one.waitFor("Which colour?")
+    let other = try await home.openAndWait(["--continue"])
+    try await other.waitFor("blue")
+    one.send(Typed.escape)
+    other.send("And now?" + Typed.enter)
+    try await other.waitUntil { $0.contains("dark") && $0.contains("✓ stop") }
+    one.send(Typed.control("x") + "l")
+    try await one.waitFor("And now?")
   }
 
   @Test func thereIsNothingToGoOnWith() async throws {

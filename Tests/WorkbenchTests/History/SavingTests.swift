@@ -131,6 +131,56 @@ import Testing
     #expect(harness.screen().contains("saving again"))
   }
 
+  @Test func whatWasReadBeforeASaveIsAskedForOnceMore() throws {
+    var harness = WorkbenchHarness(rows: 24, columns: 80)
+    harness.say("one")
+    harness.receive("eins")
+    harness.end()
+    var shelf = Shelf()
+    shelf.take(harness.takeUnsaved())
+    let old = try shelf.stored()
+    let asked = harness.state.savesTaken
+    harness.say("two")
+    harness.apply(.history(.changedElsewhere(old, savesTaken: asked)))
+    let id = harness.state.keeping.record.id
+    #expect(harness.effects.last == .history(.reload(id, savesTaken: asked)))
+    _ = harness.takeUnsaved()
+    harness.apply(.history(.changedElsewhere(old, savesTaken: asked)))
+    #expect(harness.effects.last == .history(.reload(id, savesTaken: asked + 1)))
+  }
+
+  @Test func whoComesBackAsksWhatOthersDid() {
+    var harness = WorkbenchHarness(rows: 24, columns: 80)
+    harness.say("one")
+    harness.end()
+    let id = harness.state.keeping.record.id
+    harness.press("^X n ^X u")
+    #expect(harness.effects.last == .history(.reload(id, savesTaken: 0)))
+  }
+
+  @Test func aDraftOffTheRecordStaysThere() {
+    var harness = WorkbenchHarness(rows: 24, columns: 80) { $0.isOffTheRecord = true }
+    harness.type("secret")
+    harness.press("^X n")
+    #expect(harness.state.prompt.editor.text == "")
+    harness.press("^X u")
+    #expect(harness.state.prompt.editor.text == "secret")
+  }
+
+  @Test func aKeptPresetIsNotGoneOnWith() throws {
+    var harness = WorkbenchHarness(rows: 24, columns: 80)
+    harness.say("one")
+    harness.end()
+    var shelf = Shelf()
+    shelf.take(harness.takeUnsaved(isLeaving: true))
+    let endpoint = Endpoint(name: "elsewhere", url: "http://elsewhere/v1")
+    let presets = [Preset(name: "other", endpoint: endpoint, model: "m")]
+    var next = WorkbenchHarness(rows: 24, columns: 80, presets: presets) { $0.opening = .newest }
+    next.apply(.history(.opened(try shelf.stored(), for: .newest)))
+    next.say("two")
+    #expect(next.requests.last?.preset.name == "other")
+  }
+
   @Test func aTitleIsTheFirstLineThatSaysSomething() {
     let long = String(repeating: "word ", count: 30)
     #expect(

@@ -151,7 +151,8 @@ import Testing
     if let going { messages[going].isPruned = true }
     var stored = StoredConversation(record: harness.state.keeping.record, messages: messages)
     stored.number = 1
-    harness.apply(.history(.changedElsewhere(stored)))
+    _ = harness.takeUnsaved()
+    harness.apply(.history(.changedElsewhere(stored, savesTaken: harness.state.savesTaken)))
     #expect(!harness.state.conversation.isStreaming)
     #expect(Self.path(harness).last == "drei")
   }
