@@ -6,7 +6,8 @@ import Glibc
 final class ExportFile {
   private let path: String?
   private let descriptor: Int32
-  private var isWhole = false
+  /// Whether the file is this one's own making and not finished.
+  private var isPartial = false
 
   /// - Parameter path: `nil` for standard output. What is wrong with it is said and thrown as an exit code.
   init(path: String?) throws {
@@ -22,12 +23,14 @@ final class ExportFile {
       StandardError.write("weir: \(path): \(reason)")
       throw ExitStatus.failure.code
     }
+    isPartial = true
   }
 
+  // Runs for an initialiser that throws, too: a file that was there is not touched.
   deinit {
-    guard let path else { return }
+    guard let path, descriptor >= 0 else { return }
     close(descriptor)
-    if !isWhole { unlink(path) }
+    if isPartial { unlink(path) }
   }
 
   func write(_ text: String) throws {
@@ -46,7 +49,7 @@ final class ExportFile {
 
   /// Everything was written.
   func finish() {
-    isWhole = true
+    isPartial = false
   }
 
   private func writeOut(_ text: String) throws {

@@ -11,7 +11,7 @@ import Workbench
 
   @Test func whatStreamsIsSavedWithinAQuarterOfASecond() {
     var schedule = SavingSchedule()
-    let due = (0...100).filter { schedule.isDue(.soon, at: moment(Double($0) * 10)) }
+    let due = (0...100).filter { tick in schedule.isDue(.soon, at: moment(Double(tick) * 10)) }
     #expect(due.allSatisfy { $0 > 0 })
     #expect(zip([0] + due, due).allSatisfy { $1 - $0 <= 25 })
     #expect(due.count == 4)
@@ -19,19 +19,23 @@ import Workbench
 
   @Test func whatWasSaidIsSavedAtOnce() {
     var schedule = SavingSchedule()
-    #expect(!schedule.isDue(.soon, at: moment(0)))
-    #expect(schedule.isDue(.now, at: moment(1)))
+    let due = [
+      schedule.isDue(.soon, at: moment(0)), schedule.isDue(.now, at: moment(1)),
+      schedule.isDue(.none, at: moment(2)),
+    ]
+    #expect(due == [false, true, false])
     #expect(schedule.deadline == nil)
-    #expect(!schedule.isDue(.none, at: moment(2)))
   }
 
   @Test func whatFailedIsTriedAgainMoreAndMoreSeldom() {
     var retries = RetrySchedule()
-    #expect(!retries.isDue(hasTrouble: false, at: moment(0)))
-    #expect(retries.deadline == nil)
-    let due = (0...1_000).filter { retries.isDue(hasTrouble: true, at: moment(Double($0) * 1_000)) }
+    let isDueWithout = retries.isDue(hasTrouble: false, at: moment(0))
+    #expect(!isDueWithout && retries.deadline == nil)
+    let due = (0...1_000).filter { second in
+      retries.isDue(hasTrouble: true, at: moment(Double(second) * 1_000))
+    }
     #expect(due == [5, 15, 35, 75, 155, 315, 615, 915])
-    #expect(!retries.isDue(hasTrouble: false, at: moment(2_000_000)))
-    #expect(retries.deadline == nil)
+    let isDueAfter = retries.isDue(hasTrouble: false, at: moment(2_000_000))
+    #expect(!isDueAfter && retries.deadline == nil)
   }
 }
