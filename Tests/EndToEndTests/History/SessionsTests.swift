@@ -15,9 +15,10 @@ import Testing
   }
 
   @Test func listsShowsSearchesAndCounts() throws {
-    let (_, program) = try Self.filled()
+    let (home, program) = try Self.filled()
+    defer { withExtendedLifetime(home) {} }
     let list = try program.run("sessions").output.split(separator: "\n")
-    #expect(list.count == 3)
+    try #require(list.count == 3)
     #expect(list[1].contains("Another talk") && list[2].contains("Which colour?"))
     #expect(try program.run("sessions", "show", "1").output.contains("blue"))
     let hits = try program.run("sessions", "search", "blue", "--json").output
@@ -29,6 +30,7 @@ import Testing
 
   @Test func exportsNeverTouchAFileThatIsThere() throws {
     let (home, program) = try Self.filled()
+    defer { withExtendedLifetime(home) {} }
     try home.write("precious", to: "there.md")
     let path = home.path + "/there.md"
     #expect(try program.run("sessions", "export", "1", "-o", path).status == 1)
@@ -40,6 +42,7 @@ import Testing
 
   @Test func takesNothingTwice() throws {
     let (home, program) = try Self.filled()
+    defer { withExtendedLifetime(home) {} }
     let file = home.path + "/all.jsonl"
     _ = try program.run("sessions", "export", "--all", "-f", "jsonl", "-o", file)
     let again = try program.run("sessions", "import", file).output
@@ -51,6 +54,7 @@ import Testing
 
   @Test func removesNothingUnasked() throws {
     let (home, program) = try Self.filled()
+    defer { withExtendedLifetime(home) {} }
     #expect(try program.run("sessions", "rm", "1").status == 2)
     #expect(try program.run("sessions", "rm", "--older-than", "90d", "-y").output.contains("no conv"))
     #expect(try program.run("sessions", "rm", "1", "-y").status == 0)
