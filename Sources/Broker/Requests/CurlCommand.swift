@@ -69,7 +69,7 @@ package struct CurlCommand {
     guard let placeholder = placeholders.first(where: { text.contains($0.token) }) else {
       return quoted(text)
     }
-    let safe = text.map { "\\\"$`".contains($0) ? "\\\($0)" : String($0) }.joined()
+    let safe = text.replacingScalars(of: "\\\"$`") { "\\\($0)" }
     return "\"" + safe.replacing(placeholder.token, with: placeholder.expression) + "\""
   }
 
@@ -84,7 +84,7 @@ package struct CurlCommand {
 
   /// As one word of a POSIX shell.
   private static func quoted(_ text: String) -> String {
-    "'" + text.replacing("'", with: "'\\''") + "'"
+    "'" + text.replacingScalars(of: "'") { _ in "'\\''" } + "'"
   }
 }
 
@@ -103,6 +103,20 @@ extension ChatMessage {
 }
 
 extension String {
+  /// By scalars, as the shell sees them: a quote and a combining mark behind it are one `Character`.
+  fileprivate func replacingScalars(
+    of signs: String,
+    with form: (Unicode.Scalar) -> String
+  ) -> String {
+    unicodeScalars.reduce(into: "") { text, scalar in
+      if signs.unicodeScalars.contains(scalar) {
+        text += form(scalar)
+      } else {
+        text.unicodeScalars.append(scalar)
+      }
+    }
+  }
+
   fileprivate func cut(to length: Int) -> String {
     guard utf8.count > length, let end = index(startIndex, offsetBy: length, limitedBy: endIndex),
       end < endIndex

@@ -29,6 +29,25 @@ import Testing
     )
   }
 
+  @Test("quotes what a mark combines with", arguments: ["it'\u{301}s", "'\u{20E0}", "'\u{200D}'"])
+  func quotes(_ text: String) {
+    let messages = [ChatMessage(role: .user, content: text)]
+    let command = CurlCommand.description(of: Self.preset(), messages)?.command ?? ""
+    let body = command.split(separator: "--data-raw ").last.map { Array($0.utf8) } ?? []
+    let quotes = body.count { $0 == UInt8(ascii: "'") }
+    let backslashes = body.count { $0 == UInt8(ascii: "\\") }
+    // Two around it all, and four bytes for each inside.
+    #expect(quotes == 2 + 3 * text.unicodeScalars.count { $0 == "'" })
+    #expect(backslashes == text.unicodeScalars.count { $0 == "'" })
+  }
+
+  @Test func quotesHeadersThatAMarkCombinesWith() {
+    let lines = Self.command { preset in
+      preset.endpoint.headers = [Header(name: "X`\u{301}", value: .environment("B"))]
+    }
+    #expect(lines.contains { Array($0.utf8) == Array("  -H \"X\\`\u{301}: $B\" \\".utf8) })
+  }
+
   @Test(
     "names where the key comes from, and never the key",
     arguments: [
