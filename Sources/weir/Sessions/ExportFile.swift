@@ -1,15 +1,17 @@
 import Glibc
+import Typeset
 
 /// Where an export goes: a new file, 0600, or standard output.
 ///
-/// A file that could not be written whole is taken away again.
+/// A file that could not be written whole is taken away again. A terminal is shown what is hidden in the text.
 final class ExportFile {
   private let path: String?
   private let descriptor: Int32
   /// Whether the file is this one's own making and not finished.
   private var isPartial = false
 
-  /// - Parameter path: `nil` for standard output. What is wrong with it is said and thrown as an exit code.
+  /// - Parameter path: `nil` for standard output.
+  /// - Throws: An exit code, once what is wrong with the path is said.
   init(path: String?) throws {
     self.path = path
     guard let path else {
@@ -53,7 +55,8 @@ final class ExportFile {
   }
 
   private func writeOut(_ text: String) throws {
-    do throws(StandardOutput.Closed) { try StandardOutput.write(text) } catch {
+    let shown = isatty(descriptor) == 1 ? Sanitizer.visible(text) : text
+    do throws(StandardOutput.Closed) { try StandardOutput.write(shown) } catch {
       throw error.report().code
     }
   }
