@@ -5,6 +5,8 @@ import Settings
 /// Which preset a command is to use, as its options say it.
 struct PresetChoice: Sendable {
   var name: String?
+  /// The preset that answered last, which goes on where none is named; an import may name one that is not here.
+  var last: String?
   var url: String?
   var model: String?
   var keyEnvironment: String?
@@ -29,8 +31,9 @@ struct PresetChoice: Sendable {
     if keyEnvironment != nil {
       throw UsageProblem("--key-env goes with --url; a preset names its own key")
     }
+    let known = configuration.presets.adding(demos)
+    if name == nil, let preset = known.first(where: { $0.name == last }) { return preset }
     if let name = name ?? configuration.defaultPreset {
-      let known = configuration.presets.adding(demos)
       if let preset = known.first(where: { $0.name == name }) { return preset }
       let names = known.map(\.name).joined(separator: ", ")
       throw UsageProblem("there is no preset named \(name); there are \(names)")

@@ -91,11 +91,12 @@ struct AskCommand: ParsableCommand {
     return channels
   }
 
-  /// A conversation goes on with the preset that answered last, where the options name none.
+  /// A conversation goes on with the preset that answered last, where it is still there and the options name none.
   private func choice(after conversation: StoredConversation?) -> PresetChoice {
     let last = conversation?.messages.max { $0.key < $1.key }?.reply?.preset.name
     return PresetChoice(
-      name: preset ?? (url == nil ? last : nil),
+      name: preset,
+      last: last,
       url: url,
       model: model,
       keyEnvironment: keyEnv,
