@@ -51,9 +51,12 @@ extension Document {
   /// or a long header, it is the last where it has fewer now.
   package func row(ofSourceOffset offset: Int, rowsBelow: Int) -> Int {
     let first = row(ofSourceOffset: offset)
-    let step = rowsBelow < 0 ? -1 : 1
+    let (step, goal) =
+      rowsBelow < 0
+      ? (-1, first + max(rowsBelow, -first))
+      : (1, max(first, min(rowCount - 1, first + min(rowsBelow, rowCount))))
     var row = first
-    while row != first + rowsBelow, sourceOffset(ofRow: row + step) == offset { row += step }
+    while row != goal, sourceOffset(ofRow: row + step) == offset { row += step }
     return row
   }
 

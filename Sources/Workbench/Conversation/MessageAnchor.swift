@@ -44,7 +44,7 @@ extension MessageText {
       return min(1 + reasoningRows + max(0, row), rowCount - 1)
     case .note(let index, let line):
       let above = notes.prefix(index).reduce(0) { $0 + $1.layout.lineCount }
-      return min(1 + reasoningRows + bodyRows + above + line, rowCount - 1)
+      return min(1 + reasoningRows + bodyRows + above + min(line, rowCount), rowCount - 1)
     case .blank: return rowCount - 1
     }
   }

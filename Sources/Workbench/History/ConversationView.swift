@@ -82,7 +82,9 @@ extension MessageAnchor {
 
   fileprivate init?(text: String) {
     let words = text.split(separator: " ")
+    // What no message is as long as is no place in one.
     let numbers = words.dropFirst().compactMap { Int($0) }
+    guard numbers.allSatisfy({ abs(Double($0)) <= 1e9 }) else { return nil }
     switch (words.first, numbers.count) {
     case ("header", 0): self = .header
     case ("reasoningHeader", 0): self = .reasoningHeader

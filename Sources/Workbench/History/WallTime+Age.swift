@@ -3,7 +3,9 @@ import Conversation
 extension WallTime {
   /// How long ago it was, shortly: "3 min", "2 d"; beyond a month the date, as in 2026-01-31 (UTC).
   package func age(at now: WallTime) -> String {
-    let minutes = (now.milliseconds - milliseconds) / 60_000
+    let (passed, isBeyondRange) = now.milliseconds.subtractingReportingOverflow(milliseconds)
+    if isBeyondRange { return milliseconds > 0 ? "now" : date }
+    let minutes = passed / 60_000
     switch minutes {
     case ..<1: return "now"
     case ..<60: return "\(minutes) min"
