@@ -25,7 +25,7 @@ struct ConversationReader {
       arguments: arguments
     )
     guard let row, let record = RecordRow.record(of: row) else { return nil }
-    let number: Int64 = row["number"]
+    let number = row.integerIfAny("number") ?? 0
     var conversation = StoredConversation(record: record, messages: try messages(of: number))
     conversation.view = row.textIfAny("view")
     conversation.number = number
@@ -64,7 +64,8 @@ struct ConversationReader {
       arguments: [number]
     )
     return rows.reduce(into: [:]) { files, row in
-      files[MessageKey(row["message"]), default: []].append(AttachmentRow.file(of: row))
+      guard let key = row.key("message") else { return }
+      files[key, default: []].append(AttachmentRow.file(of: row))
     }
   }
 }

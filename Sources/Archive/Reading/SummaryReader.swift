@@ -69,10 +69,10 @@ struct SummaryReader {
   private static func summary(of row: Row) -> ConversationSummary? {
     guard let record = RecordRow.record(of: row) else { return nil }
     return ConversationSummary(
-      number: row["number"],
+      number: row.integerIfAny("number") ?? 0,
       record: record,
       updated: row.time("updated"),
-      messageCount: row["messages"],
+      messageCount: row.count("messages"),
       preset: row.textIfAny("preset"),
       preview: row.text("preview").onOneLine
     )

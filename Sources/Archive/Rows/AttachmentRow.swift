@@ -27,7 +27,7 @@ enum AttachmentRow {
     }
     return AttachedFile(
       name: row.text("name"),
-      sizeInBytes: row["size"],
+      sizeInBytes: row.count("size"),
       content: part ?? .text(content)
     )
   }

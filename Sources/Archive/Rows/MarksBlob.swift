@@ -31,10 +31,12 @@ enum MarksBlob {
     var time: UInt64 = 0
     while let gap = takeNumber(from: &rest), let length = takeNumber(from: &rest) {
       time &+= (gap >> 1) ^ (0 &- (gap & 1))
-      guard let channel = channel(of: length & 3) else { return marks }
+      guard let channel = channel(of: length & 3),
+        let lengthInBytes = Int(clamping: length >> 2).plausibleCount
+      else { return marks }
       let mark = Delta.Mark(
         time: MonotonicTime(nanoseconds: time),
-        lengthInBytes: Int(clamping: length >> 2)
+        lengthInBytes: lengthInBytes
       )
       marks.append(Reply.Mark(mark, of: channel))
     }

@@ -14,7 +14,7 @@ extension MessageRow {
       role: role,
       created: row.time("created"),
       content: row.text("content"),
-      isPruned: row["pruned"],
+      isPruned: row.flag("pruned"),
       reply: role == .reply ? reply(of: row) : nil
     )
   }
@@ -28,8 +28,8 @@ extension MessageRow {
         model: row.text("model")
       )
     var reply = Reply(preset: preset, request: .none, started: MonotonicTime(nanoseconds: 0))
-    reply.givenBytes = row["given_bytes"]
-    reply.isEdited = row["edited"]
+    reply.givenBytes = row.count("given_bytes")
+    reply.isEdited = row.flag("edited")
     reply.reasoning = row.text("reasoning")
     reply.refusal = row.text("refusal")
     reply.toolCalls = row.list("tool_calls").compactMap(ToolCall.init(json:))
@@ -37,8 +37,8 @@ extension MessageRow {
     reply.notices = row.list("notices").compactMap(\.asText)
     reply.reportedModel = row.textIfAny("reported_model")
     reply.usage = usage(of: row)
-    reply.serverTimings = row.json("server_timings").map(ServerTimings.init(json:))
-    reply.connection = row.json("connection").map(ConnectionTiming.init(json:))
+    reply.serverTimings = row.json("server_timings").map { ServerTimings(json: $0).plausible }
+    reply.connection = row.json("connection").map { ConnectionTiming(json: $0).plausible }
     reply.sent = moment("sent_ns", of: row)
     reply.firstDelta = moment("first_delta_ns", of: row)
     reply.ended = moment("ended_ns", of: row)
@@ -52,17 +52,16 @@ extension MessageRow {
   }
 
   private static func usage(of row: Row) -> Usage? {
-    guard row["has_usage"] else { return nil }
+    guard row.flag("has_usage") else { return nil }
     return Usage(
-      promptTokens: row["prompt_tokens"],
-      completionTokens: row["completion_tokens"],
-      reasoningTokens: row["reasoning_tokens"],
-      cachedTokens: row["cached_tokens"]
+      promptTokens: row.countIfAny("prompt_tokens"),
+      completionTokens: row.countIfAny("completion_tokens"),
+      reasoningTokens: row.countIfAny("reasoning_tokens"),
+      cachedTokens: row.countIfAny("cached_tokens")
     )
   }
 
   private static func moment(_ name: String, of row: Row) -> MonotonicTime? {
-    let nanoseconds: Int64? = row[name]
-    return nanoseconds.map { MonotonicTime(nanoseconds: UInt64(bitPattern: $0)) }
+    row.integerIfAny(name).map { MonotonicTime(nanoseconds: UInt64(bitPattern: $0)) }
   }
 }

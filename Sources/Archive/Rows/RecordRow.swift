@@ -49,8 +49,8 @@ enum RecordRow {
     record.titleSource = ConversationRecord.TitleSource(rawValue: row.text("title_source")) ?? .user
     record.system = row.textIfAny("system")
     record.tags = row.list("tags").compactMap(\.asText)
-    record.isPinned = row["pinned"]
-    record.isArchived = row["archived"]
+    record.isPinned = row.flag("pinned")
+    record.isArchived = row.flag("archived")
     record.forkedFrom = row.textIfAny("forked_from").flatMap { ConversationID($0) }
     record.origin = row.textIfAny("origin")
     return record

@@ -26,10 +26,31 @@ extension Row {
     }
   }
 
+  /// Empty for what is no blob.
   func bytes(_ name: String) -> [UInt8] {
-    let bytes: Data? = self[name]
-    return bytes.map { [UInt8]($0) } ?? []
+    let value: DatabaseValue = self[name]
+    guard case .blob(let bytes) = value.storage else { return [] }
+    return [UInt8](bytes)
   }
+
+  /// `nil` for what is no whole number: a row may be damaged, or another program's.
+  func integerIfAny(_ name: String) -> Int64? {
+    let value: DatabaseValue = self[name]
+    switch value.storage {
+    case .int64(let number): return number
+    case .double(let number): return Int64(exactly: number)
+    case .null, .string, .blob: return nil
+    }
+  }
+
+  /// `nil` for what nothing is counted by, see ``Swift/Int/plausibleCount``.
+  func countIfAny(_ name: String) -> Int? {
+    integerIfAny(name).flatMap { Int($0).plausibleCount }
+  }
+
+  func count(_ name: String) -> Int { countIfAny(name) ?? 0 }
+
+  func flag(_ name: String) -> Bool { integerIfAny(name) ?? 0 != 0 }
 
   func json(_ name: String) -> JSONValue? {
     textIfAny(name).flatMap { JSONValue(json: $0) }
@@ -39,9 +60,8 @@ extension Row {
   func list(_ name: String) -> [JSONValue] { json(name)?.asArray ?? [] }
 
   func key(_ name: String) -> MessageKey? {
-    let key: Int64? = self[name]
-    return key.map { MessageKey($0) }
+    integerIfAny(name).map { MessageKey($0) }
   }
 
-  func time(_ name: String) -> WallTime { WallTime(milliseconds: self[name] ?? 0) }
+  func time(_ name: String) -> WallTime { WallTime(milliseconds: integerIfAny(name) ?? 0) }
 }

@@ -90,7 +90,7 @@ struct SearchReader {
     let excerpt = Excerpt(marked: row.text("excerpt"))
     return MessageHit(
       conversation: id,
-      number: row["number"],
+      number: row.integerIfAny("number") ?? 0,
       title: row.text("title"),
       message: key,
       role: role,

@@ -64,9 +64,9 @@ extension ArchiveRequest<ArchiveStatistics> {
     .map { row in
       ArchiveStatistics.OfPreset(
         name: row.text("preset"),
-        replies: row["replies"],
-        promptTokens: row["prompt"],
-        completionTokens: row["completion"]
+        replies: row.count("replies"),
+        promptTokens: row.count("prompt"),
+        completionTokens: row.count("completion")
       )
     }
   }

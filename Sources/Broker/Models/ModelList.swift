@@ -25,6 +25,8 @@ extension ModelInfo {
         "max_context_length"
       ]
       ?? value["meta"]?["n_ctx"] ?? value["meta"]?["n_ctx_train"]
-    self.init(id: id, contextLength: length?.integer, owner: value["owned_by"]?.string)
+    // Some servers say 0 for what they do not know.
+    let window = length?.integer?.plausibleCount.flatMap { $0 > 0 ? $0 : nil }
+    self.init(id: id, contextLength: window, owner: value["owned_by"]?.string)
   }
 }

@@ -4,12 +4,14 @@ import JSON
 extension Usage {
   /// OpenAI's `usage`, with the details where they are given.
   init(_ value: JSONElement) {
-    self.init(
-      promptTokens: value["prompt_tokens"]?.integer,
-      completionTokens: value["completion_tokens"]?.integer,
-      reasoningTokens: value["completion_tokens_details"]?["reasoning_tokens"]?.integer,
-      cachedTokens: value["prompt_tokens_details"]?["cached_tokens"]?.integer
-    )
+    self =
+      Usage(
+        promptTokens: value["prompt_tokens"]?.integer,
+        completionTokens: value["completion_tokens"]?.integer,
+        reasoningTokens: value["completion_tokens_details"]?["reasoning_tokens"]?.integer,
+        cachedTokens: value["prompt_tokens_details"]?["cached_tokens"]?.integer
+      )
+      .plausible
   }
 }
 
@@ -23,6 +25,7 @@ extension ServerTimings {
     predictedTokens = value["predicted_n"]?.integer
     predictedMilliseconds = value["predicted_ms"]?.number
     predictedTokensPerSecond = value["predicted_per_second"]?.number
+    self = plausible
   }
 }
 
@@ -30,9 +33,9 @@ extension PrefillProgress {
   /// llama.cpp's `prompt_progress`.
   init(_ value: JSONElement) {
     self.init(
-      total: value["total"]?.integer ?? 0,
-      cached: value["cache"]?.integer ?? 0,
-      processed: value["processed"]?.integer ?? 0,
+      total: value["total"]?.integer?.plausibleCount ?? 0,
+      cached: value["cache"]?.integer?.plausibleCount ?? 0,
+      processed: value["processed"]?.integer?.plausibleCount ?? 0,
       milliseconds: value["time_ms"]?.number ?? 0
     )
   }

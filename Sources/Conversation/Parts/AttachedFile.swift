@@ -2,20 +2,26 @@
 package struct AttachedFile: Sendable, Hashable {
   /// The file's name as the user wrote it.
   package let name: String
-  /// The size of the file.
+  /// The size of the file as it was told, which may not be that of its content; 0 for what no file has.
   package let sizeInBytes: Int
   /// A text as it was read, or an image.
   package let content: MessagePart
 
   package init(name: String, sizeInBytes: Int, content: MessagePart) {
     self.name = name
-    self.sizeInBytes = sizeInBytes
+    self.sizeInBytes = sizeInBytes.plausibleCount ?? 0
     self.content = content
   }
 
   package var isImage: Bool {
     if case .image = content { return true }
     return false
+  }
+
+  /// What of it is text, by its content; 0 for an image.
+  package var textBytes: Int {
+    if case .text(let text) = content { return text.utf8.count }
+    return 0
   }
 
   /// What is sent: a text below its name, in a fence that its content cannot end; an image after its name.

@@ -43,7 +43,7 @@ package struct MessageText: Sendable {
     bodyBytes = message.content.utf8.count
     reasoningBytes =
       message.reply?.reasoning.utf8.count
-      ?? message.attachments.reduce(0) { $0 + ($1.isImage ? 40 : $1.sizeInBytes) }
+      ?? message.attachments.reduce(0) { $0 + ($1.isImage ? 40 : $1.textBytes) }
   }
 
   private static func document(_ options: Options, isMarkdown: Bool) -> Document {

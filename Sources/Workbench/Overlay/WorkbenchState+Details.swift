@@ -28,7 +28,7 @@ extension WorkbenchState {
     }
     guard let turn = message.parent, reply.isKnown else { return nil }
     var options = MessageTree.SendingOptions(of: reply.preset)
-    let given = message.content.utf8.prefix(reply.givenBytes)
+    let given = message.content.utf8.prefix(max(0, reply.givenBytes))
     options.prefill = String(Substring(given))
     return (reply.preset, tree.chatMessages(to: turn, options))
   }

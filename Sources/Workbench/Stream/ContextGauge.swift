@@ -18,7 +18,7 @@ package struct ContextGauge: Sendable, Equatable {
   }
 
   /// The part of the window that is used, which may be more than all of it; `nil` where the window is not known.
-  package var fraction: Double? { window.map { Double(used) / Double($0) } }
+  package var fraction: Double? { window.map { Double(used) / Double(max(1, $0)) } }
 
   package var isNearlyFull: Bool { fraction.map { $0 > 0.9 } ?? false }
 }
@@ -54,7 +54,7 @@ extension ContextGauge {
 
   private mutating func guess(bytes: Int, of files: [AttachedFile] = []) {
     isEstimate = isEstimate || bytes > 0 || !files.isEmpty
-    let texts = files.filter { !$0.isImage }.reduce(bytes) { $0 + $1.sizeInBytes }
+    let texts = files.reduce(bytes) { $0 + $1.textBytes }
     used += (texts + Self.bytesPerToken - 1) / Self.bytesPerToken
     used += files.count(where: \.isImage) * Self.tokensPerImage
   }

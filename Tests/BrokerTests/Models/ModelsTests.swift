@@ -50,6 +50,8 @@ import Testing
         #"{"data":[{"id":"a","meta":{"n_ctx_train":8192,"n_ctx":4096}}]}"#,
         [ModelInfo(id: "a", contextLength: 4096)]
       ),
+      (#"[{"id":"a","context_length":0}]"#, [ModelInfo(id: "a")]),
+      (#"[{"id":"a","context_length":-4}]"#, [ModelInfo(id: "a")]),
       (#"{"data":[]}"#, []),
     ]
   )

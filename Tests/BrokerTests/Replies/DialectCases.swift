@@ -164,6 +164,14 @@ enum DialectCases {
         )
       },
       .init(
+        "counts that no server counts",
+        #"data: {"choices":[{"index":0,"delta":{"content":"hi"},"finish_reason":"stop"}],"usage":{"prompt_tokens":9223372036854775807,"completion_tokens":-1}}"#
+      ) {
+        $0.content = "hi"
+        $0.deltas = 1
+        $0.usage = Usage()
+      },
+      .init(
         "Groq: usage of its own",
         #"data: {"choices":[{"index":0,"delta":{"content":"hi"},"finish_reason":"stop"}],"x_groq":{"usage":{"prompt_tokens":3,"completion_tokens":4}}}"#
       ) {

@@ -73,6 +73,21 @@ import Testing
     }
   }
 
+  @Test func showsAWindowOfNothingAsFull() {
+    var harness = Self.answered(Usage(promptTokens: 300, completionTokens: 12), window: 0)
+    #expect(harness.screen().contains("% full"))
+  }
+
+  @Test func countsATextByWhatItHoldsAndNotByItsSize() {
+    var tree = MessageTree()
+    let file = AttachedFile(name: "f", sizeInBytes: .max, content: .text("12345678"))
+    var said = UserMessage("1234")
+    said.attachments = [file, file]
+    let tip = tree.addUserMessage(said, under: nil)
+    let gauge = ContextGauge(of: tree, to: tip, system: nil, window: nil)
+    #expect(gauge == ContextGauge(used: 5, isEstimate: true, window: nil))
+  }
+
   @Test func standsInTheStreamBoxWithABar() {
     var harness = Self.answered(Usage(promptTokens: 300, completionTokens: 12))
     #expect(harness.screen().contains("312 of 1k \u{2583}"))

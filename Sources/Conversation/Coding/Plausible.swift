@@ -1,8 +1,6 @@
-import Conversation
-
 extension Usage {
   /// Without counts that no server gives.
-  var plausible: Usage {
+  package var plausible: Usage {
     Usage(
       promptTokens: promptTokens?.plausibleCount,
       completionTokens: completionTokens?.plausibleCount,
@@ -14,7 +12,7 @@ extension Usage {
 
 extension ServerTimings {
   /// Without figures that no server gives.
-  var plausible: ServerTimings {
+  package var plausible: ServerTimings {
     var timings = self
     timings.promptTokens = promptTokens?.plausibleCount
     timings.predictedTokens = predictedTokens?.plausibleCount
@@ -28,7 +26,7 @@ extension ServerTimings {
 
 extension ConnectionTiming {
   /// With 0 for what no connection takes.
-  var plausible: ConnectionTiming {
+  package var plausible: ConnectionTiming {
     ConnectionTiming(
       isReused: isReused,
       nameLookup: nameLookup.plausibleFigure ?? 0,
@@ -42,23 +40,30 @@ extension ConnectionTiming {
 
 extension StoredMessage {
   /// With a reply whose lengths do not go beyond its texts, as all may take for granted that reckon with them.
-  var plausible: StoredMessage {
+  package var plausible: StoredMessage {
     guard var reply else { return self }
     var message = self
-    reply.givenBytes = min(reply.givenBytes, content.utf8.count)
+    reply.givenBytes = min(max(0, reply.givenBytes), content.utf8.count)
     var left: [Delta.Channel: Int] = [
       .content: content.utf8.count, .reasoning: reply.reasoning.utf8.count,
       .refusal: reply.refusal.utf8.count,
     ]
-    for mark in reply.marks { left[mark.channel, default: 0] -= mark.lengthInBytes }
-    if left.values.contains(where: { $0 < 0 }) { reply.marks = [] }
+    let isWithin = reply.marks.allSatisfy { mark in
+      guard let rest = left[mark.channel], (0...rest).contains(mark.lengthInBytes) else {
+        return false
+      }
+      left[mark.channel] = rest - mark.lengthInBytes
+      return true
+    }
+    if !isWithin { reply.marks = [] }
     message.reply = reply
     return message
   }
 }
 
 extension Int {
-  fileprivate var plausibleCount: Int? { (0...1_000_000_000_000).contains(self) ? self : nil }
+  /// `nil` for what nobody counts, so that sums of counts stay in range.
+  package var plausibleCount: Int? { (0...1_000_000_000_000).contains(self) ? self : nil }
 }
 
 extension Double {
