@@ -25,15 +25,17 @@ extension Endpoint {
     prefill = json["prefill"]?.asText.flatMap(PrefillForm.init)
   }
 
-  /// The URL with the user's part, and every value of its query but that of an `api-version`, masked.
+  /// The URL with the user's part, and all of its query but names and the value of an `api-version`, masked.
   package var urlWithoutSecrets: String {
     let parts = url.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
     let base = Self.withoutUser(String(parts[0]))
     guard parts.count > 1 else { return base }
     let pairs = parts[1].split(separator: "&", omittingEmptySubsequences: false).map { pair in
-      let name = pair.prefix { $0 != "=" }
-      return name == "api-version" || name.count == pair.count
-        ? String(pair) : "\(name)=\(Preset.mask)"
+      guard let end = pair.firstIndex(of: "=") else {
+        return pair.isEmpty ? "" : Preset.mask
+      }
+      let name = pair[..<end]
+      return name == "api-version" ? String(pair) : "\(name)=\(Preset.mask)"
     }
     return "\(base)?\(pairs.joined(separator: "&"))"
   }

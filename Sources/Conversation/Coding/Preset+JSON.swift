@@ -22,7 +22,7 @@ extension Preset {
         : .object(
           JSONObject(rename.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })
         ),
-      "extra": extra.members.isEmpty ? nil : .object(extra),
+      "extra": extra.members.isEmpty ? nil : Masking().masked(.object(extra)),
       "demo": isDemo ? true : nil,
     ])
   }
@@ -39,7 +39,7 @@ extension Preset {
     }
     takesImages = json["images"]?.asBool ?? false
     sendsReasoning = json["send_reasoning"]?.asBool ?? false
-    contextWindow = json["context_window"]?.asInteger
+    contextWindow = json["context_window"]?.asInteger?.plausibleCount.flatMap { $0 > 0 ? $0 : nil }
     omit = Set((json["omit"]?.asArray ?? []).compactMap(\.asText))
     for member in json["rename"]?.asObject?.members ?? [] {
       rename[member.name] = member.value.asText
