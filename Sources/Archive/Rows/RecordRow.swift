@@ -5,7 +5,7 @@ import GRDB
 enum RecordRow {
   /// The columns that ``record(of:)`` reads.
   static let columns = """
-    conversation.*, (SELECT json_group_array(name) FROM
+    conversation.*, (SELECT json_group_array(CAST(name AS TEXT)) FROM
       (SELECT name FROM tag WHERE tag.conversation = conversation.number ORDER BY place)) AS tags
     """
 
