@@ -69,7 +69,7 @@ package struct RequestBuilder {
       url: url.joined(resource),
       headers: headers,
       body: nil,
-      secrets: credentials.secrets,
+      secrets: credentials.secrets + endpoint.secretsOfQuery,
       plainURL: url.plain(resource)
     )
   }

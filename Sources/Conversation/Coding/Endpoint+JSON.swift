@@ -40,6 +40,16 @@ extension Endpoint {
     return "\(base)?\(pairs.joined(separator: "&"))"
   }
 
+  /// The values of the URL's query that may be keys: of eight bytes and more, but for an `api-version`'s.
+  package var secretsOfQuery: [String] {
+    guard let start = url.firstIndex(of: "?") else { return [] }
+    return url[url.index(after: start)...].split(separator: "&").compactMap { pair in
+      let name = pair.prefix { $0 != "=" }
+      let value = pair.dropFirst(name.count + 1)
+      return name == "api-version" || value.utf8.count < 8 ? nil : String(value)
+    }
+  }
+
   private static func withoutUser(_ url: String) -> String {
     guard let scheme = url.firstRange(of: "://") else { return url }
     let authority = url[scheme.upperBound...].prefix { $0 != "/" }

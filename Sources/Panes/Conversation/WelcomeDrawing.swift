@@ -40,7 +40,7 @@ enum WelcomeDrawing {
     func key(_ id: CommandID) -> String { keys.notation(for: id) ?? "\u{2013}" }
     var lines: [(String, Role)] = [
       (preset.name == preset.model ? preset.name : "\(preset.name)  \(preset.model)", .assistant),
-      ("at \(preset.endpoint.url)", .muted),
+      ("at \(preset.endpoint.urlWithoutSecrets)", .muted),
       ("", .text),
     ]
     if preset.isDemo {
