@@ -77,7 +77,7 @@ import Testing
 
   @Test func listsItsModels() async throws {
     let models = try await DemoClient().models()
-    #expect(models == DemoModel.listed.map { ModelInfo(id: $0.name) })
+    #expect(models == DemoModel.listed.map { ModelInfo(id: $0.name, owner: "weir") })
   }
 }
 

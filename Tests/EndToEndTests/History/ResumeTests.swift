@@ -124,7 +124,8 @@ import Testing
     other.send("And now?" + Typed.enter)
     try await other.waitUntil { $0.contains("dark") && $0.contains("✓ stop") }
     one.send(Typed.control("x") + "l")
-    try await one.waitFor("And now?")
+    // What the other weir received is the newest of the conversation here, too.
+    try await one.waitFor("dark")
   }
 
   @Test func thereIsNothingToGoOnWith() async throws {
