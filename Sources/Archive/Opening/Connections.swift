@@ -1,6 +1,6 @@
 import GRDB
 
-/// The open file of an archive: one connection for searches, and, from the first write on, a pool that writes.
+/// The open file of an archive: one connection for searches, one to read with, and, from the first write on, a pool.
 ///
 /// A `DatabasePool` writes into the file when it opens it (a table made and dropped, so that there is a log), which
 /// may be a file that is not to be touched; so the file is opened for reading, and looked at, before that.
@@ -9,6 +9,8 @@ struct Connections {
   let searcher: DatabaseQueue
   let identity: ArchiveFile.Identity?
   private(set) var pool: DatabasePool?
+  /// Until there is a pool; not the one of searches, which are interrupted.
+  private let queue: DatabaseQueue
   private let file: ArchiveFile
 
   /// Opens the file for reading; it is made where there is none.
@@ -16,11 +18,17 @@ struct Connections {
     self.file = file
     try file.createIfMissing()
     searcher = try file.openChecked()
+    do {
+      queue = try file.openForReading()
+    } catch {
+      file.retired.retire(searcher)
+      throw error
+    }
     identity = file.identity
   }
 
   /// What the archive's own queue reads with.
-  var reader: any DatabaseReader { pool ?? searcher }
+  var reader: any DatabaseReader { pool ?? queue }
 
   /// Opens the file for writing, if it is not yet.
   mutating func openForWriting() throws -> DatabasePool {
@@ -40,6 +48,7 @@ struct Connections {
     searcher.interrupt()
     try? emptyLog()
     file.retired.retire(searcher)
+    file.retired.retire(queue)
     if let pool { file.retired.retire(pool) }
   }
 }

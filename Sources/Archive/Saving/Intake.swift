@@ -12,8 +12,10 @@ struct Intake {
       if !isSame { return Taken(number: number, newMessages: 0, isNew: false) }
     }
     let known = try RecordRow.number(of: conversation.record.id, in: turn.db)
-    let keys = try known.map(keys) ?? []
-    let new = conversation.messages.filter { !keys.contains($0.key.rawValue) }
+    let keys = known.map { KeyFinder(db: turn.db, conversation: $0) }
+    let new = try conversation.messages.filter { message in
+      if case .there = try keys?.place(of: message.key) { false } else { true }
+    }
     let newest = conversation.messages.map(\.created).max() ?? conversation.record.created
     var changes = ConversationChanges(id: conversation.record.id, moment: newest)
     changes.messages = new.map { message in
@@ -25,7 +27,9 @@ struct Intake {
       changes.record = conversation.record
       changes.view = conversation.view
     }
-    let number = try ConversationWriter(turn: turn, changes: changes).write() ?? known ?? 0
+    let number =
+      try ConversationWriter(turn: turn, changes: changes, isTakenIn: true)
+      .write() ?? known ?? 0
     return Taken(number: number, newMessages: new.count, isNew: known == nil)
   }
 
@@ -34,14 +38,6 @@ struct Intake {
       turn.db,
       sql: "SELECT number FROM conversation WHERE origin = ?",
       arguments: [origin]
-    )
-  }
-
-  private func keys(of number: Int64) throws -> Set<Int64> {
-    try Int64.fetchSet(
-      turn.db,
-      sql: "SELECT key FROM message WHERE conversation = ?",
-      arguments: [number]
     )
   }
 }

@@ -3,29 +3,49 @@ import GRDB
 
 /// Carries out changes of one conversation's messages.
 struct MessageWriter {
+  /// A message that a change builds on is not there.
+  struct Missing: Error {}
+
   let turn: WriteTurn
   let conversation: Int64
-  /// Messages whose key another conversation has, by the keys that they got instead.
+  /// Parents need not be there: the changes are all that is known of them.
+  var takesOrphans = false
+  private let keys: KeyFinder
+  /// The keys of messages that the changes bring.
+  private let coming: Set<MessageKey>
+  /// Messages whose key something else has, by the keys that they got instead.
   private var renamed: [MessageKey: MessageKey] = [:]
   private var hasMoved = false
 
-  init(turn: WriteTurn, conversation: Int64) {
+  init(turn: WriteTurn, conversation: Int64, bringing changes: [MessageChange]) {
     self.turn = turn
     self.conversation = conversation
+    keys = KeyFinder(db: turn.db, conversation: conversation)
+    coming = Set(
+      changes.compactMap { change in
+        if case .added(let message) = change { message.key } else { nil }
+      }
+    )
   }
 
+  /// - Throws: ``Missing`` where the change is of a message, or below one, that was removed.
   mutating func write(_ change: MessageChange) throws {
     switch change {
     case .added(let message):
       hasMoved = true
-      try put(message)
-    case .rewritten(let message): try put(message)
+      let place = try keys.place(of: message).key
+      if place != message.key { renamed[message.key] = place }
+      try put(message, at: place)
+    case .rewritten(let message):
+      guard case .there(let place) = try keys.place(of: message) else { throw Missing() }
+      try put(message, at: place)
     case .grew(let key, let growth): try append(growth, to: key)
     case .placed(let key, let parent, let isPruned):
       hasMoved = true
+      guard case .there(let place) = try keys.place(of: key) else { throw Missing() }
       try turn.run(
-        "UPDATE message SET parent = ?, pruned = ? WHERE key = ? AND conversation = ?",
-        [parent.map { name($0).rawValue }, isPruned, name(key).rawValue, conversation]
+        "UPDATE message SET parent = ?, pruned = ? WHERE key = ?",
+        [try parent.map(find)?.rawValue, isPruned, (renamed[key] ?? place).rawValue]
       )
     }
   }
@@ -54,13 +74,13 @@ struct MessageWriter {
     )
   }
 
-  private mutating func put(_ message: StoredMessage) throws {
+  private func put(_ message: StoredMessage, at place: MessageKey) throws {
     var message = message
-    message.key = try claim(message.key)
-    message.parent = message.parent.map(name)
+    message.key = place
+    message.parent = try message.parent.map(find)
     try MessageRow.columns(of: message, in: conversation, writer: turn.writer)
       .upsert(into: "message", key: "key", in: turn)
-    let key = message.key.rawValue
+    let key = place.rawValue
     try turn.run("DELETE FROM piece WHERE message = ?", [key])
     try turn.run("DELETE FROM attachment WHERE message = ?", [key])
     for (place, file) in message.attachments.enumerated() {
@@ -69,32 +89,24 @@ struct MessageWriter {
   }
 
   private func append(_ growth: ReplyGrowth, to key: MessageKey) throws {
+    var place = try keys.place(of: key, where: "writer = ?", [turn.writer.text])
+    // Another program may have taken this one for gone, and put the reply in order.
+    if case .free = place { place = try keys.place(of: key) }
+    guard case .there(let found) = place else { throw Missing() }
     try turn.run(
-      """
-      INSERT INTO piece (message, content, reasoning, refusal, marks)
-      SELECT key, ?, ?, ?, ? FROM message WHERE key = ? AND conversation = ?
-      """,
+      "INSERT INTO piece (message, content, reasoning, refusal, marks) VALUES (?, ?, ?, ?, ?)",
       [
-        growth.content.column, growth.reasoning.column, growth.refusal.column,
-        MarksBlob.column(growth.marks), name(key).rawValue, conversation,
+        found.rawValue, growth.content.column, growth.reasoning.column, growth.refusal.column,
+        MarksBlob.column(growth.marks),
       ]
     )
   }
 
-  private func name(_ key: MessageKey) -> MessageKey { renamed[key] ?? key }
-
-  /// The key itself, or the next free one where a message of another conversation has it.
-  private mutating func claim(_ key: MessageKey) throws -> MessageKey {
-    var free = name(key)
-    while let owner = try owner(of: free), owner != conversation {
-      free = MessageKey(free.rawValue &+ 1)
-    }
-    if free != key { renamed[key] = free }
-    return free
-  }
-
-  private func owner(of key: MessageKey) throws -> Int64? {
-    let sql = "SELECT conversation FROM message WHERE key = ?"
-    return try Int64.fetchOne(turn.db.cachedStatement(sql: sql), arguments: [key.rawValue])
+  /// The key of a message that another stands below.
+  private func find(_ key: MessageKey) throws -> MessageKey {
+    if let renamed = renamed[key] { return renamed }
+    let place = try keys.place(of: key)
+    if case .free = place, !takesOrphans, !coming.contains(key) { throw Missing() }
+    return place.key
   }
 }

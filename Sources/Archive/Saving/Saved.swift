@@ -4,9 +4,10 @@ import Conversation
 package struct Saved: Sendable, Hashable {
   /// By which number people name each conversation of the changes.
   package var numbers: [ConversationID: Int64] = [:]
-  /// Conversations that the archive does not hold, as when another weir has removed them.
+  /// Conversations that the archive does not hold, or not the messages that the changes build on, as when another weir
+  /// has removed them.
   ///
-  /// The changes brought no record of them, and nothing of these was kept. Whoever wants one there again sends it whole,
+  /// Nothing of the changes was kept. Whoever wants one there again sends it whole,
   /// with its record.
   package var unknown: Set<ConversationID> = []
 

@@ -10,6 +10,8 @@ final class ArchiveCore: @unchecked Sendable {
   private var connections: Connections?
   /// What is not saved yet, oldest first.
   private var waiting: [ConversationChanges] = []
+  /// What became of changes that were saved on the way of something else, or before something failed.
+  private var unreported = Saved()
   private var elsewhere = Elsewhere()
   /// A file in which damage was found: it is not written to any more, only read.
   private var damaged: ArchiveFile.Identity?
@@ -19,29 +21,71 @@ final class ArchiveCore: @unchecked Sendable {
     watch = DirectoryWatch(fileNamed: file.name + "-wal")
   }
 
+  /// Fails where any of these changes is not saved; without changes, where anything still waits.
   func save(_ changes: [ConversationChanges]) -> Result<Saved, ArchiveTrouble> {
-    var saved = Saved()
-    // What has waited goes first, one by one: while the disk is full, an attempt costs no more than the oldest change.
-    while let oldest = waiting.first {
-      switch carryOut(ArchiveRequest<Saved>.save([oldest])) {
-      case .success(let one): saved.merge(one)
-      case .failure(let trouble):
-        waiting += changes
-        return .failure(trouble)
-      }
-      waiting.removeFirst()
-    }
-    guard !changes.isEmpty else { return .success(saved) }
-    switch carryOut(ArchiveRequest<Saved>.save(changes)) {
-    case .success(let all): saved.merge(all)
-    case .failure(let trouble):
-      waiting = changes
+    let trouble = saveWaiting()
+    let blocked = Set(waiting.map(\.id))
+    let free = changes.filter { !blocked.contains($0.id) }
+    // What follows something that waits waits, too.
+    waiting += changes.filter { blocked.contains($0.id) }
+    if let trouble, trouble.isOfAll || free.count < changes.count || changes.isEmpty {
+      waiting += free
       return .failure(trouble)
     }
-    return .success(saved)
+    if !free.isEmpty {
+      switch perform(ArchiveRequest<Saved>.save(free)) {
+      case .success(let saved): unreported.merge(saved)
+      case .failure(let trouble):
+        waiting += free
+        return .failure(trouble)
+      }
+    }
+    defer { unreported = Saved() }
+    return .success(unreported)
   }
 
+  /// Tries again to save what waits, one by one: while the disk is full, an attempt costs no more than the oldest change.
+  ///
+  /// A change that fails by itself holds up those of its own conversation and no others.
+  private func saveWaiting() -> ArchiveTrouble? {
+    var first: ArchiveTrouble?
+    var left: [ConversationChanges] = []
+    var blocked: Set<ConversationID> = []
+    while let oldest = waiting.first {
+      waiting.removeFirst()
+      if blocked.contains(oldest.id) {
+        left.append(oldest)
+        continue
+      }
+      switch perform(ArchiveRequest<Saved>.save([oldest])) {
+      case .success(let saved): unreported.merge(saved)
+      case .failure(let trouble):
+        first = first ?? trouble
+        blocked.insert(oldest.id)
+        left.append(oldest)
+        if trouble.isOfAll {
+          waiting = left + waiting
+          return trouble
+        }
+      }
+    }
+    waiting = left
+    return first
+  }
+
+  /// Carries a request out behind what waits, so that it sees that, and nothing older is written over it later.
   func carryOut<Value>(_ request: ArchiveRequest<Value>) -> Result<Value, ArchiveTrouble> {
+    if let trouble = saveWaiting(), let id = request.edited,
+      waiting.contains(where: { $0.id == id })
+    {
+      return .failure(trouble)
+    }
+    let result = perform(request)
+    if case .success = result { waiting.removeAll { request.removed.contains($0.id) } }
+    return result
+  }
+
+  private func perform<Value>(_ request: ArchiveRequest<Value>) -> Result<Value, ArchiveTrouble> {
     attempt {
       switch request.work {
       case .reading(let body): return try read(body)
@@ -141,6 +185,15 @@ extension ArchiveTrouble {
   fileprivate var isOfFile: Bool {
     switch self {
     case .full, .locked, .unexpected, .exists: false
+    case .readOnly, .inputOutput, .corrupt, .notAnArchive, .newer, .cannotOpen: true
+    }
+  }
+
+  /// Whether no other change can be saved either.
+  fileprivate var isOfAll: Bool {
+    switch self {
+    case .full, .locked: true
+    case .unexpected, .exists: false
     case .readOnly, .inputOutput, .corrupt, .notAnArchive, .newer, .cannotOpen: true
     }
   }

@@ -1,3 +1,5 @@
+import Conversation
+
 /// Something to be asked of an archive, or done to it, with the answer it gives.
 ///
 /// ``Archive/perform(_:then:)`` and ``Archive/now(_:)`` carry it out; each is one transaction.
@@ -10,6 +12,10 @@ package struct ArchiveRequest<Value: Sendable>: Sendable {
   let work: Work
   /// Whether what was removed is to be gone from the file too.
   var isErasing = false
+  /// The conversation whose record it changes, which earlier changes that come later would undo.
+  var edited: ConversationID?
+  /// The conversations that it removes, with what of them is not saved yet.
+  var removed: Set<ConversationID> = []
 
   static func reading(_ body: @escaping @Sendable (inout ReadTurn) throws -> Value) -> Self {
     Self(work: .reading(body))

@@ -4,7 +4,7 @@ import GRDB
 extension ArchiveRequest<Bool> {
   /// Changes one thing about a conversation; `false` when there is no such conversation.
   package static func edit(_ id: ConversationID, _ edit: RecordChange) -> Self {
-    .writing { turn in
+    var request = writing { turn in
       guard let number = try RecordRow.number(of: id, in: turn.db) else { return false }
       try turn.run(
         "UPDATE conversation SET revision = ? WHERE number = ?",
@@ -23,13 +23,15 @@ extension ArchiveRequest<Bool> {
       }
       return true
     }
+    request.edited = id
+    return request
   }
 }
 
 extension ArchiveRequest<Int> {
   /// Removes conversations with everything in them, for good; gives how many there were.
   package static func remove(_ ids: [ConversationID]) -> Self {
-    .erasing { turn in
+    var request = erasing { turn in
       var count = 0
       for id in ids where try RecordRow.number(of: id, in: turn.db) != nil {
         try turn.run("DELETE FROM conversation WHERE id = ?", [id.text])
@@ -41,6 +43,8 @@ extension ArchiveRequest<Int> {
       }
       return count
     }
+    request.removed = Set(ids)
+    return request
   }
 
   /// Removes for good what was pruned, of one conversation or of all; gives how many messages that were.

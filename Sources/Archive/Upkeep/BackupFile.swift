@@ -25,11 +25,14 @@ struct BackupFile {
 
   /// The copy does without a log beside it, so that it is whole when it is moved or only read.
   private func copy(_ source: Database) throws {
-    let queue = try DatabaseQueue(path: path, configuration: ArchiveFile.configuration())
+    let queue = try DatabaseQueue(path: plainPath, configuration: ArchiveFile.configuration())
     try queue.writeWithoutTransaction { copy in
       try source.backup(to: copy)
       try copy.execute(sql: "PRAGMA journal_mode = DELETE")
     }
     try queue.close()
   }
+
+  /// The path as SQLite takes it for one: what begins with `file:` is an address to it, and `:memory:` no file at all.
+  var plainPath: String { path.hasPrefix("/") ? path : "./" + path }
 }

@@ -14,11 +14,19 @@ package struct MessageKey: Sendable, Hashable, Comparable {
     rawValue = min(max(0, time.milliseconds), Self.lastMillisecond) << Self.randomBits
   }
 
+  /// Another key of the same moment.
+  package func replacingRandomBits(using random: inout SeededGenerator) -> MessageKey {
+    let bits = Int64(random.next() >> (64 - UInt64(Self.randomBits)))
+    return MessageKey((rawValue >> Self.randomBits) << Self.randomBits | bits)
+  }
+
   package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 
   fileprivate static var randomBits: Int64 { 21 }
-  /// Above all keys that are ever given out.
-  fileprivate static var end: MessageKey { MessageKey(lastMillisecond << randomBits) }
+  /// Above all keys that are gone on from: behind it there is room for a million more.
+  fileprivate static var end: MessageKey {
+    MessageKey((lastMillisecond - 1 << 20) << randomBits)
+  }
   private static var lastMillisecond: Int64 { 1 << 42 - 1 }
 }
 
@@ -33,8 +41,11 @@ package struct MessageKeyIssuer: Sendable {
   }
 
   package mutating func next(at time: WallTime) -> MessageKey {
-    let bits = Int64(random.next() >> (64 - UInt64(MessageKey.randomBits)))
-    last = max(last + 1, MessageKey(firstAt: time).rawValue | bits)
+    let bits = MessageKey(0).replacingRandomBits(using: &random).rawValue
+    let fresh = MessageKey(firstAt: time).rawValue | bits
+    // Where the clock lies behind, another program may go on from the same key: random bits keep them apart, too.
+    let (later, isPastTheLast) = last.addingReportingOverflow(1 + bits)
+    last = fresh > last ? fresh : isPastTheLast ? last + 1 : later
     return MessageKey(last)
   }
 

@@ -142,7 +142,7 @@ extension LinearSession {
     var notes: [MessageID?: MessageID] = [:]
     for index in lanes.indices {
       let leaf = lanes[index].leaf
-      let note = notes[leaf] ?? tree.addNote(text, under: leaf)
+      let note = notes[leaf] ?? tree.addNote(text, under: leaf, at: .now())
       notes[leaf] = note
       lanes[index].leaf = note
     }
