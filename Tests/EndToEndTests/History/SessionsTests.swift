@@ -56,7 +56,9 @@ import Testing
     let (home, program) = try Self.filled()
     defer { withExtendedLifetime(home) {} }
     #expect(try program.run("sessions", "rm", "1").status == 2)
-    #expect(try program.run("sessions", "rm", "--older-than", "90d", "-y").output.contains("no conv"))
+    #expect(
+      try program.run("sessions", "rm", "--older-than", "90d", "-y").output.contains("no conv")
+    )
     #expect(try program.run("sessions", "rm", "1", "-y").status == 0)
     #expect(try program.run("sessions").output.split(separator: "\n").count == 2)
     let copy = home.path + "/copy.sqlite"
