@@ -1,11 +1,8 @@
 import Conversation
 
 extension ConversationSummary {
-  /// A row of the list, as an archive would give it.
-  ///
-  /// - Parameters:
-  ///   - number: Also its place in time: a higher one is newer.
-  ///   - title: Where none is given, one with the number.
+  /// A row of the list, as an archive would give it; a higher number is newer, and stands in a title that is not
+  /// given.
   package static func sample(
     _ number: Int64,
     title: String? = nil,

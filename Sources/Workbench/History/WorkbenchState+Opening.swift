@@ -44,8 +44,8 @@ extension WorkbenchState {
 
   /// Takes what another weir did to the conversation that is open here.
   ///
-  /// - Parameter savesTaken: As it stood when this was asked for; where something was saved since then, what
-  ///   was read may be older than what is known here, and is asked for once more.
+  /// `savesTaken` is as it stood when this was asked for: where something was saved since then, what was read
+  /// may be older than what is known here, and is asked for once more.
   mutating func merge(_ stored: StoredConversation, savesTaken: Int) -> [Effect] {
     guard stored.record.id == keeping.record.id else { return [] }
     guard savesTaken == self.savesTaken, savingNeed != .now else { return [reload] }

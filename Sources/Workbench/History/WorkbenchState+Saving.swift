@@ -19,7 +19,7 @@ extension WorkbenchState {
 
   /// Takes what the archive does not have yet, oldest first; whoever takes it sees to it that it is saved.
   ///
-  /// - Parameter isLeaving: Whether the program ends, so that the place in view is worth a write of its own.
+  /// `isLeaving` says that the program ends, so that the place in view is worth a write of its own.
   package mutating func takeUnsaved(isLeaving: Bool = false) -> [ConversationChanges] {
     noteUnsaved(isLeaving: isLeaving)
     if !outbox.isEmpty { savesTaken += 1 }

@@ -11,7 +11,7 @@ struct ConversationKeeper {
   private let outcomes = Outcomes()
   private var hasSaidTrouble = false
 
-  /// - Parameter given: The record as the archive has it already; `nil` for a new conversation.
+  /// `given` is the record as the archive has it already; `nil` for a new conversation.
   init(_ archive: Archive, given: ConversationRecord? = nil) {
     self.archive = archive
     givenRecord = given
