@@ -137,7 +137,9 @@ import Workbench
         for row in 0..<size.rows {
           let (source, known) = (newBase + row * columns, oldBase + row * columns)
           if !isFirst {
+            // Bytes that differ may only be padding, which no one initialises.
             if memcmp(source, known, rowBytes) == 0 { continue }
+            if (0..<columns).allSatisfy({ source[$0] == known[$0] }) { continue }
             known.update(from: source, count: columns)
           }
           changedRows.append(row)

@@ -5,7 +5,7 @@ import Workbench
 
 @testable import Terminal
 
-@Suite(.serialized, .sharedScreenCosts) @MainActor struct HyperlinkTests {
+@Suite(.serialized) @MainActor struct HyperlinkTests {
   private static let address = "https://example.org/a"
 
   private static func painted(rows: Int = 3, columns: Int = 20) throws -> PaintedTerminal {
@@ -120,25 +120,4 @@ import Workbench
       try #require(painted.sent == [])
     }
   }
-}
-
-/// Lets a comparison of bytes fail now and then: ncurses decides how the cursor moves by what the whole process
-/// shares, and screens of other tests in it change that.
-private struct SharedScreenCosts: SuiteTrait, TestTrait, TestScoping {
-  var isRecursive: Bool { true }
-
-  func provideScope(
-    for test: Test,
-    testCase: Test.Case?,
-    performing function: @Sendable () async throws -> Void
-  ) async throws {
-    guard testCase != nil else { return try await function() }
-    await withKnownIssue("screens of other tests share ncurses' state", isIntermittent: true) {
-      try await function()
-    }
-  }
-}
-
-extension Trait where Self == SharedScreenCosts {
-  fileprivate static var sharedScreenCosts: Self { SharedScreenCosts() }
 }
