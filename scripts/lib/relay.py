@@ -1,7 +1,8 @@
 """A loopback relay before the demo endpoint that notes when it sent what.
 
 An answer of a `flat-…` model is first taken in whole and then sent in one go, so that weir is measured and not the
-server; every other answer goes through as it comes, and each of its words is noted when it is sent.
+server; every other answer goes through as it comes, and each of its words is noted when it is sent. What else weir asks
+for, such as the list of models, is passed on and not noted.
 """
 
 import json
@@ -62,7 +63,9 @@ def _pass_on(client: socket.socket, upstream_port: int, log: Path) -> None:
         while request := _read_request(client):
             with socket.create_connection(("127.0.0.1", upstream_port)) as upstream:
                 upstream.sendall(request)
-                if b'"flat-' in request:
+                if not request.startswith(b"POST "):
+                    client.sendall(b"".join(_chunks(upstream)))
+                elif b'"flat-' in request:
                     _send_whole(client, upstream, log)
                 else:
                     _send_as_it_comes(client, upstream, log)
