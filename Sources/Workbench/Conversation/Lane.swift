@@ -43,6 +43,8 @@ package struct Lane: Sendable {
   /// Whether the lines of code are numbered.
   package internal(set) var numbersCode = false
   package internal(set) var text = LaneText()
+  /// What the path takes of its model's window without its last message, as counted last.
+  var contextBase: ContextBase?
 
   init(id: ID, preset: Preset, tip: MessageID?) {
     self.id = id

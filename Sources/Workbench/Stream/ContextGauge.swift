@@ -26,30 +26,60 @@ package struct ContextGauge: Sendable, Equatable {
 extension ContextGauge {
   /// Counts the path to a message: from the last reply whose server counted tokens on, the rest by its length.
   ///
-  /// The cost is that of what came after that reply.
-  init(of tree: MessageTree, to tip: MessageID?, system: String?, window: Int?) {
+  /// `base` is what stands above the message, as counted before for the same tree; it is counted anew when it is another.
+  init(
+    of tree: MessageTree,
+    to tip: MessageID?,
+    system: String?,
+    window: Int?,
+    base: inout ContextBase?
+  ) {
     self.window = window
-    let path = tree.path(to: tip)
-    let refused = tree.refusedMessages(on: path)
-    for id in path.reversed() where !tree[id].isNote && !refused.contains(id) {
+    guard let tip, !takeCount(of: tree[tip]) else { return }
+    let key = ContextBase.Key(of: tree, to: tip, system: system)
+    let above = base.flatMap { $0.key == key ? $0 : nil } ?? ContextBase(of: tree, below: key)
+    base = above
+    used += above.gauge.used
+    isEstimate = isEstimate || above.gauge.isEstimate
+  }
+
+  /// Counts what stands above a path's last message.
+  fileprivate init(of tree: MessageTree, above key: ContextBase.Key) {
+    var refused = key.tipWasRefused
+    var next = key.parent
+    while let id = next {
       let message = tree[id]
-      guard let reply = message.reply else {
-        guess(bytes: message.content.utf8.count, of: message.attachments)
-        continue
+      defer {
+        refused = message.wasRefused
+        next = message.parent
       }
-      if let counted = reply.usage?.promptTokens {
-        used += counted
-        if let completion = reply.usage?.completionTokens, !reply.isEdited {
-          used += completion
-        } else {
-          guess(bytes: message.content.utf8.count)
-        }
-        return
-      }
+      if message.isNote || refused { continue }
+      if takeCount(of: message) { return }
+    }
+    if let system = key.system { guess(bytes: system.utf8.count) }
+  }
+
+  /// Adds a message.
+  ///
+  /// - Returns: Whether its server counted all that stands above it, too.
+  private mutating func takeCount(of message: Message) -> Bool {
+    guard !message.isNote else { return false }
+    guard let reply = message.reply else {
+      guess(bytes: message.content.utf8.count, of: message.attachments)
+      return false
+    }
+    guard let counted = reply.usage?.promptTokens else {
       let reasoning = reply.isStreaming ? reply.reasoning.utf8.count : 0
       guess(bytes: message.content.utf8.count + reasoning)
+      return false
     }
-    if let system, !path.isEmpty { guess(bytes: system.utf8.count) }
+    used += counted
+    if let completion = reply.usage?.completionTokens, !reply.isEdited {
+      used += completion
+    } else {
+      guess(bytes: message.content.utf8.count)
+    }
+    return true
   }
 
   private mutating func guess(bytes: Int, of files: [AttachedFile] = []) {
@@ -65,6 +95,32 @@ extension ContextGauge {
   private static var tokensPerImage: Int { 1_000 }
 }
 
+/// What a path takes without its last message, which alone still grows; counted once, while nothing moves.
+struct ContextBase: Sendable {
+  /// What the count depends on, within one tree.
+  struct Key: Sendable, Equatable {
+    fileprivate var parent: MessageID?
+    private var shape: Int
+    fileprivate var tipWasRefused: Bool
+    fileprivate var system: String?
+
+    init(of tree: MessageTree, to tip: MessageID, system: String?) {
+      parent = tree[tip].parent
+      shape = tree.shape
+      tipWasRefused = tree[tip].wasRefused
+      self.system = system
+    }
+  }
+
+  let key: Key
+  let gauge: ContextGauge
+
+  init(of tree: MessageTree, below key: Key) {
+    self.key = key
+    gauge = ContextGauge(of: tree, above: key)
+  }
+}
+
 extension WorkbenchState {
   /// Takes the gauge of the focused lane anew.
   mutating func refreshContext() {
@@ -73,7 +129,8 @@ extension WorkbenchState {
       of: tree,
       to: lane.tip,
       system: systemPrompt(for: lane.preset),
-      window: contextWindow(of: lane.preset)
+      window: contextWindow(of: lane.preset),
+      base: &conversation.lanes[conversation.focused].contextBase
     )
   }
 

@@ -84,8 +84,33 @@ import Testing
     var said = UserMessage("1234")
     said.attachments = [file, file]
     let tip = tree.addUserMessage(said, under: nil)
-    let gauge = ContextGauge(of: tree, to: tip, system: nil, window: nil)
+    var base: ContextBase?
+    let gauge = ContextGauge(of: tree, to: tip, system: nil, window: nil, base: &base)
     #expect(gauge == ContextGauge(used: 5, isEstimate: true, window: nil))
+  }
+
+  @Test func countsWhatStandsAboveOnce() throws {
+    var tree = MessageTree()
+    let said = tree.addUserMessage("12345678", under: nil)
+    let asked = Reply(
+      preset: WorkbenchHarness.presets[0],
+      request: RequestID(1),
+      started: MonotonicTime(nanoseconds: 1)
+    )
+    let reply = tree.addReply(asked, under: said)
+    var base: ContextBase?
+    _ = ContextGauge(of: tree, to: reply, system: nil, window: nil, base: &base)
+    let first = try #require(base)
+    let time = MonotonicTime(nanoseconds: 2)
+    let delta = Delta(channel: .content, text: "1234", time: time)
+    tree.apply(StreamEvent(request: RequestID(1), time: time, kind: .delta(delta)))
+    let grown = ContextGauge(of: tree, to: reply, system: nil, window: nil, base: &base)
+    #expect(grown.used == 3)
+    #expect(base?.key == first.key)
+    let next = tree.addUserMessage("1234", under: reply)
+    let after = ContextGauge(of: tree, to: next, system: "1234", window: nil, base: &base)
+    #expect(after.used == 5)
+    #expect(base?.key != first.key)
   }
 
   @Test func standsInTheStreamBoxWithABar() {
