@@ -53,10 +53,14 @@ enum ConversationDrawing {
   private static func lanesTitle(of state: WorkbenchState, shown: Int) -> String {
     let count = state.conversation.lanes.count
     guard count > 1 else { return "conversation" }
-    if state.conversation.isZoomed {
-      return "lane \(state.conversation.focused + 1) of \(count), zoomed"
-    }
-    return shown < count ? "\(count) lanes, \(shown) shown" : "\(count) lanes"
+    let lanes =
+      if state.conversation.isZoomed {
+        "lane \(state.conversation.focused + 1) of \(count), zoomed"
+      } else {
+        shown < count ? "\(count) lanes, \(shown) shown" : "\(count) lanes"
+      }
+    let mode = state.conversation.asking
+    return mode == AskingMode() ? lanes : "\(lanes), \(mode.words)"
   }
 
   private static func separate(_ column: Int, _ layout: ScreenLayout, on canvas: inout Canvas) {

@@ -13,7 +13,11 @@ enum LaneDrawing {
     let lane = state.conversation.lanes[column.lane]
     let isFocused = column.lane == state.conversation.focused
     if let header = column.header {
-      drawHeader(lane, number: column.lane + 1, isFocused: isFocused, state, header, on: &canvas)
+      if state.laneColumns.isTabbed {
+        LaneHeaderDrawing.drawTabs(of: state, header, on: &canvas)
+      } else {
+        LaneHeaderDrawing(state: state, lane: column.lane).draw(in: header, on: &canvas)
+      }
     }
     let view = state.laneView(of: column)
     if lane.tip == nil {
@@ -61,30 +65,6 @@ enum LaneDrawing {
       end: body.endColumn - 1,
       role: .accent
     )
-  }
-
-  private static func drawHeader(
-    _ lane: Lane,
-    number: Int,
-    isFocused: Bool,
-    _ state: WorkbenchState,
-    _ rect: Rect,
-    on canvas: inout Canvas
-  ) {
-    let style = canvas.theme[isFocused ? .titleFocused : .title]
-    let name = "\(isFocused ? "\u{25B8}" : " ")\(number) \(lane.preset.name)"
-    let end = canvas.text(
-      name,
-      row: rect.row,
-      column: rect.column,
-      end: rect.endColumn,
-      style: style
-    )
-    let free = rect.endColumn - 1 - (end + 2)
-    let summary = StreamText.summary(of: lane, tree: state.tree, columns: free)
-    let role = lane.tip.flatMap { state.tree[$0].reply }.map(StreamText.role) ?? .muted
-    let start = max(end + 2, rect.endColumn - 1 - CellWidth.columns(of: summary))
-    canvas.text(summary, row: rect.row, column: start, end: rect.endColumn - 1, role: role)
   }
 
   private static func drawRows(

@@ -85,6 +85,29 @@ package enum CommandTable {
     ),
     Command(.moveLaneLeft, .leader, "<", "move the lane left", hint: "lane left"),
     Command(.moveLaneRight, .leader, ">", "move the lane right", hint: "lane right"),
+    Command(.widenLane, .leader, "w", "make the lane wider, up to three times", hint: "wider"),
+    Command(
+      .changeKept,
+      .leader,
+      "k",
+      "go on from this lane's answers in all lanes, or in each from its own",
+      hint: "go on from"
+    ),
+    Command(
+      .joinConversation,
+      .leader,
+      "j",
+      "have the lane answer the turns that its preset missed",
+      hint: "join"
+    ),
+    Command(
+      .changeAskingOrder,
+      .leader,
+      "f",
+      "ask the lanes in parallel, one by one, or in random order",
+      hint: "order"
+    ),
+    Command(.toggleWarmUp, .leader, "F", "warm models up before each answer", hint: "warm up"),
     Command(.toggleMouse, .leader, "m", "turn mouse capture on or off", hint: "mouse"),
     Command(.paletteAfterLeader, .leader, ":", "find a command by name", hint: "command"),
     Command(.quit, .leader, "q", "quit", hint: "quit"),
@@ -198,6 +221,13 @@ package enum CommandTable {
     Command(.codeLeft, .conversation, "h Left", "move code sideways: to its start"),
     Command(.codeRight, .conversation, "l Right", "move code sideways: to its end"),
     Command(.numberCode, .conversation, "#", "number the lines of code, or do not"),
+    Command(
+      .keepAnswer,
+      .conversation,
+      "p",
+      "keep this lane's answer: all lanes go on from it",
+      hint: "keep"
+    ),
     Command(.focusLane1, .conversation, "1", "lane 1"),
     Command(.focusLane2, .conversation, "2", "lane 2"),
     Command(.focusLane3, .conversation, "3", "lane 3"),

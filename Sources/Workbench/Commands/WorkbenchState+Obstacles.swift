@@ -25,9 +25,11 @@ extension WorkbenchState {
     case .themes where themeNames.isEmpty: return "there are no themes"
     case .lastConversation where shelf == nil: return "there is no conversation before"
     case .nextLane where isAlone, .dropLane where isAlone, .moveLaneLeft where isAlone,
-      .moveLaneRight where isAlone, .zoomLane where isAlone:
+      .moveLaneRight where isAlone, .zoomLane where isAlone, .widenLane where isAlone,
+      .changeKept where isAlone, .joinConversation where isAlone, .changeAskingOrder where isAlone,
+      .toggleWarmUp where isAlone:
       return "this is the only lane"
-    case .stopOrCloseLane where isAlone && !conversation.focusedLane.isStreaming:
+    case .stopOrCloseLane where isAlone && !conversation.focusedLane.isBusy:
       return "nothing streams, and this is the only lane"
     case .renameConversation where tree.isEmpty, .tagConversation where tree.isEmpty,
       .pinConversation where tree.isEmpty, .archiveConversation where tree.isEmpty:
@@ -55,6 +57,7 @@ extension WorkbenchState {
 
   private func obstacleInConversation(to id: CommandID) -> String? {
     if [.focusPrompt, .foldAllReasoning, .addNote].contains(id) { return nil }
+    if id == .keepAnswer { return conversation.hasLanes ? nil : "this is the only lane" }
     if id == .showTree { return tree.isEmpty ? "there is no message here yet" : nil }
     if let lane = Self.laneNumber(of: id) {
       return conversation.lanes.indices.contains(lane) ? nil : "there is no lane \(lane + 1)"

@@ -9,6 +9,10 @@ package struct ConversationPane: Sendable {
   /// What is looked for in a lane.
   package internal(set) var search: ConversationSearch?
   package internal(set) var selection: TextSelection?
+  /// How the lanes are asked.
+  package internal(set) var asking = AskingMode()
+  /// The lane whose answers all lanes go on from; `nil` while each goes on from its own.
+  package internal(set) var kept: Lane.ID?
   private var nextID = 0
 
   init(preset: Preset) {
@@ -28,6 +32,12 @@ package struct ConversationPane: Sendable {
 
   package var isStreaming: Bool { lanes.contains(where: \.isStreaming) }
 
+  /// Whether a reply streams anywhere, or waits for its time to.
+  package var isBusy: Bool { lanes.contains(where: \.isBusy) }
+
+  /// The index of the lane whose answers all go on from.
+  package var keptLane: Int? { kept.flatMap { id in lanes.firstIndex { $0.id == id } } }
+
   /// Adds a lane at the end that goes on from `tip`.
   mutating func add(preset: Preset, tip: MessageID?) {
     lanes.append(Lane(id: Lane.ID(rawValue: nextID), preset: preset, tip: tip))
@@ -37,20 +47,31 @@ package struct ConversationPane: Sendable {
   /// Removes a lane; the last one stays.
   mutating func remove(_ index: Int) {
     guard lanes.count > 1 else { return }
-    lanes.remove(at: index)
+    let removed = lanes.remove(at: index)
+    if kept == removed.id { kept = nil }
     focused = min(focused > index ? focused - 1 : focused, lanes.count - 1)
-    if lanes.count == 1 { isZoomed = false }
+    if lanes.count == 1 {
+      isZoomed = false
+      kept = nil
+    }
   }
 
   /// Keeps one lane and drops the others.
   mutating func keepOnly(_ index: Int) {
     lanes = [lanes[index]]
+    kept = nil
     focused = 0
     isZoomed = false
   }
 
   mutating func focus(_ index: Int) {
     if lanes.indices.contains(index) { focused = index }
+  }
+
+  /// Makes the focused lane wider, and after the widest as wide as at first.
+  mutating func widenFocused() {
+    guard hasLanes else { return }
+    lanes[focused].weight = lanes[focused].weight % LaneColumns.mostWeight + 1
   }
 
   /// Moves the focused lane by one place.

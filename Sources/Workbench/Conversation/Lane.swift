@@ -17,8 +17,13 @@ package struct Lane: Sendable {
   package internal(set) var request: RequestID?
   /// Messages typed while a reply streams, oldest first; each is sent when the reply before it ended.
   package internal(set) var queue: [UserMessage] = []
+  /// The turns to answer, oldest first; the reply that streams is not among them.
+  package internal(set) var pending: [PendingAnswer] = []
+  package internal(set) var warmth = LaneWarmth.cold
   /// When a stream last ended here by itself, so that an Esc meant for it does nothing.
   var endedByItself: MonotonicTime?
+  /// The part of the width that it takes where others are beside it, against theirs; 1 to 3.
+  package internal(set) var weight = 1
   package internal(set) var meter = StreamMeter()
   /// The meter as the screen shows it, refreshed at most four times a second.
   package internal(set) var figures = StreamFigures()
@@ -53,6 +58,15 @@ package struct Lane: Sendable {
   }
 
   package var isStreaming: Bool { request != nil }
+
+  /// The request that warms its model up.
+  package var warmUp: RequestID? {
+    if case .warming(let request) = warmth { return request }
+    return nil
+  }
+
+  /// Whether a reply streams, or waits for its time to.
+  package var isBusy: Bool { isStreaming || !pending.isEmpty }
 
   /// Whether a message's reasoning is unfolded, or its files; these are folded unless they are wanted.
   func showsReasoning(of message: Message, byDefault: Bool) -> Bool {

@@ -22,6 +22,7 @@ extension WorkbenchState {
     case .foldReasoning: foldReasoning()
     case .showTree: openTree()
     case .addNote: writeNote()
+    case .keepAnswer: changeKept()
     case .foldAllReasoning: showsAllReasoning.toggle()
     default: return performOnElement(command)
     }

@@ -46,7 +46,7 @@ extension WorkbenchState {
   mutating func leaveConversation(shelvesEmpty: Bool = false) -> [Effect] {
     if prompt.editing != nil { prompt.abandonEditing() }
     focus = .prompt
-    let effects = conversation.lanes.indices.flatMap { stop(lane: $0) }
+    let effects = stopAll()
     noteUnsaved(isLeaving: true)
     let draft = keeping.isOffTheRecord ? prompt.editor.text : ""
     if !tree.isEmpty || shelvesEmpty || !draft.isEmpty {

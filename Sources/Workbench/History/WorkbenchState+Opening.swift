@@ -67,6 +67,8 @@ extension WorkbenchState {
   private mutating func show(_ view: ConversationView) {
     let newest = newestLeaf
     let current = conversation.focusedLane.preset
+    let asking = conversation.asking
+    defer { conversation.asking = asking }
     var lanes = view.lanes
     if lanes.isEmpty { lanes = [ConversationView.Lane(preset: "")] }
     conversation = ConversationPane(

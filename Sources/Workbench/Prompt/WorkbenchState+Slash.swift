@@ -58,7 +58,7 @@ extension WorkbenchState {
     switch command {
     case .stop:
       try refuse(argument, after: command)
-      return stopAll()
+      return try stopEverything()
     case .set: return try setParameter(argument)
     case .preset where !argument.isEmpty: return use(try preset(named: argument))
     case .model where !argument.isEmpty: return use(preset(forModel: argument))
@@ -90,12 +90,9 @@ extension WorkbenchState {
     )
   }
 
-  private mutating func stopAll() -> [Effect] {
-    guard conversation.isStreaming else {
-      status = StatusMessage("nothing streams")
-      return []
-    }
-    return conversation.lanes.indices.flatMap { stop(lane: $0) }
+  private mutating func stopEverything() throws(SlashRefusal) -> [Effect] {
+    guard conversation.isBusy else { throw SlashRefusal("nothing streams") }
+    return stopAll()
   }
 
   private func preset(named name: String) throws(SlashRefusal) -> Preset {

@@ -48,9 +48,14 @@ extension WorkbenchState {
     case .addLane: addLane()
     case .dropLane: return dropLane()
     case .stopOrCloseLane:
-      return conversation.focusedLane.isStreaming ? stop(lane: conversation.focused) : dropLane()
+      return conversation.focusedLane.isBusy ? stopFocused() : dropLane()
     case .moveLaneLeft: conversation.moveFocused(by: -1)
     case .moveLaneRight: conversation.moveFocused(by: 1)
+    case .widenLane: conversation.widenFocused()
+    case .changeKept: changeKept()
+    case .joinConversation: return joinConversation()
+    case .changeAskingOrder: changeAskingOrder()
+    case .toggleWarmUp: toggleWarmUp()
     case .undoRemoval: undoRemoval()
     case .copyLastAnswer: return copyLastAnswer()
     case .paletteAfterLeader: return openPaletteWithPrompts()
@@ -62,7 +67,7 @@ extension WorkbenchState {
 
   /// ^C: stops the focused stream, else clears the prompt, else arms and then does quit.
   private mutating func interrupt() -> [Effect] {
-    if conversation.focusedLane.isStreaming { return stop(lane: conversation.focused) }
+    if conversation.focusedLane.isBusy { return stopFocused() }
     if prompt.editing != nil {
       prompt.abandonEditing()
       return []
@@ -85,12 +90,11 @@ extension WorkbenchState {
     if let ended = conversation.focusedLane.endedByItself, now.milliseconds(since: ended) < 300 {
       return []
     }
-    if conversation.focusedLane.isStreaming {
+    let stopped = lastEscapeStop.map { now.seconds(since: $0) < 1 } ?? false
+    if stopped, conversation.isBusy { return stopAll() }
+    if conversation.focusedLane.isBusy {
       lastEscapeStop = now
-      return stop(lane: conversation.focused)
-    }
-    if let lastEscapeStop, now.seconds(since: lastEscapeStop) < 1, conversation.isStreaming {
-      return conversation.lanes.indices.flatMap { stop(lane: $0) }
+      return stopFocused()
     }
     if prompt.editing != nil {
       prompt.abandonEditing()
@@ -102,6 +106,11 @@ extension WorkbenchState {
     }
     focus = focus == .prompt ? .conversation : .prompt
     return []
+  }
+
+  /// Stops the focused lane, and lets those go on that wait for it.
+  private mutating func stopFocused() -> [Effect] {
+    stop(lane: conversation.focused) + startAnswers()
   }
 
   mutating func moveFocus(by step: Int) {

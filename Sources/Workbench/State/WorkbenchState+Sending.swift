@@ -1,27 +1,14 @@
 import Conversation
 
 extension WorkbenchState {
-  /// Gives a message to every lane: at once where nothing streams, queued where a reply does.
-  ///
-  /// Lanes that stand at the same message share the user's turn in the tree.
+  /// Sends what the user wrote, in place of an earlier message where one is being edited.
   mutating func send(_ message: UserMessage) -> [Effect] {
     if case .message(let edited)? = prompt.editing {
       prompt.editing = nil
       return resend(message, inPlaceOf: edited)
     }
-    var effects: [Effect] = []
-    var turns: [MessageID?: MessageID] = [:]
-    for index in conversation.lanes.indices {
-      if conversation.lanes[index].isStreaming {
-        conversation.lanes[index].queue.append(message)
-        continue
-      }
-      let tip = answeredTip(of: index)
-      let turn = turns[tip] ?? say(message, under: tip)
-      turns[tip] = turn
-      effects.append(ask(lane: index, answering: turn, beginningWith: message.prefill))
-    }
-    return effects
+    give(message)
+    return startAnswers()
   }
 
   /// Adds what the user says to the tree.
@@ -31,7 +18,7 @@ extension WorkbenchState {
   }
 
   /// The message that a new user message goes under: a reply, never a user message left unanswered.
-  private func answeredTip(of index: Int) -> MessageID? {
+  func answeredTip(of index: Int) -> MessageID? {
     guard let tip = conversation.lanes[index].tip else { return nil }
     return tree[tip].role == .user ? tree[tip].parent : tip
   }
@@ -46,10 +33,12 @@ extension WorkbenchState {
       tree.path(to: conversation.lanes[$0].tip).contains(edited)
     }
     let turn = say(message, under: place(for: .user, below: tree[edited].parent))
-    return (showing.isEmpty ? [conversation.focused] : showing).flatMap { index in
-      stop(lane: index)
-        + [ask(lane: index, answering: turn, beginningWith: message.prefill)]
+    var effects: [Effect] = []
+    for index in showing.isEmpty ? [conversation.focused] : showing {
+      effects += stop(lane: index)
+      assign(turn, to: index, beginningWith: message.prefill)
     }
+    return effects + startAnswers()
   }
 
   /// Starts a reply to a user message in a lane, one that begins with the words where its endpoint takes them.
@@ -58,7 +47,7 @@ extension WorkbenchState {
     answering turn: MessageID,
     beginningWith words: String = ""
   ) -> Effect {
-    var preset = sidebar.effective(conversation.lanes[index].preset)
+    var preset = effectivePreset(of: conversation.lanes[index])
     var options = sendingOptions(for: preset)
     let form = prefillForm(of: preset)
     let words = form == .off ? "" : words
@@ -67,7 +56,7 @@ extension WorkbenchState {
     if !words.isEmpty { preset.endpoint.prefill = form }
     let request = newRequest()
     let messages = tree.chatMessages(to: turn, options)
-    if !conversation.isStreaming { answerRun = AnswerRun(began: now) }
+    if answerRun == nil { answerRun = AnswerRun(began: now) }
     var snapshot = preset
     snapshot.system = options.system
     let reply = Reply(preset: snapshot, request: request, started: now)
@@ -77,6 +66,9 @@ extension WorkbenchState {
     lastFigures = nil
     return .send(request, preset: preset, messages: messages)
   }
+
+  /// The preset of a lane as requests use it, with the changes of this session.
+  package func effectivePreset(of lane: Lane) -> Preset { sidebar.effective(lane.preset) }
 
   /// What a request takes along beside what was said.
   func sendingOptions(for preset: Preset) -> MessageTree.SendingOptions {
@@ -91,14 +83,29 @@ extension WorkbenchState {
     return text.isEmpty ? nil : text
   }
 
-  /// Stops a lane's stream; what came is kept, and the screen says so at once.
+  /// Stops a lane's stream and drops what it was to answer; what came is kept, and the screen says so at once.
+  ///
+  /// Lanes that wait for it are not started: see `startAnswers`.
   mutating func stop(lane index: Int) -> [Effect] {
-    guard let request = conversation.lanes[index].request else { return [] }
-    tree.apply(StreamEvent(request: request, time: now, kind: .ended(.cancelled)))
-    settle(lane: index, preset: .ready)
+    defer { if !conversation.isBusy { answerRun = nil } }
+    var effects: [Effect] = []
+    conversation.lanes[index].pending = []
+    if let warmUp = conversation.lanes[index].warmUp {
+      sidebar.set(.ready, of: conversation.lanes[index].preset)
+      effects.append(.cancel(warmUp))
+    }
+    conversation.lanes[index].warmth = .cold
+    if let request = conversation.lanes[index].request {
+      tree.apply(StreamEvent(request: request, time: now, kind: .ended(.cancelled)))
+      settle(lane: index, preset: .ready)
+      effects += learnModels(lane: index) + [.cancel(request)]
+    }
     recallQueue(of: index)
-    return learnModels(lane: index) + [.cancel(request)]
+    return effects
   }
+
+  /// Stops every lane, those too that wait.
+  mutating func stopAll() -> [Effect] { conversation.lanes.indices.flatMap { stop(lane: $0) } }
 
   /// Asks again for the reply that a lane shows, or for a given one; the old reply stays as a sibling.
   mutating func regenerate(lane index: Int, reply: MessageID? = nil) -> [Effect] {

@@ -7,10 +7,10 @@ extension WorkbenchState {
   /// Takes what the streams brought; events of a reply that has ended are ignored.
   mutating func take(_ events: [StreamEvent]) -> [Effect] {
     var effects: [Effect] = []
-    let wasStreaming = conversation.isStreaming
+    let wasBusy = conversation.isBusy
     for event in events {
-      if let asked = takeTitle(event) {
-        effects += asked
+      if let others = takeTitle(event) ?? takeWarmUp(event) {
+        effects += others
         continue
       }
       tree.apply(event)
@@ -29,7 +29,7 @@ extension WorkbenchState {
       }
     }
     refreshFiguresWhenDue()
-    let isOver = wasStreaming && !conversation.isStreaming
+    let isOver = wasBusy && !conversation.isBusy
     return isOver ? effects + notification() : effects
   }
 
@@ -49,11 +49,12 @@ extension WorkbenchState {
       let preset = conversation.lanes[index].preset.name
       answerRun?.answers.append(AnswerRun.Answer(preset: preset, ending: ending))
     }
-    let effects = learnModels(lane: index)
+    var effects = learnModels(lane: index)
     switch ending {
     case .finished, .incomplete:
       settle(lane: index, preset: .ready)
-      return effects + askPresetForTitle(after: index, ending) + sendQueued(lane: index)
+      effects += askPresetForTitle(after: index, ending)
+      takeQueued(lane: index)
     case .cancelled, .interrupted:
       settle(lane: index, preset: .ready)
       recallQueue(of: index)
@@ -66,28 +67,11 @@ extension WorkbenchState {
       notePrefill(lane: index, refusedBy: error)
       recallQueue(of: index)
     }
-    return effects
+    return effects + startAnswers()
   }
 
   private func hasContent(lane index: Int) -> Bool {
     conversation.lanes[index].tip.map { tree[$0].reply?.firstDelta != nil } ?? false
-  }
-
-  private mutating func sendQueued(lane index: Int) -> [Effect] {
-    guard !conversation.lanes[index].queue.isEmpty else { return [] }
-    let tip = conversation.lanes[index].tip
-    let hasImages = conversation.lanes[index].queue[0].hasImages
-    if let refusal = refusalOfImages(lane: index, after: tip, hasImages: hasImages) {
-      status = StatusMessage(refusal, role: .error)
-      recallQueue(of: index)
-      return []
-    }
-    let message = conversation.lanes[index].queue.removeFirst()
-    let turn = say(message, under: tip)
-    // What waited for this answer belongs to the same run.
-    let run = answerRun
-    defer { answerRun = run }
-    return [ask(lane: index, answering: turn, beginningWith: message.prefill)]
   }
 
   mutating func refreshFiguresWhenDue() {

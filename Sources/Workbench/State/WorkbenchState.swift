@@ -227,7 +227,7 @@ package struct WorkbenchState: Sendable {
   package var laneColumns: LaneColumns {
     LaneColumns(
       area: layout.conversation,
-      laneCount: conversation.lanes.count,
+      weights: conversation.lanes.map(\.weight),
       focused: conversation.focused,
       isZoomed: conversation.isZoomed
     )

@@ -31,12 +31,34 @@ import Workbench
     for width in [1, 20, 24, 49, 50, 93, 200, 498] {
       let area = Rect(row: 1, column: 5, rows: 20, columns: width)
       for focused in 0..<count {
-        let lanes = LaneColumns(area: area, laneCount: count, focused: focused, isZoomed: false)
-        let total = lanes.columns.reduce(0) { $0 + $1.body.columns } + lanes.separators.count
-        #expect(total == width)
+        let weights = (0..<count).map { $0 % LaneColumns.mostWeight + 1 }
+        let lanes = LaneColumns(area: area, weights: weights, focused: focused, isZoomed: false)
+        let cells = lanes.columns.reduce(lanes.separators.count * area.rows) {
+          $0 + $1.body.columns * ($1.body.rows + ($1.header?.rows ?? 0))
+        }
+        #expect(cells == width * area.rows)
         #expect(lanes.columns.contains { $0.lane == focused })
+        #expect(lanes.columns.count <= LaneColumns.mostShown)
       }
     }
+  }
+
+  @Test func standsLanesSideBySideElseAboveEachOtherElseAlone() {
+    func lanes(_ columns: Int, _ rows: Int) -> LaneColumns {
+      let area = Rect(row: 0, column: 0, rows: rows, columns: columns)
+      return LaneColumns(area: area, weights: [1, 1, 1], focused: 2, isZoomed: false)
+    }
+    #expect(lanes(74, 10).columns.map(\.body.column) == [0, 25, 50])
+    #expect(lanes(49, 10).columns.map(\.lane) == [1, 2])
+    #expect(lanes(48, 18).columns.map(\.body.row) == [1, 7, 13])
+    #expect(lanes(48, 11).columns.map(\.lane) == [2])
+    #expect([lanes(48, 11), lanes(48, 12)].map(\.isTabbed) == [true, false])
+  }
+
+  @Test func givesALaneMoreOfTheWidthThatIsFree() {
+    let area = Rect(row: 0, column: 0, rows: 10, columns: 101)
+    let lanes = LaneColumns(area: area, weights: [3, 1], focused: 0, isZoomed: false)
+    #expect(lanes.columns.map(\.body.columns) == [63, 37])
   }
 }
 

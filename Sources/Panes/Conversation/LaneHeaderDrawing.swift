@@ -1,0 +1,88 @@
+import Conversation
+import Typeset
+import Workbench
+
+/// What stands above a lane beside others: its number and name, what it does, and its figures.
+struct LaneHeaderDrawing {
+  let state: WorkbenchState
+  /// The lane's index.
+  let lane: Int
+
+  /// Draws the name, and the figures beside it, or below it where there is a second row.
+  func draw(in rect: Rect, on canvas: inout Canvas) {
+    let style = canvas.theme[isFocused ? .titleFocused : .title]
+    let end = canvas.text(
+      (isFocused ? "\u{25B8}" : " ") + title,
+      row: rect.row,
+      column: rect.column,
+      end: rect.endColumn,
+      style: style
+    )
+    var nameEnd = end
+    if isKept {
+      nameEnd = canvas.text(
+        " \u{2190} kept",
+        row: rect.row,
+        column: end,
+        end: rect.endColumn,
+        role: .success
+      )
+    }
+    let row = rect.rows > 1 ? rect.row + 1 : rect.row
+    let least = rect.rows > 1 ? rect.column + 2 : nameEnd + 2
+    let summary = summary(columns: rect.endColumn - 1 - least)
+    let start =
+      rect.rows > 1 ? least : max(least, rect.endColumn - 1 - CellWidth.columns(of: summary))
+    canvas.text(summary, row: row, column: start, end: rect.endColumn - 1, role: role)
+  }
+
+  /// Draws the names of all lanes in one row, each with the sign of what it does; those around the focused one where
+  /// not all fit.
+  static func drawTabs(of state: WorkbenchState, _ rect: Rect, on canvas: inout Canvas) {
+    let tabs = state.conversation.lanes.indices.map { LaneHeaderDrawing(state: state, lane: $0) }
+    let focused = state.conversation.focused
+    var first = focused
+    var columns = CellWidth.columns(of: tabs[focused].tab)
+    while first > 0, columns + CellWidth.columns(of: tabs[first - 1].tab) + 1 <= rect.columns {
+      first -= 1
+      columns += CellWidth.columns(of: tabs[first].tab) + 1
+    }
+    var column = rect.column
+    for tab in tabs[first...] where column < rect.endColumn {
+      let style = canvas.theme[tab.isFocused ? .titleFocused : .title]
+      column = canvas.text(
+        tab.tab,
+        row: rect.row,
+        column: column,
+        end: rect.endColumn,
+        style: style
+      )
+      column = canvas.text(
+        "\u{2502}",
+        row: rect.row,
+        column: column,
+        end: rect.endColumn,
+        role: .border
+      )
+    }
+  }
+
+  private var isFocused: Bool { lane == state.conversation.focused }
+  private var isKept: Bool { lane == state.conversation.keptLane }
+  private var shown: Lane { state.conversation.lanes[lane] }
+  private var reply: Reply? { shown.tip.flatMap { state.tree[$0].reply } }
+  private var title: String { "\(lane + 1) \(shown.preset.name)" }
+
+  private var tab: String {
+    let sign = summary(columns: 1_000).prefix(1)
+    return (isFocused ? "\u{25B8}" : " ") + title + (sign.isEmpty ? "" : " \(sign)") + " "
+  }
+
+  private var role: Role { reply.map(StreamText.role) ?? .muted }
+
+  private func summary(columns: Int) -> String {
+    if shown.warmUp != nil { return "\u{25CB} warming up" }
+    if !shown.isStreaming, !shown.pending.isEmpty { return "\u{25CB} waits for its turn" }
+    return StreamText.summary(of: shown, tree: state.tree, columns: columns)
+  }
+}

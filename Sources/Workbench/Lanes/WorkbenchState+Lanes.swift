@@ -1,0 +1,150 @@
+import Conversation
+
+extension WorkbenchState {
+  /// F3: opens a lane for each marked preset, or goes back to the focused lane alone.
+  mutating func toggleLanes() -> [Effect] {
+    if conversation.hasLanes {
+      let others = conversation.lanes.indices.filter { $0 != conversation.focused }
+      let effects = others.flatMap { stop(lane: $0) }
+      conversation.keepOnly(conversation.focused)
+      return effects
+    }
+    let presets = sidebar.markedPresets
+    guard presets.count > 1 else {
+      let mark = keyMap.notation(for: .sidebarMark) ?? "Space"
+      status = StatusMessage(
+        "mark two presets or more with \(mark) in the sidebar, then press this again"
+      )
+      if layout.sidebarFrame != nil { focus = .sidebar }
+      return []
+    }
+    openLanes(presets)
+    return []
+  }
+
+  /// Opens lanes that all go on from where the focused lane stands; a lane that shows one of the presets
+  /// already keeps its place.
+  mutating func openLanes(_ presets: [Preset]) {
+    let tip = conversation.focusedLane.tip
+    var left = presets
+    if let own = left.firstIndex(where: { $0.name == conversation.focusedLane.preset.name }) {
+      left.remove(at: own)
+    } else if !conversation.focusedLane.isStreaming {
+      conversation.lanes[conversation.focused].preset = left.removeFirst()
+    }
+    for preset in left { conversation.add(preset: preset, tip: settledTip(tip)) }
+  }
+
+  /// Adds a lane with the preset under the sidebar's cursor, else with the focused lane's.
+  mutating func addLane() {
+    let preset = sidebar.presetUnderCursor ?? conversation.focusedLane.preset
+    conversation.add(preset: preset, tip: settledTip(conversation.focusedLane.tip))
+    conversation.focus(conversation.lanes.count - 1)
+  }
+
+  /// Where a new lane can go on from: never a reply that still streams.
+  private func settledTip(_ tip: MessageID?) -> MessageID? {
+    guard let tip, tree[tip].reply?.isStreaming == true else { return tip }
+    return tree[tip].parent.flatMap { tree[$0].parent }
+  }
+
+  /// Drops the focused lane; its replies stay in the tree.
+  mutating func dropLane() -> [Effect] {
+    guard conversation.hasLanes else {
+      status = StatusMessage("this is the only lane")
+      return []
+    }
+    let effects = stop(lane: conversation.focused)
+    let dropped = conversation.focusedLane.preset
+    conversation.remove(conversation.focused)
+    if sidebar.isMarked(dropped) { sidebar.toggleMark(dropped) }
+    return effects
+  }
+
+  mutating func focusNextLane() {
+    conversation.focus((conversation.focused + 1) % conversation.lanes.count)
+  }
+}
+
+extension WorkbenchState {
+  /// Has all lanes go on from the focused lane's answers, or, where they do, each from its own again.
+  mutating func changeKept() {
+    guard conversation.hasLanes else {
+      status = Self.onlyLane
+      return
+    }
+    let lane = conversation.focusedLane
+    conversation.kept = conversation.kept == lane.id ? nil : lane.id
+    let words = conversation.kept == nil ? "each lane goes on from its own" : "all lanes go on from"
+    let name = conversation.kept == nil ? "" : " \(conversation.focused + 1) \(lane.preset.name)"
+    status = StatusMessage("\(words)\(name)", role: .success)
+  }
+
+  mutating func changeAskingOrder() {
+    let orders = AskingMode.Order.allCases
+    let place = orders.firstIndex(of: conversation.asking.order) ?? 0
+    conversation.asking.order = orders[(place + 1) % orders.count]
+    sayHowLanesAreAsked()
+  }
+
+  mutating func toggleWarmUp() {
+    conversation.asking.warmsUp.toggle()
+    sayHowLanesAreAsked()
+  }
+
+  private mutating func sayHowLanesAreAsked() {
+    status = StatusMessage("lanes are asked \(conversation.asking.words)", role: .success)
+  }
+
+  static var onlyLane: StatusMessage { StatusMessage("this is the only lane") }
+
+  /// Has the focused lane answer what its preset has not answered yet on another lane's path.
+  ///
+  /// Where all lanes go on from one, it answers each of those turns as it stands there. Where each goes on from its
+  /// own, it has the whole conversation anew from the first turn that it missed.
+  mutating func joinConversation() -> [Effect] {
+    let own = conversation.focused
+    guard let other = conversation.lanes.indices.first(where: { $0 != own }) else {
+      status = Self.onlyLane
+      return []
+    }
+    guard !conversation.focusedLane.isBusy else {
+      status = StatusMessage("this lane is still answering")
+      return []
+    }
+    let led = conversation.keptLane.flatMap { $0 == own ? nil : $0 } ?? other
+    let path = tree.path(to: conversation.lanes[led].tip)
+    let turns = path.filter { tree[$0].role == .user }
+    let preset = effectivePreset(of: conversation.focusedLane)
+    let missed = turns.filter { !hasAnswer(to: $0, from: preset) }
+    guard let first = missed.first else {
+      status = StatusMessage("\(preset.name) missed no turn")
+      return []
+    }
+    if conversation.kept == nil {
+      let later = turns.drop { $0 != first }.dropFirst()
+      conversation.lanes[own].queue = later.map { tree[$0].said }
+      assign(first, to: own)
+    } else {
+      for turn in missed { assign(turn, to: own) }
+    }
+    return startAnswers()
+  }
+
+  private func hasAnswer(to turn: MessageID, from preset: Preset) -> Bool {
+    tree.children(of: turn).contains {
+      guard let asked = tree[$0].reply?.preset, !tree[$0].content.isEmpty else { return false }
+      return (asked.name, asked.model) == (preset.name, preset.model)
+        && asked.parameters == preset.parameters && asked.extra == preset.extra
+    }
+  }
+}
+
+extension Message {
+  /// What the user said, to be said again.
+  fileprivate var said: UserMessage {
+    var said = UserMessage(content)
+    said.attachments = attachments
+    return said
+  }
+}
