@@ -126,6 +126,7 @@ struct RandomConversation {
     preset.takesImages = flag()
     preset.sendsReasoning = flag()
     preset.contextWindow = maybe { $0.number() }
+    preset.price = maybe { Price(input: Double($0.number()), output: 0.5) }
     preset.omit = ["top_p", "seed"]
     preset.rename = ["max_tokens": "max_completion_tokens"]
     preset.extra = JSONObject([

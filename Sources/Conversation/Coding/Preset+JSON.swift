@@ -16,6 +16,8 @@ extension Preset {
       "images": takesImages ? true : nil,
       "send_reasoning": sendsReasoning ? true : nil,
       "context_window": contextWindow.map { .integer($0) },
+      "price_input": price.map { .number($0.input) },
+      "price_output": price.map { .number($0.output) },
       "omit": omit.isEmpty ? nil : .array(omit.sorted().map { .string($0) }),
       "rename": rename.isEmpty
         ? nil
@@ -40,6 +42,10 @@ extension Preset {
     takesImages = json["images"]?.asBool ?? false
     sendsReasoning = json["send_reasoning"]?.asBool ?? false
     contextWindow = json["context_window"]?.asInteger?.plausibleCount.flatMap { $0 > 0 ? $0 : nil }
+    let prices = ["price_input", "price_output"].map { json[$0]?.asNumber }
+    if prices.contains(where: { $0 != nil }) {
+      price = Price(input: prices[0] ?? 0, output: prices[1] ?? 0)
+    }
     omit = Set((json["omit"]?.asArray ?? []).compactMap(\.asText))
     for member in json["rename"]?.asObject?.members ?? [] {
       rename[member.name] = member.value.asText

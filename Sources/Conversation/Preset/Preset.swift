@@ -13,6 +13,8 @@ package struct Preset: Sendable, Hashable {
   package var sendsReasoning = false
   /// In tokens; `nil` where only the server may know.
   package var contextWindow: Int?
+  /// `nil` where nobody has said it.
+  package var price: Price?
   /// Body fields that this model refuses and that are left out, by their name on the wire.
   package var omit: Set<String> = []
   /// Body fields sent under another name: `max_tokens` as `max_completion_tokens`.

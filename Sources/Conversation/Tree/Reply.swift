@@ -10,6 +10,8 @@ package struct Reply: Sendable, Hashable {
   package var givenBytes = 0
   /// Whether the user changed its words.
   package var isEdited = false
+  /// How it was asked for beside others; `nil` where it was asked for alone, or that is not known.
+  package var asked: AskingMode?
   package var reasoning = ""
   package var refusal = ""
   package var toolCalls: [ToolCall] = []

@@ -8,15 +8,17 @@ package struct ReplyTiming: Sendable, Hashable {
   package var elapsed: Double
   /// Tokens after the first over the time since the first delta; needs the server's usage.
   package var tokensPerSecond: Double?
+  /// Deltas after the first over the time since the first.
+  package var deltasPerSecond: Double?
 
   /// The times as they stand at a moment, which counts as the end of a reply that still streams.
   package init(of reply: Reply, now: MonotonicTime) {
     elapsed = max(0, (reply.ended ?? now).seconds(since: reply.started))
     guard let first = reply.firstDelta else { return }
     if let sent = reply.sent { timeToFirstDelta = max(0, first.seconds(since: sent)) }
-    guard let tokens = reply.usage?.completionTokens, tokens > 1, let last = reply.marks.last?.time,
-      last > first
-    else { return }
+    guard let last = reply.marks.last?.time, last > first else { return }
+    deltasPerSecond = Double(reply.marks.count - 1) / last.seconds(since: first)
+    guard let tokens = reply.usage?.completionTokens, tokens > 1 else { return }
     tokensPerSecond = Double(tokens - 1) / last.seconds(since: first)
   }
 }

@@ -25,6 +25,7 @@ struct Hint: Equatable {
     switch overlay {
     case .list: inContext(.overlay, state)
     case .conversations(let list): of(list, state)
+    case .figures: inContext(.figures, state) + naming([(.overlayClose, "close")], state)
     case .tree(let view):
       view.isTyping
         ? naming(
@@ -87,7 +88,7 @@ struct Hint: Equatable {
     switch dialog.purpose {
     case .save: dialog.isAskingToOverwrite ? "overwrite" : "save"
     case .pipe: "run"
-    case .rename, .tags, .prefill: "set"
+    case .rename, .tags, .prefill, .laneParameters: "set"
     case .fill(let filling): filling.isLast ? "put into the prompt" : "next"
     case .savePrompt: "save"
     }

@@ -1,4 +1,5 @@
 import Conversation
+import Measuring
 import Typeset
 import Workbench
 
@@ -9,7 +10,7 @@ enum StreamText {
     guard let reply = lane.tip.flatMap({ tree[$0].reply }) else { return "" }
     let figures = lane.figures
     let state = state(of: reply, figures: figures)
-    let wait = figures.timeToFirstDelta.map(milliseconds)
+    let wait = figures.timeToFirstDelta.map(FigureText.milliseconds)
     let rate = rate(figures)
     let waited = wait.map { "\(state)  TTFT \($0)" } ?? state
     let rated = rate.map { "\(waited)  \($0)" } ?? waited
@@ -59,8 +60,8 @@ enum StreamText {
 
   /// Tokens where the server counted them, else deltas, and always says which.
   static func rate(_ figures: StreamFigures) -> String? {
-    if let rate = figures.tokensPerSecond { return "\(decimal(rate)) tok/s" }
-    return figures.deltasPerSecond.map { "\(decimal($0)) deltas/s" }
+    if let rate = figures.tokensPerSecond { return "\(FigureText.decimal(rate)) tok/s" }
+    return figures.deltasPerSecond.map { "\(FigureText.decimal($0)) deltas/s" }
   }
 
   static func count(reply: Reply, figures: StreamFigures) -> String? {
@@ -69,22 +70,6 @@ enum StreamText {
     }
     let count = figures.deltaCount
     return count > 0 ? "\(count) \(count == 1 ? "delta" : "deltas")" : nil
-  }
-
-  static func milliseconds(_ value: Double) -> String {
-    value < 9_999.5 ? "\(Int(value.rounded())) ms" : "\(decimal(value / 1_000)) s"
-  }
-
-  static func seconds(_ value: Double) -> String {
-    value < 60 ? "\(decimal(value)) s" : "\(Int(value) / 60) min \(Int(value) % 60) s"
-  }
-
-  /// One decimal below a hundred, none above.
-  static func decimal(_ value: Double) -> String {
-    guard value.isFinite, value < 1e9 else { return "\u{2013}" }
-    if value >= 99.95 { return String(Int(value.rounded())) }
-    let tenths = Int((value * 10).rounded())
-    return "\(tenths / 10).\(tenths % 10)"
   }
 }
 

@@ -71,7 +71,10 @@ struct LaneHeaderDrawing {
   private var isKept: Bool { lane == state.conversation.keptLane }
   private var shown: Lane { state.conversation.lanes[lane] }
   private var reply: Reply? { shown.tip.flatMap { state.tree[$0].reply } }
-  private var title: String { "\(lane + 1) \(shown.preset.name)" }
+  private var title: String {
+    let labels = state.conversation.labels
+    return "\(lane + 1) " + (labels.indices.contains(lane) ? labels[lane] : shown.preset.name)
+  }
 
   private var tab: String {
     let sign = summary(columns: 1_000).prefix(1)
@@ -83,6 +86,9 @@ struct LaneHeaderDrawing {
   private func summary(columns: Int) -> String {
     if shown.warmUp != nil { return "\u{25CB} warming up" }
     if !shown.isStreaming, !shown.pending.isEmpty { return "\u{25CB} waits for its turn" }
-    return StreamText.summary(of: shown, tree: state.tree, columns: columns)
+    let count = state.conversation.lanes.count
+    let same = state.conversation.same[lane].map { "\($0.count) of \(count) the same  " } ?? ""
+    let free = columns - CellWidth.columns(of: same)
+    return same + StreamText.summary(of: shown, tree: state.tree, columns: free)
   }
 }

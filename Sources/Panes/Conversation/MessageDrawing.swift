@@ -1,4 +1,5 @@
 import Conversation
+import Measuring
 import Typeset
 import Workbench
 
@@ -123,8 +124,8 @@ struct MessageDrawing {
     guard let sent = reply.sent, let first = reply.firstDelta, let ended = reply.ended else {
       return
     }
-    let total = StreamText.seconds(ended.seconds(since: sent))
-    let wait = StreamText.milliseconds(first.milliseconds(since: sent))
+    let total = FigureText.seconds(ended.seconds(since: sent))
+    let wait = FigureText.milliseconds(first.milliseconds(since: sent))
     canvas.textRight(
       "TTFT \(wait)  \(total)",
       row: y,

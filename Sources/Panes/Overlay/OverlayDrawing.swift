@@ -17,6 +17,7 @@ enum OverlayDrawing {
     case .line(let dialog): DialogDrawing.draw(dialog, state.size, on: &canvas)
     case .link(let url): DialogDrawing.draw(link: url, state.size, on: &canvas)
     case .details(let details): DetailsDrawing.draw(details, state, on: &canvas)
+    case .figures(let table): TurnTableDrawing(table: table).draw(state.size, on: &canvas)
     case .output(let output): OutputDrawing.draw(output, state, on: &canvas)
     }
   }

@@ -80,7 +80,7 @@ enum SidebarDrawing {
     _ rect: Rect,
     on canvas: inout Canvas
   ) {
-    let preset = state.sidebar.effective(state.conversation.focusedLane.preset)
+    let preset = state.effectivePreset(of: state.conversation.focusedLane)
     let first = state.sidebar.firstParameterRow(rows: rect.rows)
     for (row, parameter) in Parameter.allCases.dropFirst(first).prefix(rect.rows).enumerated() {
       let y = rect.row + row

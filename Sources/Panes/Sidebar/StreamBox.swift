@@ -50,7 +50,7 @@ enum StreamBox {
         label: StreamText.state(of: reply, figures: figures),
         labelRole: StreamText.role(of: reply)
       ),
-      Line(label: "TTFT", value: figures.timeToFirstDelta.map(StreamText.milliseconds) ?? dash),
+      Line(label: "TTFT", value: figures.timeToFirstDelta.map(FigureText.milliseconds) ?? dash),
       Line(label: "rate", value: StreamText.rate(figures) ?? dash),
       Line(
         label: Sparkline.text(figures.rates, width: columns),
@@ -58,14 +58,14 @@ enum StreamBox {
       ),
       Line(
         label: "gap p95",
-        value: figures.gapP95Milliseconds.map(StreamText.milliseconds) ?? dash
+        value: figures.gapP95Milliseconds.map(FigureText.milliseconds) ?? dash
       ),
       Line(
         label: "stalls",
         value: String(figures.stallCount),
         valueRole: figures.stallCount > 0 ? .warning : .text
       ),
-      Line(label: "elapsed", value: figures.elapsedSeconds.map(StreamText.seconds) ?? dash),
+      Line(label: "elapsed", value: figures.elapsedSeconds.map(FigureText.seconds) ?? dash),
       Line(label: "deltas", value: String(figures.deltaCount)),
     ]
     if let usage = reply.usage {
@@ -73,7 +73,7 @@ enum StreamBox {
       lines.append(Line(label: "server tok", value: counts))
     }
     if let rate = reply.serverTimings?.predictedTokensPerSecond {
-      lines.append(Line(label: "server", value: "\(StreamText.decimal(rate)) tok/s"))
+      lines.append(Line(label: "server", value: "\(FigureText.decimal(rate)) tok/s"))
     }
     return lines
   }

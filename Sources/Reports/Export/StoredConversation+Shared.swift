@@ -24,6 +24,7 @@ extension Preset {
     shared.takesImages = takesImages
     shared.sendsReasoning = sendsReasoning
     shared.contextWindow = contextWindow
+    shared.price = price
     shared.omit = omit
     shared.rename = rename
     shared.extra = extra.withoutSecrets

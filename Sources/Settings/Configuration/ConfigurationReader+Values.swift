@@ -22,6 +22,7 @@ extension ConfigurationReader {
     case .headers: return headers(node, at: path).map(SettingValue.headers)
     case .prefill: return choice(node, at: path).map(SettingValue.prefill)
     case .contextWindow: return tokens(node, at: path).map(SettingValue.tokens)
+    case .priceInput, .priceOutput: return price(node, at: path).map(SettingValue.price)
     case .images, .sendReasoning: return flag(node, at: path).map(SettingValue.flag)
     case .omit: return names(node, at: path).map(SettingValue.names)
     case .rename: return renames(node, at: path).map(SettingValue.renames)
@@ -56,6 +57,16 @@ extension ConfigurationReader {
     if case .integer(let value) = node, (1...1_000_000_000).contains(value) { return value }
     log.reportWrong(node, at: path, expected: "a whole number of tokens from 1 to 1000000000")
     return nil
+  }
+
+  private mutating func price(_ node: TOMLNode, at path: SettingPath) -> Double? {
+    switch node {
+    case .integer(let value) where value >= 0: return Double(value)
+    case .number(let value) where value >= 0 && value.isFinite: return value
+    default:
+      log.reportWrong(node, at: path, expected: "what a million tokens cost, 0 and up")
+      return nil
+    }
   }
 
   mutating func choice<Choice: RawRepresentable & CaseIterable>(

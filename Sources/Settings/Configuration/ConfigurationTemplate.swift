@@ -124,6 +124,8 @@ extension ConfigurationTemplate {
     # system = "Answer briefly."
     # images = true            # the model takes images
     # context_window = 32768   # in tokens, where the server does not say it
+    # price_input = 0.15       # of a million tokens
+    # price_output = 0.60
     """
   }
 

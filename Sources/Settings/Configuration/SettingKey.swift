@@ -22,15 +22,19 @@ enum SettingKey: String, CaseIterable, Sendable {
   case images
   case sendReasoning = "send_reasoning"
   case contextWindow = "context_window"
+  case priceInput = "price_input"
+  case priceOutput = "price_output"
   case omit
   case rename
   case extra
 
   /// What only a preset has.
   static let ofPresetsOnly: Set<SettingKey> = [
-    .endpoint, .inherits, .model, .system, .images, .sendReasoning, .contextWindow, .omit, .rename,
-    .extra,
+    .endpoint, .inherits, .model, .system, .images, .sendReasoning, .contextWindow, .priceInput,
+    .priceOutput, .omit, .rename, .extra,
   ]
+  /// What belongs to one model.
+  static let ofOneModel: Set<SettingKey> = [.contextWindow, .priceInput, .priceOutput]
   static let keySources: Set<SettingKey> = [.keyEnv, .keyCommand, .keyFile]
   /// What belongs to one server and must not be carried over to another.
   static let ofOneServer: Set<SettingKey> = keySources.union([
@@ -53,6 +57,7 @@ enum SettingValue: Equatable, Sendable {
   case text(String)
   case milliseconds(Int)
   case tokens(Int)
+  case price(Double)
   case flag(Bool)
   case streamUsage(StreamUsage)
   case prefill(PrefillForm)

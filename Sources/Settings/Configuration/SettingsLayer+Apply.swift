@@ -38,6 +38,12 @@ extension SettingsLayer {
     if case .flag(let flag)? = settings[.images]?.value { preset.takesImages = flag }
     if case .flag(let flag)? = settings[.sendReasoning]?.value { preset.sendsReasoning = flag }
     if case .tokens(let count)? = settings[.contextWindow]?.value { preset.contextWindow = count }
+    let prices = [SettingKey.priceInput, .priceOutput].map { key -> Double? in
+      if case .price(let price)? = settings[key]?.value { price } else { nil }
+    }
+    if prices.contains(where: { $0 != nil }) {
+      preset.price = Price(input: prices[0] ?? 0, output: prices[1] ?? 0)
+    }
     if case .names(let names)? = settings[.omit]?.value { preset.omit = Set(names) }
     if case .renames(let renames)? = settings[.rename]?.value { preset.rename = renames }
     if case .object(let extra)? = settings[.extra]?.value { preset.extra = extra }

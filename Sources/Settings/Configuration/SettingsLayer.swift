@@ -38,8 +38,9 @@ struct SettingsLayer: Equatable {
     if namesAnotherServer(than: parent) {
       inherited = inherited.filter { !SettingKey.ofOneServer.contains($0.key) }
     }
-    // The window is the model's.
-    if let model = text(.model), model != parent.text(.model) { inherited[.contextWindow] = nil }
+    if let model = text(.model), model != parent.text(.model) {
+      inherited = inherited.filter { !SettingKey.ofOneModel.contains($0.key) }
+    }
     if !SettingKey.keySources.isDisjoint(with: settings.keys) {
       inherited = inherited.filter { !SettingKey.keySources.contains($0.key) }
     }

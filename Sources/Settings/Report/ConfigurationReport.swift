@@ -130,6 +130,10 @@ extension Preset {
     var values: [(SettingKey, JSONValue)] = takesImages ? [(.images, true)] : []
     if sendsReasoning { values.append((.sendReasoning, true)) }
     if let contextWindow { values.append((.contextWindow, .integer(contextWindow))) }
+    if let price {
+      values.append((.priceInput, .number(price.input)))
+      values.append((.priceOutput, .number(price.output)))
+    }
     if !omit.isEmpty { values.append((.omit, .array(omit.sorted().map(JSONValue.string)))) }
     if !rename.isEmpty {
       let pairs = rename.sorted { $0.key < $1.key }.map { ($0.key, JSONValue.string($0.value)) }

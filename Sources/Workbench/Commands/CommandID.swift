@@ -3,6 +3,7 @@ package enum CommandID: String, Sendable, Hashable, CaseIterable {
   // Everywhere.
   case help
   case presetPicker = "preset.pick"
+  case turnFigures = "figures.show"
   case toggleLanes = "lanes.toggle"
   case regenerate = "reply.regenerate"
   case themes
@@ -40,6 +41,8 @@ package enum CommandID: String, Sendable, Hashable, CaseIterable {
   case moveLaneRight = "lane.move-right"
   case nextLane = "lane.next"
   case widenLane = "lane.widen"
+  case laneParameters = "lane.parameters"
+  case foldSameLanes = "lanes.fold-same"
   case joinConversation = "lane.join"
   case changeKept = "lanes.go-on-from"
   case changeAskingOrder = "lanes.order"
@@ -130,6 +133,12 @@ package enum CommandID: String, Sendable, Hashable, CaseIterable {
   case codeRight = "code.right"
   case focusPrompt = "prompt.focus"
   case keepAnswer = "lane.keep"
+  case figuresNextColumn = "figures.next-column"
+  case figuresPreviousColumn = "figures.previous-column"
+  case figuresReverse = "figures.reverse"
+  case figuresDown = "figures.down"
+  case figuresUp = "figures.up"
+  case figuresCopy = "figures.copy"
   case focusLane1 = "lane.1"
   case focusLane2 = "lane.2"
   case focusLane3 = "lane.3"

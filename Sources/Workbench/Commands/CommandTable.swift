@@ -1,8 +1,8 @@
 /// The table of all commands, in the order in which help and docs show them.
 package enum CommandTable {
   package static let commands: [Command] =
-    everywhere + leader + prompt + conversation + selection + tree + sidebar + conversationList
-    + overlay
+    everywhere + leader + prompt + conversation + selection + tree + figures + sidebar
+    + conversationList + overlay
 
   /// The commands that the hint line names, with their words.
   package static let hints: [KeyContext: [(CommandID, String)]] = commands.reduce(into: [:]) {
@@ -25,6 +25,7 @@ package enum CommandTable {
     ),
     Command(.toggleLanes, .everywhere, "F3", "turn lanes on or off", hint: "lanes"),
     Command(.regenerate, .everywhere, "F5", "ask again; the old reply stays as a sibling"),
+    Command(.turnFigures, .everywhere, "F6", "show the figures of the turn's answers", hint: "figures"),
     Command(.themes, .everywhere, "F7", "choose a theme, with live preview"),
     Command(.interrupt, .everywhere, "^C", "stop the stream, else clear the prompt, else quit"),
     Command(.suspend, .everywhere, "^Z", "suspend weir"),
@@ -85,6 +86,20 @@ package enum CommandTable {
     ),
     Command(.moveLaneLeft, .leader, "<", "move the lane left", hint: "lane left"),
     Command(.moveLaneRight, .leader, ">", "move the lane right", hint: "lane right"),
+    Command(
+      .laneParameters,
+      .leader,
+      "e",
+      "give the lane parameters of its own; several values make a lane each",
+      hint: "parameters"
+    ),
+    Command(
+      .foldSameLanes,
+      .leader,
+      "=",
+      "show lanes with the same answer as one, or all of them",
+      hint: "fold same"
+    ),
     Command(.widenLane, .leader, "w", "make the lane wider, up to three times", hint: "wider"),
     Command(
       .changeKept,
@@ -278,6 +293,15 @@ package enum CommandTable {
     Command(.treeFork, .tree, "f", "fork into a new conversation, up to here", hint: "fork"),
     Command(.treeNote, .tree, "n", "add a note below, which is never sent", hint: "note"),
     Command(.treePreview, .tree, "p", "show or hide the message below the tree", hint: "preview"),
+  ]
+
+  private static let figures = [
+    Command(.figuresNextColumn, .figures, "l Right", "sort by the next column", hint: "sort by"),
+    Command(.figuresPreviousColumn, .figures, "h Left", "sort by the column before"),
+    Command(.figuresReverse, .figures, "r", "reverse the order", hint: "reverse"),
+    Command(.figuresDown, .figures, "j", "down", hint: "choose"),
+    Command(.figuresUp, .figures, "k", "up"),
+    Command(.figuresCopy, .figures, "y", "copy the table", hint: "copy"),
   ]
 
   private static let sidebar = [

@@ -6,12 +6,13 @@ package enum KeyContext: String, Sendable, Hashable, CaseIterable {
   case conversation
   case selection
   case tree
+  case figures
   case sidebar
   case conversationList
   case overlay
 
   /// Whether its keys act in lists and dialogs only.
-  var isOfLists: Bool { self == .overlay || self == .conversationList || self == .tree }
+  var isOfLists: Bool { [.overlay, .conversationList, .tree, .figures].contains(self) }
 
   /// The heading in help and docs.
   package var title: String {
@@ -22,6 +23,7 @@ package enum KeyContext: String, Sendable, Hashable, CaseIterable {
     case .conversation: "Conversation"
     case .selection: "Selecting text in the conversation"
     case .tree: "Tree of the conversation"
+    case .figures: "Figures of the turn"
     case .sidebar: "Sidebar"
     case .conversationList: "List of conversations"
     case .overlay: "Lists and dialogs"

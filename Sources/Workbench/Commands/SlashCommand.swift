@@ -8,6 +8,7 @@ package enum SlashCommand: String, Sendable, Hashable, CaseIterable {
   case preset
   case model
   case lanes
+  case sweep
   case system
   case prefill
   case set
@@ -50,6 +51,7 @@ package enum SlashCommand: String, Sendable, Hashable, CaseIterable {
     case .commands: .palette
     case .presets, .preset, .model: .presetPicker
     case .lanes: .toggleLanes
+    case .sweep: .laneParameters
     case .system: .editSystemPrompt
     case .prefill: .prefillReply
     case .new: .newConversation
@@ -92,6 +94,7 @@ package enum SlashCommand: String, Sendable, Hashable, CaseIterable {
     case model = "MODEL"
     case theme = "THEME"
     case parameter = "KEY VALUE"
+    case sweep = "KEY=VALUE,VALUE \u{2026}"
     case text = "TEXT"
     case tags = "TAG \u{2026}"
     case file = "FILE"
@@ -107,6 +110,7 @@ package enum SlashCommand: String, Sendable, Hashable, CaseIterable {
     case .model: .model
     case .theme: .theme
     case .set: .parameter
+    case .sweep: .sweep
     case .system, .prefill, .edit, .title, .note, .search: .text
     case .tag: .tags
     case .export: .file
@@ -132,6 +136,7 @@ package enum SlashCommand: String, Sendable, Hashable, CaseIterable {
     case .preset: "go on with another preset"
     case .model: "go on with another model of the same endpoint"
     case .lanes: "ask several presets from now on; one NAME ends it"
+    case .sweep: "ask with several values of parameters, a lane for each combination"
     case .set: "set a parameter, such as temperature 0.7"
     case .edit: "ask something else in place of the last message"
     case .note: "add a note to the conversation, which is never sent"
@@ -150,7 +155,7 @@ package enum SlashCommand: String, Sendable, Hashable, CaseIterable {
   /// Whether it means something without a screen.
   package var worksInLines: Bool {
     switch self {
-    case .commands, .prefill, .back, .conversations, .title, .tag, .pin, .archive, .export, .search,
+    case .commands, .sweep, .prefill, .back, .conversations, .title, .tag, .pin, .archive, .export, .search,
       .offTheRecord, .prompt, .savePrompt, .copy, .theme, .sidebar, .mouse, .zoom, .reload, .fork,
       .delete, .undo, .tree:
       false

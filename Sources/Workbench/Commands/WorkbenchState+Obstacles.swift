@@ -11,6 +11,7 @@ extension WorkbenchState {
     case .sidebar: obstacleInSidebar(to: id)
     case .conversationList: "works in the list of conversations only"
     case .tree: "works in the tree view only"
+    case .figures: "works in the figures of the turn only"
     case .overlay: "works in lists only"
     case nil: nil
     }
@@ -26,6 +27,7 @@ extension WorkbenchState {
     case .lastConversation where shelf == nil: return "there is no conversation before"
     case .nextLane where isAlone, .dropLane where isAlone, .moveLaneLeft where isAlone,
       .moveLaneRight where isAlone, .zoomLane where isAlone, .widenLane where isAlone,
+      .foldSameLanes where isAlone,
       .changeKept where isAlone, .joinConversation where isAlone, .changeAskingOrder where isAlone,
       .toggleWarmUp where isAlone:
       return "this is the only lane"

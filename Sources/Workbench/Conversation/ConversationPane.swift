@@ -13,6 +13,18 @@ package struct ConversationPane: Sendable {
   package internal(set) var asking = AskingMode()
   /// The lane whose answers all lanes go on from; `nil` while each goes on from its own.
   package internal(set) var kept: Lane.ID?
+  /// Whether lanes with the same answer are shown as one.
+  package internal(set) var foldsSame = true
+  /// By lane: the lanes whose answer is the same, itself among them.
+  package internal(set) var same: [Int: [Int]] = [:]
+  /// The lanes that stand behind another one with the same answer.
+  package internal(set) var folded: Set<Int> = []
+  /// What decided on `same` and `folded`.
+  var foldingKey: [FoldingKey] = []
+  /// What differs between the lanes, one each.
+  package internal(set) var labels: [String] = []
+  /// What `labels` are of.
+  var labelled: [Preset] = []
   private var nextID = 0
 
   init(preset: Preset) {
@@ -39,8 +51,10 @@ package struct ConversationPane: Sendable {
   package var keptLane: Int? { kept.flatMap { id in lanes.firstIndex { $0.id == id } } }
 
   /// Adds a lane at the end that goes on from `tip`.
-  mutating func add(preset: Preset, tip: MessageID?) {
-    lanes.append(Lane(id: Lane.ID(rawValue: nextID), preset: preset, tip: tip))
+  mutating func add(preset: Preset, tip: MessageID?, cell: SweepCell = SweepCell()) {
+    var lane = Lane(id: Lane.ID(rawValue: nextID), preset: preset, tip: tip)
+    lane.cell = cell
+    lanes.append(lane)
     nextID += 1
   }
 

@@ -37,6 +37,9 @@ extension Lane {
 extension Lane {
   /// Goes back to an empty conversation with the same preset.
   mutating func startOver() {
-    self = Lane(id: id, preset: preset, tip: nil)
+    var lane = Lane(id: id, preset: preset, tip: nil)
+    lane.cell = cell
+    lane.weight = weight
+    self = lane
   }
 }

@@ -11,6 +11,8 @@ package struct Lane: Sendable {
   package let id: ID
   /// The preset of the next request; what a reply was made with stands in the reply.
   package var preset: Preset
+  /// What is set for this lane alone, over its preset.
+  package internal(set) var cell = SweepCell()
   /// The last message of the path shown; `nil` while nothing was said.
   package internal(set) var tip: MessageID?
   /// The request that streams into this lane.

@@ -7,6 +7,7 @@ extension WorkbenchState {
   /// Lays out what is in view; called before each paint, at the cost of the text that is new.
   package mutating func layOut() {
     prompt.layOut(in: promptText)
+    refreshLabels()
     for column in laneColumns.columns {
       holdStillForCaret(in: column)
       layOutLane(column)
@@ -15,6 +16,7 @@ extension WorkbenchState {
     dropLostSelection()
     layOutOutput()
     refreshDetails()
+    refreshTurnTable()
     layOutTree()
   }
 

@@ -57,6 +57,7 @@ extension WorkbenchState {
     case .fill(let filling):
       fill(filling, with: line, by: 1)
       return []
+    case .laneParameters: return acceptLaneParameters(dialog)
     case .save, .pipe, .rename, .savePrompt, .prefill: break
     }
     let isBlank = line.allSatisfy(\.isWhitespace)
@@ -78,8 +79,21 @@ extension WorkbenchState {
     case .savePrompt(let text):
       closeOverlay()
       return savePrompt(text, named: line)
-    case .tags, .fill: return []
+    case .tags, .fill, .laneParameters: return []
     }
+  }
+
+  /// What cannot be read stays, with the reason below it.
+  private mutating func acceptLaneParameters(_ dialog: LineDialog) -> [Effect] {
+    do throws(SweepError) {
+      try sweep(dialog.editor.text)
+      overlay = nil
+    } catch {
+      var dialog = dialog
+      dialog.note = StatusMessage("\(error)", role: .error)
+      overlay = .line(dialog)
+    }
+    return []
   }
 
   /// Takes how saving ended: what went wrong is said in the dialog, where the name can be mended.

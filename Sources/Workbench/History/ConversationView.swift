@@ -9,6 +9,8 @@ struct ConversationView: Sendable, Hashable {
     var tip: MessageKey?
     /// `nil` while the view follows the end.
     var top: Place?
+    /// What is set for the lane alone.
+    var cell = SweepCell()
   }
 
   struct Place: Sendable, Hashable {
@@ -18,6 +20,8 @@ struct ConversationView: Sendable, Hashable {
 
   var lanes: [Lane] = []
   var focused = 0
+  /// The lane whose answers all go on from.
+  var kept: Int?
   /// What was being written.
   var draft = ""
 }
@@ -26,11 +30,12 @@ extension ConversationView {
   var text: String { json.text }
 
   private var json: JSONValue {
-    [
+    JSONObject.having([
       "lanes": .array(lanes.map(\.json)),
       "focused": .integer(focused),
+      "kept": kept.map { .integer($0) },
       "draft": .string(draft),
-    ]
+    ])
   }
 
   /// `nil` for what is no view; what is unknown in one is passed over.
@@ -38,6 +43,7 @@ extension ConversationView {
     guard case .object(let object)? = JSONValue(json: text) else { return nil }
     if case .array(let lanes)? = object["lanes"] { self.lanes = lanes.compactMap(Lane.init(json:)) }
     if case .integer(let focused)? = object["focused"] { self.focused = focused }
+    if case .integer(let kept)? = object["kept"] { self.kept = kept }
     if case .string(let draft)? = object["draft"] { self.draft = draft }
   }
 }
@@ -49,6 +55,7 @@ extension ConversationView.Lane {
     object["top"] = top.map {
       .array([.integer(Int($0.message.rawValue)), .string($0.anchor.text)])
     }
+    if !cell.settings.isEmpty { object["parameters"] = .object(cell.object) }
     return .object(object)
   }
 
@@ -58,6 +65,9 @@ extension ConversationView.Lane {
     }
     self.preset = preset
     if case .integer(let key)? = object["tip"] { tip = MessageKey(Int64(key)) }
+    if case .object(let parameters)? = object["parameters"] {
+      cell = SweepCell(parameters.members.map { SweepSetting($0.name, $0.value) })
+    }
     if case .array(let place)? = object["top"], place.count == 2,
       case .integer(let key) = place[0], case .string(let text) = place[1],
       let anchor = MessageAnchor(text: text)

@@ -85,7 +85,11 @@ extension WorkbenchState {
       }
     )
     conversation.focus(view.focused)
+    if let kept = view.kept, conversation.hasLanes, conversation.lanes.indices.contains(kept) {
+      conversation.kept = conversation.lanes[kept].id
+    }
     for (index, lane) in lanes.enumerated() {
+      conversation.lanes[index].cell = lane.cell
       if let tip = conversation.lanes[index].tip {
         tree.visit(tip)
         if let reply = tree[tip].reply { conversation.lanes[index].showFigures(of: reply) }
@@ -121,9 +125,11 @@ extension WorkbenchState {
       if case .at(let message, let place) = lane.scroll {
         shown.top = ConversationView.Place(message: tree[message].key, anchor: place)
       }
+      shown.cell = lane.cell
       return shown
     }
     view.focused = conversation.focused
+    view.kept = conversation.keptLane
     view.draft = prompt.editing == nil ? prompt.editor.text : ""
     return view.text
   }

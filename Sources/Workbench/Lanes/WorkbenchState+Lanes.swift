@@ -43,7 +43,7 @@ extension WorkbenchState {
   }
 
   /// Where a new lane can go on from: never a reply that still streams.
-  private func settledTip(_ tip: MessageID?) -> MessageID? {
+  func settledTip(_ tip: MessageID?) -> MessageID? {
     guard let tip, tree[tip].reply?.isStreaming == true else { return tip }
     return tree[tip].parent.flatMap { tree[$0].parent }
   }

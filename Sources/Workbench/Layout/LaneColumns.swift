@@ -33,17 +33,25 @@ package struct LaneColumns: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - weights: One a lane, at least 1: its part of the free width.
-  package init(area: Rect, weights: [Int], focused: Int, isZoomed: Bool) {
+  ///   - folded: The lanes that stand behind another one; never the focused one.
+  package init(
+    area: Rect,
+    weights: [Int],
+    folded: Set<Int> = [],
+    focused: Int,
+    isZoomed: Bool
+  ) {
     guard weights.count > 1 else {
       columns = weights.isEmpty ? [] : [Column(lane: 0, header: nil, body: area)]
       return
     }
-    let side = min(weights.count, (area.columns + 1) / (Self.leastColumns + 1), Self.mostShown)
-    let stacked = min(weights.count, area.rows / Self.leastRows, Self.mostShown)
-    if !isZoomed, side > 1 {
-      divide(area, among: Self.shown(side, of: weights.count, with: focused), weights)
+    let lanes = weights.indices.filter { !folded.contains($0) }
+    let side = min(lanes.count, (area.columns + 1) / (Self.leastColumns + 1), Self.mostShown)
+    let stacked = min(lanes.count, area.rows / Self.leastRows, Self.mostShown)
+    if !isZoomed, side > 1 || lanes.count == 1 {
+      divide(area, among: Self.page(of: lanes, side, with: focused), weights)
     } else if !isZoomed, stacked > 1 {
-      stack(area, Self.shown(stacked, of: weights.count, with: focused))
+      stack(area, Self.page(of: lanes, stacked, with: focused))
     } else {
       isTabbed = true
       columns = [Self.column(focused, in: area)]
@@ -51,30 +59,33 @@ package struct LaneColumns: Sendable, Hashable {
   }
 
   /// The page of lanes that the focused one stands on; the last page is filled up from the one before.
-  private static func shown(_ count: Int, of all: Int, with focused: Int) -> Range<Int> {
-    let first = min(focused / count * count, all - count)
-    return first..<first + count
+  private static func page(of lanes: [Int], _ count: Int, with focused: Int) -> ArraySlice<Int> {
+    let count = max(1, count)
+    let place = lanes.firstIndex(of: focused) ?? 0
+    let first = min(place / count * count, lanes.count - count)
+    return lanes[first..<first + count]
   }
 
-  private mutating func divide(_ area: Rect, among lanes: Range<Int>, _ weights: [Int]) {
-    let free = area.columns - (lanes.count - 1) - lanes.count * Self.leastColumns
+  private mutating func divide(_ area: Rect, among lanes: ArraySlice<Int>, _ weights: [Int]) {
+    let least = min(Self.leastColumns, area.columns)
+    let free = area.columns - (lanes.count - 1) - lanes.count * least
     let total = lanes.reduce(0) { $0 + weights[$1] }
     let headerRows = area.rows >= Self.rowsForTwoInHeader ? 2 : 1
     var before = 0
     var column = area.column
     for lane in lanes {
       let after = before + weights[lane]
-      let width = Self.leastColumns + free * after / total - free * before / total
+      let width = least + free * after / total - free * before / total
       before = after
       let part = Rect(row: area.row, column: column, rows: area.rows, columns: width)
       columns.append(Self.column(lane, in: part, headerRows: headerRows))
       column += width
-      if lane < lanes.upperBound - 1 { separators.append(column) }
+      if lane != lanes.last { separators.append(column) }
       column += 1
     }
   }
 
-  private mutating func stack(_ area: Rect, _ lanes: Range<Int>) {
+  private mutating func stack(_ area: Rect, _ lanes: ArraySlice<Int>) {
     for (place, lane) in lanes.enumerated() {
       let top = area.rows * place / lanes.count
       let end = area.rows * (place + 1) / lanes.count

@@ -14,6 +14,8 @@ package struct LineDialog: Sendable {
     case tags(ConversationID)
     /// It is what the next reply begins with.
     case prefill
+    /// It holds parameters of the focused lane, or a sweep.
+    case laneParameters
     /// The line goes in the place of a placeholder.
     case fill(PromptFilling)
     /// The line is the name by which a prompt is kept.
@@ -39,6 +41,7 @@ package struct LineDialog: Sendable {
     case .rename: "title of the conversation"
     case .tags: "tags, with blanks between them"
     case .prefill: "the next reply begins with"
+    case .laneParameters: "parameters of this lane: temperature=0.4 seed=1,2"
     case .fill(let filling): filling.question
     case .savePrompt: "name to save the prompt by"
     }

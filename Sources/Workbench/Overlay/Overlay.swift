@@ -10,6 +10,7 @@ package enum Overlay: Sendable {
   case line(LineDialog)
   case output(CommandOutput)
   case details(MessageDetails)
+  case figures(TurnTable)
   /// The address of a link, before it is opened.
   case link(String)
   case conversations(ConversationList)

@@ -125,11 +125,11 @@ extension WorkbenchState {
   private static func timing(of reply: Reply, _ now: MonotonicTime) -> String {
     let timing = ReplyTiming(of: reply, now: now)
     let sent = reply.sent.map {
-      "sent after \(($0.seconds(since: reply.started) * 1_000).asMilliseconds)"
+      "sent after \(FigureText.milliseconds($0.seconds(since: reply.started) * 1_000))"
     }
-    let first = timing.timeToFirstDelta.map { "TTFT \(($0 * 1_000).asMilliseconds)" }
-    let total = "total \((timing.elapsed * 1_000).asMilliseconds)"
-    let rate = timing.tokensPerSecond.map { "\($0.asRate) tok/s" }
+    let first = timing.timeToFirstDelta.map { "TTFT \(FigureText.milliseconds($0 * 1_000))" }
+    let total = "total \(FigureText.milliseconds(timing.elapsed * 1_000))"
+    let rate = timing.tokensPerSecond.map { "\(FigureText.decimal($0)) tok/s" }
     return [sent, first, total, rate].compactMap(\.self).joined(separator: ", ")
   }
 }
@@ -158,10 +158,10 @@ extension Preset {
 extension ConnectionTiming {
   fileprivate var text: String {
     let parts = [
-      isReused ? "used again" : "name \(nameLookup.asMilliseconds)",
-      isReused ? nil : "connect \(connect.asMilliseconds)",
-      tls > 0 && !isReused ? "TLS \(tls.asMilliseconds)" : nil,
-      "request out \(requestSent.asMilliseconds)", "first byte \(firstByte.asMilliseconds)",
+      isReused ? "used again" : "name \(FigureText.milliseconds(nameLookup))",
+      isReused ? nil : "connect \(FigureText.milliseconds(connect))",
+      tls > 0 && !isReused ? "TLS \(FigureText.milliseconds(tls))" : nil,
+      "request out \(FigureText.milliseconds(requestSent))", "first byte \(FigureText.milliseconds(firstByte))",
     ]
     return parts.compactMap(\.self).joined(separator: ", ")
   }
@@ -195,25 +195,10 @@ extension ServerTimings {
     _ rate: Double?
   ) -> String? {
     let parts = [
-      tokens.map { "\($0) tokens" }, time.map { "in \($0.asMilliseconds)" },
-      rate.map { "(\($0.asRate) tok/s)" },
+      tokens.map { "\($0) tokens" }, time.map { "in \(FigureText.milliseconds($0))" },
+      rate.map { "(\(FigureText.decimal($0)) tok/s)" },
     ]
     let text = parts.compactMap(\.self).joined(separator: " ")
     return text.isEmpty ? nil : "\(name) \(text)"
-  }
-}
-
-extension Double {
-  /// `182 ms`, `12.3 s`; a server may say anything.
-  fileprivate var asMilliseconds: String {
-    guard isFinite, abs(self) < 1e12 else { return "\u{2013}" }
-    return abs(self) < 9_999.5 ? "\(Int(rounded())) ms" : "\((self / 1_000).asRate) s"
-  }
-
-  /// With one decimal.
-  fileprivate var asRate: String {
-    guard isFinite, abs(self) < 1e12 else { return "\u{2013}" }
-    let tenths = Int((self * 10).rounded())
-    return "\(tenths / 10).\(abs(tenths % 10))"
   }
 }

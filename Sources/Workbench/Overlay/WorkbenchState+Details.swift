@@ -23,7 +23,7 @@ extension WorkbenchState {
     let message = tree[id]
     guard let reply = message.reply else {
       guard message.role == .user else { return nil }
-      let preset = sidebar.effective(conversation.focusedLane.preset)
+      let preset = effectivePreset(of: conversation.focusedLane)
       return (preset, tree.chatMessages(to: id, sendingOptions(for: preset)))
     }
     guard let turn = message.parent, reply.isKnown else { return nil }

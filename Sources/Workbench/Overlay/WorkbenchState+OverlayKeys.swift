@@ -12,6 +12,7 @@ extension WorkbenchState {
     case .line(let dialog): return takeInLine(key, dialog)
     case .output(let output): return takeInOutput(key, output)
     case .details(let details): return takeInDetails(key, details)
+    case .figures(let table): return takeInTurnTable(key, table)
     case .link(let url): return takeInLink(key, url)
     case .conversations: return takeInConversationList(key)
     case .search: return takeInMessageSearch(key)

@@ -85,7 +85,7 @@ extension WorkbenchState {
   func preset(forModel model: String) -> Preset {
     Self.preset(
       forModel: model,
-      of: sidebar.effective(conversation.focusedLane.preset),
+      of: effectivePreset(of: conversation.focusedLane),
       apart: Set(sidebar.presets.map(\.name))
     )
   }

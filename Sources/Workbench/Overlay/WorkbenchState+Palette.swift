@@ -42,7 +42,8 @@ extension WorkbenchState {
     switch CommandTable.command(id)?.context {
     case .prompt: focus = .prompt
     case .sidebar: focus = .sidebar
-    case .everywhere, .leader, .conversation, .selection, .tree, .conversationList, .overlay, nil:
+    case .everywhere, .leader, .conversation, .selection, .tree, .figures, .conversationList,
+      .overlay, nil:
       break
     }
     return perform(id)

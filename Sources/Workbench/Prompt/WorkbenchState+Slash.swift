@@ -63,6 +63,8 @@ extension WorkbenchState {
     case .preset where !argument.isEmpty: return use(try preset(named: argument))
     case .model where !argument.isEmpty: return use(preset(forModel: argument))
     case .lanes where !argument.isEmpty: return try openLanes(named: argument)
+    case .sweep where !argument.isEmpty:
+      do throws(SweepError) { try sweep(argument) } catch { throw SlashRefusal("\(error)") }
     case .theme where !argument.isEmpty: return try useTheme(named: argument)
     case .system where !argument.isEmpty: set(system: argument)
     case .title where !argument.isEmpty:

@@ -32,7 +32,7 @@ extension WorkbenchState {
       return
     }
     focus = .sidebar
-    let preset = sidebar.effective(conversation.focusedLane.preset)
+    let preset = effectivePreset(of: conversation.focusedLane)
     let text = preset.parameters[parameter]?.plainText ?? ""
     sidebar.edit = SidebarPane.Edit(parameter: parameter, editor: TextEditor(text))
   }

@@ -10,7 +10,7 @@ extension WorkbenchState {
     case .conversation: performInConversation(command)
     case .selection: performInSelection(command)
     case .sidebar: performInSidebar(command)
-    case .tree, .conversationList, .overlay, nil: []
+    case .tree, .figures, .conversationList, .overlay, nil: []
     }
   }
 
@@ -20,6 +20,7 @@ extension WorkbenchState {
     case .presetPicker: return openPresetPicker(for: .usePreset)
     case .toggleLanes: return toggleLanes()
     case .regenerate: return regenerate(lane: conversation.focused)
+    case .turnFigures: openTurnTable()
     case .themes: openThemePicker()
     case .interrupt: return interrupt()
     case .suspend: return [.suspend]
@@ -51,6 +52,8 @@ extension WorkbenchState {
       return conversation.focusedLane.isBusy ? stopFocused() : dropLane()
     case .moveLaneLeft: conversation.moveFocused(by: -1)
     case .moveLaneRight: conversation.moveFocused(by: 1)
+    case .laneParameters: openLaneParameters()
+    case .foldSameLanes: toggleFolding()
     case .widenLane: conversation.widenFocused()
     case .changeKept: changeKept()
     case .joinConversation: return joinConversation()

@@ -74,7 +74,7 @@ extension WorkbenchState {
     case .tree(var view) where view.isTyping:
       view.narrow(to: (view.filter ?? "") + Self.oneLine(of: text), of: tree)
       overlay = .tree(view)
-    case .help, .output, .details, .link, .tree, .removal: break
+    case .help, .output, .details, .figures, .link, .tree, .removal: break
     case nil: pasteInPane(text)
     }
     return []

@@ -59,16 +59,14 @@ extension WorkbenchState {
     if answerRun == nil { answerRun = AnswerRun(began: now) }
     var snapshot = preset
     snapshot.system = options.system
-    let reply = Reply(preset: snapshot, request: request, started: now)
+    var reply = Reply(preset: snapshot, request: request, started: now)
+    if conversation.hasLanes { reply.asked = conversation.asking }
     let tip = tree.addReply(reply, under: turn, at: wallNow, beginningWith: words)
     conversation.lanes[index].begin(request, tip: tip)
     sidebar.set(.streaming, of: preset)
     lastFigures = nil
     return .send(request, preset: preset, messages: messages)
   }
-
-  /// The preset of a lane as requests use it, with the changes of this session.
-  package func effectivePreset(of lane: Lane) -> Preset { sidebar.effective(lane.preset) }
 
   /// What a request takes along beside what was said.
   func sendingOptions(for preset: Preset) -> MessageTree.SendingOptions {

@@ -11,6 +11,7 @@ extension WorkbenchState {
     if wasOffTheRecord || keeping.isOffTheRecord { effects.removeAll(where: \.isKeptOnDisk) }
     // While text streams, no more often than the other figures.
     if case .stream = action, lastFigures != now {} else { refreshContext() }
+    refreshFolding()
     prompt.editor.settleCaret()
     refreshCompletions()
     prompt.measure(columns: layout.prompt.columns)

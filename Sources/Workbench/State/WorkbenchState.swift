@@ -228,6 +228,7 @@ package struct WorkbenchState: Sendable {
     LaneColumns(
       area: layout.conversation,
       weights: conversation.lanes.map(\.weight),
+      folded: conversation.folded,
       focused: conversation.focused,
       isZoomed: conversation.isZoomed
     )

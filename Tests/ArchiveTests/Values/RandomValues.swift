@@ -162,6 +162,7 @@ extension Preset {
     preset.takesImages = .random(using: &random)
     preset.sendsReasoning = true
     preset.contextWindow = 4_096
+    preset.price = Price(input: 0.25, output: 1.5)
     preset.omit = Set(random.some { .nasty(using: &$0) })
     preset.rename = ["max_tokens": .nasty(using: &random)]
     preset.extra = JSONObject([("a", ["b": [1, 2.5, .null, true]])])

@@ -79,6 +79,8 @@ import Workbench
       timeout_ms = 5
       send_reasoning = true
       context_window = 8192
+      price_input = 3
+      price_output = 0.5
       prefill = "message"
       """
     )
@@ -98,6 +100,7 @@ import Workbench
     ]
     preset.sendsReasoning = true
     preset.contextWindow = 8192
+    preset.price = Price(input: 3, output: 0.5)
     preset.omit = ["temperature"]
     preset.rename = ["max_tokens": "max_completion_tokens"]
     preset.extra = JSONObject([("z", [1, 2.5, ["y": true]]), ("a", ["b": "c"])])

@@ -12,7 +12,9 @@ extension WorkbenchState {
     case .argument(.parameter): ("parameters", parameters(beginning: word.text))
     case .argument(.savedPrompt):
       ("saved prompts", named((savedPrompts ?? []).map { ($0.name, $0.text) }, word.text))
-    case .argument(.text), .argument(.tags), .argument(.file), .argument(.promptToSave): ("", [])
+    case .argument(.text), .argument(.tags), .argument(.file), .argument(.promptToSave),
+      .argument(.sweep):
+      ("", [])
     case .attachment: files(for: word, ending: " ")
     case .path: files(for: word, ending: "")
     }
@@ -56,7 +58,7 @@ extension WorkbenchState {
   }
 
   private func parameters(beginning text: String) -> [CompletionMenu.Item] {
-    let preset = sidebar.effective(conversation.focusedLane.preset)
+    let preset = effectivePreset(of: conversation.focusedLane)
     return Parameter.allCases.filter { $0.rawValue.hasPrefix(text) }.map { parameter in
       let value = preset.parameters[parameter].map { "\($0.plainText); " } ?? ""
       var item = CompletionMenu.Item(

@@ -1,0 +1,48 @@
+import Conversation
+
+extension WorkbenchState {
+  /// The preset of a lane as requests use it: with the changes of this session, and the lane's own over them.
+  package func effectivePreset(of lane: Lane) -> Preset {
+    lane.cell.applied(to: sidebar.effective(lane.preset))
+  }
+
+  /// Opens the dialog for the focused lane's own parameters.
+  mutating func openLaneParameters() {
+    let text = conversation.focusedLane.cell.settings
+      .compactMap { try? SweepAxis($0.name, [$0.value]).description }
+      .joined(separator: " ")
+    overlay = .line(LineDialog(.laneParameters, text: text))
+  }
+
+  /// Gives the focused lane parameters of its own, or where there are several values, opens a lane for each
+  /// combination; none at all takes them back.
+  mutating func sweep(_ text: String) throws(SweepError) {
+    let lane = conversation.focusedLane
+    guard !text.allSatisfy(\.isWhitespace) else {
+      conversation.lanes[conversation.focused].cell = SweepCell()
+      status = StatusMessage("the lane asks as its preset says", role: .success)
+      return
+    }
+    let sweep = try Sweep(text)
+    let cells = sweep.cells
+    conversation.lanes[conversation.focused].cell = cells[0]
+    let tip = settledTip(lane.tip)
+    for cell in cells.dropFirst() { conversation.add(preset: lane.preset, tip: tip, cell: cell) }
+    status = StatusMessage(
+      cells.count > 1 ? "\(cells.count) lanes: \(sweep)" : "this lane asks with \(sweep)",
+      role: .success
+    )
+    if let unknown = sweep.unknownNames.first {
+      status = StatusMessage("\(unknown) is no parameter that weir knows; it is sent as it is")
+    }
+  }
+
+  /// Finds anew what tells the lanes apart, where something of that has changed.
+  mutating func refreshLabels() {
+    guard conversation.hasLanes else { return }
+    let presets = conversation.lanes.map { effectivePreset(of: $0) }
+    guard presets != conversation.labelled else { return }
+    conversation.labelled = presets
+    conversation.labels = Preset.labels(of: presets)
+  }
+}

@@ -1,0 +1,114 @@
+import Conversation
+import Support
+import Testing
+import Workbench
+
+/// Lanes that differ by parameters.
+@Suite struct SweepingTests {
+  private static func answers(_ harness: inout WorkbenchHarness, _ texts: [String]) {
+    for (request, text) in zip(harness.requests.suffix(texts.count), texts) {
+      let delta = Delta(channel: .content, text: text, time: harness.now)
+      harness.receive(.delta(delta), for: request.id)
+      harness.receive(.ended(.finished(reason: "stop")), for: request.id)
+    }
+  }
+
+  @Test func opensALaneForEachCombination() {
+    var harness = WorkbenchHarness(rows: 40, columns: 200)
+    harness.say("/sweep temperature=0,0.4 seed=1,2")
+    harness.say("hi")
+    #expect(
+      harness.requests.map { $0.preset.parameters[.temperature]?.plainText } == [
+        "0", "0", "0.4", "0.4",
+      ]
+    )
+    #expect(harness.requests.map { $0.preset.parameters[.seed] } == [1, 2, 1, 2])
+    let screen = harness.screen()
+    for label in ["1 t 0 · seed 1", "2 t 0 · seed 2", "3 t 0.4 · seed 1", "4 t 0.4 · seed 2"] {
+      #expect(screen.contains(label))
+    }
+  }
+
+  @Test func asksThePresetAsOftenAsItIsNamed() {
+    var harness = WorkbenchHarness(rows: 40, columns: 160)
+    harness.say("/lanes fast fast fast")
+    harness.say("hi")
+    #expect(harness.requests.map(\.preset.name) == ["fast", "fast", "fast"])
+    #expect(harness.screen().contains("2 fast #2"))
+  }
+
+  @Test func givesALaneParametersOfItsOwn() {
+    var harness = WorkbenchHarness(rows: 40, columns: 160, open: ["fast", "32k"])
+    harness.press("^X Tab ^X e")
+    harness.type("max_tokens=5")
+    harness.press("Enter")
+    harness.say("hi")
+    #expect(harness.requests.map { $0.preset.parameters[.maxTokens] } == [nil, 5])
+    Self.answers(&harness, ["a", "b"])
+    harness.press("^X e ^U Enter")
+    harness.say("again")
+    #expect(harness.requests.suffix(2).map { $0.preset.parameters[.maxTokens] } == [nil, nil])
+  }
+
+  @Test func saysWhatItCannotReadAndKeepsTheLine() {
+    var harness = WorkbenchHarness(rows: 40, columns: 160)
+    harness.press("^X e")
+    harness.type("temperature=hot")
+    harness.press("Enter")
+    let screen = harness.screen()
+    #expect(screen.contains("temperature=hot"))
+    #expect(screen.contains("a number"))
+    #expect(!harness.state.conversation.hasLanes)
+    #expect(harness.state.overlay != nil)
+  }
+
+  @Test func comesBackWithItsParametersAndTheKeptLane() throws {
+    var harness = WorkbenchHarness(rows: 40, columns: 160)
+    harness.say("/sweep seed=1,2")
+    harness.press("^X k")
+    harness.say("hi")
+    Self.answers(&harness, ["a", "b"])
+    let changes = harness.takeUnsaved(isLeaving: true)
+    let view = try #require(changes.compactMap(\.view).last)
+    var stored = StoredConversation(
+      record: harness.state.keeping.record,
+      messages: harness.state.tree.storedMessages
+    )
+    stored.view = view
+    var other = WorkbenchHarness(rows: 40, columns: 160) { $0.opening = .newest }
+    other.apply(.history(.opened(stored, for: .newest)))
+    #expect(
+      other.state.conversation.lanes.map(\.cell) == harness.state.conversation.lanes.map(\.cell)
+    )
+    #expect(other.state.conversation.keptLane == 0)
+  }
+
+  @Test func showsTheFocusedOneOfThoseThatAreTheSame() {
+    var harness = WorkbenchHarness(rows: 40, columns: 200)
+    harness.say("/sweep seed=1,2,3")
+    harness.say("hi")
+    Self.answers(&harness, ["same", "other", "same"])
+    #expect(harness.state.laneColumns.columns.map(\.lane) == [0, 1])
+    #expect(harness.screen().contains("2 of 3 the same"))
+    harness.press("Tab 3")
+    #expect(harness.state.laneColumns.columns.map(\.lane) == [1, 2])
+    harness.press("^X =")
+    #expect(harness.state.laneColumns.columns.map(\.lane) == [0, 1, 2])
+    #expect(harness.screen().contains("2 of 3 the same"))
+  }
+
+  @Test func foldsNothingThatStillStreamsOrFailed() {
+    var harness = WorkbenchHarness(rows: 40, columns: 200)
+    harness.say("/sweep seed=1,2")
+    harness.say("hi")
+    for request in harness.requests {
+      harness.receive(
+        .delta(Delta(channel: .content, text: "a", time: harness.now)),
+        for: request.id
+      )
+    }
+    #expect(harness.state.conversation.folded.isEmpty)
+    for request in harness.requests { harness.receive(.ended(.incomplete), for: request.id) }
+    #expect(harness.state.conversation.folded.isEmpty)
+  }
+}
