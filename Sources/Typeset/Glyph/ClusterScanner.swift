@@ -181,7 +181,8 @@ extension ScalarKind {
 }
 
 extension Unicode._CharacterRecognizer {
-  fileprivate init(first: UInt32) {
+  /// One that has seen a character's first scalar.
+  init(first: UInt32) {
     self.init()
     if let scalar = Unicode.Scalar(first) { _ = hasBreak(before: scalar) }
   }

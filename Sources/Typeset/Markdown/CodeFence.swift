@@ -8,20 +8,26 @@ struct CodeFence: Sendable, Equatable {
   ///
   /// - Returns: `nil` where there is none, or where its end stands in the text.
   init?(opening text: ArraySlice<UInt8>) {
-    indent = text.prefix { $0 == UInt8(ascii: " ") }.count
-    let rest = text.dropFirst(indent)
-    guard indent <= 3, let sign = rest.first, sign == UInt8(ascii: "`") || sign == UInt8(ascii: "~")
-    else { return nil }
-    self.sign = sign
-    count = rest.prefix { $0 == sign }.count
-    guard count >= 3, let lineEnd = rest.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
-    if sign == UInt8(ascii: "`"), rest[..<lineEnd].dropFirst(count).contains(sign) { return nil }
+    guard let lineEnd = text.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+    self.init(line: text[..<lineEnd])
     var line = lineEnd + 1
     while line < text.endIndex {
       let end = text[line...].firstIndex(of: UInt8(ascii: "\n")) ?? text.endIndex
       if isClosed(by: text[line..<end]) { return nil }
       line = end + 1
     }
+  }
+
+  /// Reads a line, without its end; `nil` where it opens no code.
+  init?(line text: ArraySlice<UInt8>) {
+    indent = text.prefix { $0 == UInt8(ascii: " ") }.count
+    let rest = text.dropFirst(indent)
+    guard indent <= 3, let sign = rest.first, sign == UInt8(ascii: "`") || sign == UInt8(ascii: "~")
+    else { return nil }
+    self.sign = sign
+    count = rest.prefix { $0 == sign }.count
+    guard count >= 3 else { return nil }
+    if sign == UInt8(ascii: "`"), rest.dropFirst(count).contains(sign) { return nil }
   }
 
   /// Whether a line, without its end, closes the code.
