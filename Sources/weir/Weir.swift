@@ -27,12 +27,22 @@ extension Weir {
     } catch {
       let message = fullMessage(for: error)
       let status = exitCode(for: error)
-      if status.isSuccess {
-        print(message)
+      if status.isSuccess, !message.isEmpty {
+        return show(message)
       } else if !message.isEmpty {
         StandardError.write(message)
       }
       return status == .validationFailure ? ExitStatus.usage.rawValue : status.rawValue
+    }
+  }
+
+  /// What was asked for: help, the version, a script of completions.
+  private static func show(_ text: String) -> Int32 {
+    do throws(StandardOutput.Closed) {
+      try StandardOutput.write(text + "\n")
+      return ExitStatus.success.rawValue
+    } catch {
+      return error.report().rawValue
     }
   }
 }

@@ -16,12 +16,13 @@ import Testing
 
   private struct Command: Decodable {
     let commandName: String
+    let shouldDisplay: Bool
     let subcommands: [Command]?
     let arguments: [Argument]?
 
     /// The lines of a manual page that this command and those below it must have left there.
     var marks: [String] {
-      let below = (subcommands ?? []).filter { $0.commandName != "help" }
+      let below = (subcommands ?? []).filter { $0.shouldDisplay && $0.commandName != "help" }
       let options = (arguments ?? []).filter(\.shouldDisplay).flatMap(\.marks)
       return below.map { ".It Em \($0.commandName)\n" } + options + below.flatMap(\.marks)
     }

@@ -50,6 +50,8 @@ def finished(page: str) -> str:
     common, rest = page[: page.index(HELP) + len(HELP)], page[page.index(HELP) + len(HELP) :]
     rest = rest.replace(VERSION, "").replace(HELP, "")
     rest = re.sub(r"\.It Em help\nShow subcommand help.*?\.El\n", "", rest, flags=re.DOTALL)
+    # weir sessions without a subcommand, which the plugin does not know to be hidden.
+    rest = re.sub(r"\.It Em all\n\.Bl.*?\n\.El\n", "", rest, flags=re.DOTALL)
     rest = re.sub(r"\.Bl -tag -width 6n\n\.El\n", "", rest)
     return common + rest.rstrip("\n") + "\n" + SECTIONS
 

@@ -24,6 +24,20 @@ extension ArchiveRequest<StoredConversation?> {
   }
 }
 
+extension ArchiveRequest<[Int64]> {
+  /// The numbers of all conversations, archived ones too, in the order of the list.
+  ///
+  /// Read from an index alone, so that a conversation that is damaged does not hide the others.
+  package static var numbers: Self {
+    .reading { turn in
+      try Int64.fetchAll(
+        turn.db,
+        sql: "SELECT number FROM conversation ORDER BY pinned DESC, updated DESC, number DESC"
+      )
+    }
+  }
+}
+
 extension ArchiveRequest<[ConversationSummary]> {
   /// Conversations, pinned ones first, then the newest; `last` is the last line of the page before, `nil` begins.
   package static func list(

@@ -21,6 +21,8 @@ package struct SearchQuery: Sendable, Hashable {
   var after: WallTime?
   /// The first moment that does not count any more.
   var before: WallTime?
+  /// A sentence for each field whose value cannot be understood: what it wants.
+  package private(set) var problems: [String] = []
 
   /// Reads a query; `midnight` gives the beginning of a day in the user's calendar.
   package init(
@@ -54,13 +56,32 @@ package struct SearchQuery: Sendable, Hashable {
     case .word(let word): takeWord(word)
     case .phrase(let text):
       if text.hasWords { terms.append(Term(text: text.replacingNULs)) }
-    case .field("preset", let name): presets.append(name)
-    case .field("tag", let name): tags.append(name)
-    case .field("role", let name): role = MessageRole(rawValue: name) ?? role
-    case .field("after", let date): after = Self.date(date, midnight) ?? after
-    case .field("before", let date): before = Self.date(date, midnight) ?? before
-    case .field(let name, let value): takeWord("\(name):\(value)")
+    case .field(let field, let value):
+      if !take(field, value, midnight) { problems.append(field.problem(with: value)) }
     }
+  }
+
+  /// Whether the value is one that the field can have.
+  private mutating func take(
+    _ field: SearchToken.Field,
+    _ value: String,
+    _ midnight: (Int, Int, Int) -> WallTime?
+  ) -> Bool {
+    guard !value.isEmpty else { return false }
+    switch field {
+    case .preset: presets.append(value)
+    case .tag: tags.append(value)
+    case .role:
+      guard let role = MessageRole(rawValue: value.lowercased()) else { return false }
+      self.role = role
+    case .after:
+      guard let date = Self.date(value, midnight) else { return false }
+      after = date
+    case .before:
+      guard let date = Self.date(value, midnight) else { return false }
+      before = date
+    }
+    return true
   }
 
   private mutating func takeWord(_ word: String) {

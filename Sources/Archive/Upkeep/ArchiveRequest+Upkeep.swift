@@ -66,8 +66,9 @@ extension ArchiveRequest<Int> {
   }
 }
 
-extension ArchiveRequest<Void> {
-  /// Copies the archive, as it is at this moment, into a file that must not be there yet.
+extension ArchiveRequest<BackupFile.Soundness> {
+  /// Copies the archive, as it is at this moment, into a file that must not be there yet; tells whether what was copied
+  /// is sound.
   package static func backup(to path: String) -> Self {
     .reading { turn in try BackupFile(path: path).write(turn.db) }
   }

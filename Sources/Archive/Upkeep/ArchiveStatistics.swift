@@ -1,7 +1,7 @@
 import Conversation
 import GRDB
 
-/// How much an archive holds.
+/// How much an archive holds; a count is `nil` where the file is damaged.
 package struct ArchiveStatistics: Sendable, Hashable {
   /// The replies by one preset.
   package struct OfPreset: Sendable, Hashable {
@@ -11,18 +11,23 @@ package struct ArchiveStatistics: Sendable, Hashable {
     package var completionTokens: Int
   }
 
-  package var conversations = 0
-  package var archivedConversations = 0
+  package var conversations: Int? = 0
+  package var archivedConversations: Int? = 0
   /// Without pruned ones.
-  package var messages = 0
-  package var prunedMessages = 0
-  package var attachments = 0
+  package var messages: Int? = 0
+  package var prunedMessages: Int? = 0
+  package var attachments: Int? = 0
   /// Of the database, without its log.
   package var sizeInBytes = 0
+  /// Of the conversations whose time is known.
   package var oldest: WallTime?
   package var newest: WallTime?
   /// The most used first.
   package var presets: [OfPreset] = []
+  /// Whether some of it could not be counted, since the file is damaged there.
+  package var isDamaged = false
+
+  package init() {}
 }
 
 extension ArchiveRequest<ArchiveStatistics> {
@@ -30,24 +35,29 @@ extension ArchiveRequest<ArchiveStatistics> {
   package static var statistics: Self {
     .reading { turn in
       var statistics = ArchiveStatistics()
-      func count(_ sql: String) throws -> Int { try Int.fetchOne(turn.db, sql: sql) ?? 0 }
-      statistics.conversations = try count("SELECT count(*) FROM conversation")
-      statistics.archivedConversations = try count(
-        "SELECT count(*) FROM conversation WHERE archived"
-      )
-      statistics.messages = try count("SELECT count(*) FROM message WHERE hidden = 0")
-      statistics.prunedMessages = try count("SELECT count(*) FROM message WHERE hidden = 1")
-      statistics.attachments = try count("SELECT count(*) FROM attachment")
-      statistics.sizeInBytes = try count("PRAGMA page_count") * count("PRAGMA page_size")
-      let ends = try Row.fetchOne(
-        turn.db,
-        sql: "SELECT min(created) AS oldest, max(updated) AS newest FROM conversation"
-      )
-      if let ends, statistics.conversations > 0 {
-        statistics.oldest = ends.time("oldest")
-        statistics.newest = ends.time("newest")
+      let db = turn.db
+      func count(_ rows: String) throws -> Int? {
+        try statistics.asFarAsReadable { try Int.fetchOne(db, sql: "SELECT count(*) FROM \(rows)") }
       }
-      statistics.presets = try presets(turn.db)
+      statistics.conversations = try count("conversation")
+      statistics.archivedConversations = try count("conversation WHERE archived")
+      statistics.messages = try count("message WHERE hidden = 0")
+      statistics.prunedMessages = try count("message WHERE hidden = 1")
+      statistics.attachments = try count("attachment")
+      let pages = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
+      statistics.sizeInBytes = pages * (try Int.fetchOne(db, sql: "PRAGMA page_size") ?? 0)
+      let ends = try statistics.asFarAsReadable {
+        try Row.fetchOne(
+          db,
+          sql: """
+            SELECT min(CASE WHEN created <> 0 THEN created END) AS oldest,
+              max(CASE WHEN updated <> 0 THEN updated END) AS newest FROM conversation
+            """
+        )
+      }
+      statistics.oldest = ends?.integerIfAny("oldest").map { WallTime(milliseconds: $0) }
+      statistics.newest = ends?.integerIfAny("newest").map { WallTime(milliseconds: $0) }
+      statistics.presets = try statistics.asFarAsReadable { try presets(db) } ?? []
       return statistics
     }
   }
@@ -68,6 +78,20 @@ extension ArchiveRequest<ArchiveStatistics> {
         promptTokens: row.count("prompt"),
         completionTokens: row.count("completion")
       )
+    }
+  }
+}
+
+extension ArchiveStatistics {
+  /// What a query gives; `nil` where the file is damaged in its way, which is noted.
+  fileprivate mutating func asFarAsReadable<Value>(_ body: () throws -> Value?) throws -> Value? {
+    do {
+      return try body()
+    } catch let error as DatabaseError
+      where [.SQLITE_CORRUPT, .SQLITE_IOERR].contains(error.resultCode)
+    {
+      isDamaged = true
+      return nil
     }
   }
 }

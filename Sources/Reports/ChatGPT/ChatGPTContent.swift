@@ -32,6 +32,9 @@ struct ChatGPTContent {
   /// Whether something stood in it that the file does not hold.
   var hasMedia: Bool { images + sounds > 0 }
 
+  /// Whether something of it is counted as not taken.
+  var hasOmissions: Bool { hasMedia || unknown > 0 }
+
   /// The text as Markdown.
   var markdown: String {
     guard kind == "code", !text.isEmpty else { return text }

@@ -39,10 +39,14 @@ enum ChatGPTPiece {
     } else if role == "system" {
       self = content.text.isEmpty ? .nothing : .system(content.text)
     } else if role == "user" {
-      report.count(.file, times: Self.files(metadata))
-      self = content.text.isEmpty && !content.hasMedia ? .nothing : .user(content.text)
+      let files = Self.files(metadata)
+      report.count(.file, times: files)
+      let isSaid = !content.text.isEmpty || content.hasMedia || files > 0
+      self = isSaid ? .user(content.text) : .nothing
+      if !isSaid, !content.hasOmissions { report.count(.emptyMessage) }
     } else {
       self = Self.reply(message, content)
+      if case .nothing = self, !content.hasOmissions { report.count(.emptyMessage) }
     }
   }
 

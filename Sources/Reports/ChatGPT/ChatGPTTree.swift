@@ -33,6 +33,24 @@ struct ChatGPTTree {
     arrange(parents, listed)
   }
 
+  /// What names a conversation that has no id: all that was said in it, where and when, so that it is the same each
+  /// time, and no other's.
+  func hash(of conversation: JSONElement) -> StableHash {
+    var hash = StableHash(
+      conversation["title"]?.text ?? "",
+      conversation["create_time"]?.text ?? ""
+    )
+    for (place, node) in nodes.enumerated() {
+      let message = node.message
+      hash.add(text: node.name)
+      hash.add(text: message?["author"]?["role"]?.text ?? "")
+      hash.add(text: message?["create_time"]?.text ?? "")
+      hash.add(text: message?["content"]?.text ?? "")
+      hash.add(text: children[place].map(String.init).joined(separator: " "))
+    }
+    return hash
+  }
+
   private mutating func arrange(_ parents: [Int?], _ listed: [[Int]]) {
     children = Array(repeating: [], count: nodes.count)
     var isPlaced = Array(repeating: false, count: nodes.count)

@@ -14,6 +14,8 @@ struct ChatGPTWalk {
   private var messages: [StoredMessage] = []
   private var keyOfNode: [Int: MessageKey] = [:]
   private var links: [Link] = []
+  /// The message that was made last below each one, and below none.
+  private var youngest: [MessageKey?: StoredMessage] = [:]
 
   /// A part of a reply, behind the one before it.
   private struct Link {
@@ -34,9 +36,8 @@ struct ChatGPTWalk {
     self.json = json
     self.tree = tree
     created = json["create_time"]?.unixTime
-    let id = json["conversation_id"]?.string ?? json["id"]?.string
-    let names = tree.nodes.map(\.name).joined(separator: " ")
-    origin = "chatgpt \(id ?? String(StableHash(names).value, radix: 16))"
+    let ids = [json["conversation_id"], json["id"]].compactMap { $0?.name }
+    origin = "chatgpt \(ids.first ?? String(tree.hash(of: json).value, radix: 16))"
     keys = OriginKeys(origin: origin)
   }
 
@@ -122,19 +123,21 @@ struct ChatGPTWalk {
     below parent: MessageKey?,
     reply: Reply?
   ) -> MessageKey {
-    let time = time ?? created ?? WallTime(milliseconds: 0)
-    let key = keys.next(named: tree.nodes[node].name, at: time, after: parent)
-    messages.append(
-      StoredMessage(
-        key: key,
-        parent: parent,
-        role: role,
-        created: time,
-        content: text,
-        reply: reply
-      )
+    let moment = time ?? created ?? WallTime(milliseconds: 0)
+    // Where no times tell which of two came first, the order in which the file lists them does.
+    let sibling = youngest[parent].flatMap { time == nil || $0.created == moment ? $0.key : nil }
+    let before = [parent, sibling].compactMap { $0 }.max()
+    let message = StoredMessage(
+      key: keys.next(named: tree.nodes[node].name, at: moment, after: before),
+      parent: parent,
+      role: role,
+      created: moment,
+      content: text,
+      reply: reply
     )
-    return key
+    messages.append(message)
+    youngest[parent] = message
+    return message.key
   }
 
   private var record: ConversationRecord {
@@ -157,9 +160,16 @@ struct ChatGPTWalk {
 }
 
 extension JSONElement {
+  /// A text or a number by which something is called; `nil` for anything else, and for no text at all.
+  fileprivate var name: String? {
+    let isName = string?.isEmpty == false || integer != nil
+    return isName ? text : nil
+  }
+
   /// Seconds since 1970, as a number or as text of a date; `nil` for what no clock shows.
   var unixTime: WallTime? {
-    if let string { return WallTime(text: string) }
+    let number = string.map { Double($0) } ?? number
+    if let string, number == nil { return WallTime(text: string) }
     guard let number, (1...4_102_444_800).contains(number) else { return nil }
     return WallTime(milliseconds: Int64((number * 1_000).rounded()))
   }

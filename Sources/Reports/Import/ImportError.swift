@@ -12,6 +12,9 @@ package enum ImportError: Error, Sendable, Hashable {
   /// A database in which `llm` has logged nothing.
   case otherDatabase(String)
   case unknown(String)
+  case directory(String)
+  /// Neither a file nor what was passed to weir: nobody knows whether, and when, it ends.
+  case notAFile(String, kind: String)
   /// The number of the system's error.
   case unreadable(String, Int32)
 
@@ -48,6 +51,9 @@ extension ImportError: CustomStringConvertible {
       "\(name) is a database, but not llm's logs.db: it has none of its tables; of an archive of weir's, import what weir sessions export wrote"
     case .unknown(let name):
       "\(name) is none of what weir reads: its own jsonl and Markdown, ChatGPT's conversations.json, llm's logs.db"
+    case .directory(let name): "\(name) is a directory; name the files in it"
+    case .notAFile(let name, let kind):
+      "\(name) is \(kind), not a file; what another program writes is read from standard input: weir sessions import -"
     case .unreadable(let name, let code): "cannot read \(name): \(String(cString: strerror(code)))"
     }
   }

@@ -8,6 +8,7 @@ package enum ImportOmission: String, Sendable, Hashable, CaseIterable {
   case memory
   case unknownContent
   case secondSystemPrompt
+  case emptyMessage
   case emptyConversation
   case conversationWithoutRoles
   case loop
@@ -36,6 +37,7 @@ package enum ImportOmission: String, Sendable, Hashable, CaseIterable {
       ("part of an unknown kind", "parts of an unknown kind", "there is no text in it")
     case .secondSystemPrompt:
       ("further system prompt", "further system prompts", "a conversation has one in weir")
+    case .emptyMessage: ("empty message", "empty messages", "nothing was said in them")
     case .emptyConversation: ("empty conversation", "empty conversations", "nothing was said in it")
     case .conversationWithoutRoles:
       (

@@ -12,9 +12,9 @@ enum ConversationLines {
   static let version = 1
 
   static func text(of conversation: StoredConversation, leaf: MessageKey?) -> String {
-    var text = line(of: conversation.record, leaf: leaf).text + "\n"
+    var text = line(of: conversation.record, leaf: leaf).printableText + "\n"
     for message in conversation.messages {
-      text += line(of: message, in: conversation.record.id).text
+      text += line(of: message, in: conversation.record.id).printableText
       text += "\n"
     }
     return text

@@ -12,9 +12,11 @@ extension JSONValue {
   /// `nil` for an empty list, which is left out.
   static func list(_ values: [JSONValue]) -> JSONValue? { values.isEmpty ? nil : .array(values) }
 
-  /// As text, where the calendar has one, else in milliseconds since 1970.
-  static func moment(_ time: WallTime) -> JSONValue {
-    time.text.map { .string($0) } ?? .integer(Int(time.milliseconds))
+  /// As text, where the calendar has one, else in milliseconds since 1970; `nil` for one that is not known, which is
+  /// left out.
+  static func moment(_ time: WallTime) -> JSONValue? {
+    guard time.isKnown else { return nil }
+    return time.text.map { .string($0) } ?? .integer(Int(time.milliseconds))
   }
 
   static func nanoseconds(_ time: MonotonicTime?) -> JSONValue? {

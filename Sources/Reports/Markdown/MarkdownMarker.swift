@@ -39,7 +39,7 @@ struct MarkdownMarker: Hashable {
   /// The comment, which ends with its line.
   func text(_ kind: Kind, _ json: JSONValue? = nil) -> String {
     guard let json else { return "<!-- \(boundary) \(kind.rawValue) -->" }
-    return "<!-- \(boundary) \(kind.rawValue) \(json.text.withoutDashes) -->"
+    return "<!-- \(boundary) \(kind.rawValue) \(json.printableText.withoutDashes) -->"
   }
 }
 

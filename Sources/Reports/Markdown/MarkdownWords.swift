@@ -28,7 +28,7 @@ extension StoredMessage {
 
 extension WallTime {
   /// The moment as it stands in a heading, after a dash; empty where it is not known.
-  var headingText: String { milliseconds > 0 && !shortText.isEmpty ? ", \(shortText)" : "" }
+  var headingText: String { shortText.isEmpty ? "" : ", \(shortText)" }
 }
 
 extension Ending {
@@ -46,9 +46,11 @@ extension Ending {
 }
 
 extension String {
-  /// The text with blanks in place of line ends and other controls.
+  /// The text with blanks in place of line ends and other controls, and without marks that would turn what follows it
+  /// around.
   var oneLine: String {
-    String(String.UnicodeScalarView(unicodeScalars.map { $0.properties.isControl ? " " : $0 }))
+    let scalars = unicodeScalars.filter { !$0.isDirectionMark }
+    return String(String.UnicodeScalarView(scalars.map { $0.properties.isControl ? " " : $0 }))
   }
 
   /// The text on one line, with every sign that means something in Markdown escaped.

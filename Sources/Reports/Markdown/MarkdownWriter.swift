@@ -64,7 +64,8 @@ struct MarkdownWriter {
       ("forked_from", record.forkedFrom.map { .string($0.text) }),
       ("origin", record.origin.map { .string($0) }),
     ]
-    let text = lines.compactMap { name, value in value.map { "\(name): \($0.yaml)\n" } }.joined()
+    let text = lines.compactMap { name, value in value.map { "\(name): \($0.printableText)\n" } }
+      .joined()
     return "---\n\(text)---\n"
   }
 

@@ -43,7 +43,7 @@ struct ConversationPage {
     let count = branches.messages.count
     let facts = [
       record.created.shortText, count == 1 ? "1 message" : "\(count) messages",
-      record.tags.isEmpty ? "" : "tags: " + record.tags.joined(separator: ", "),
+      record.tags.isEmpty ? "" : "tags: " + record.tags.map(\.oneLine).joined(separator: ", "),
     ]
     let title = record.title.isEmpty ? "Untitled" : record.title
     var text = """

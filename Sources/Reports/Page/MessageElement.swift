@@ -31,7 +31,7 @@ struct MessageElement {
   private var id: String { "m\(message.key.rawValue)" }
 
   private var heading: String {
-    let about = [message.created.milliseconds > 0 ? message.created.shortText : "", place ?? ""]
+    let about = [message.created.shortText, place ?? ""]
       .filter { !$0.isEmpty }
       .joined(separator: " · ")
     return """

@@ -7,10 +7,13 @@ struct StableHash {
   private var state: UInt64 = 0xCBF2_9CE4_8422_2325
 
   init(_ texts: String...) {
-    for text in texts {
-      add(text.utf8)
-      add([0xFF])
-    }
+    for text in texts { add(text: text) }
+  }
+
+  /// Adds a text and its end.
+  mutating func add(text: String) {
+    add(text.utf8)
+    add([0xFF])
   }
 
   mutating func add(_ bytes: some Sequence<UInt8>) {

@@ -4,21 +4,21 @@ extension WallTime {
   /// The moment as RFC 3339 has it, in UTC with milliseconds; `nil` before 1970 and after 9999.
   package var text: String? {
     guard (0..<Self.year10000).contains(milliseconds) else { return nil }
-    return "\(dayText)T\(clockText(isWithMilliseconds: true))Z"
+    return "\(dayInUTC.text)T\(clockInUTC).\(Int(milliseconds % 1_000).padded(3))Z"
   }
 
-  /// For people: `2026-01-31 12:00 UTC`; empty where there is no such text.
+  /// For people: `2026-01-31 12:00 UTC`; empty where there is no such text, and where the moment is not known.
   var shortText: String {
-    guard (0..<Self.year10000).contains(milliseconds) else { return "" }
-    return "\(dayText) \(clockText(isWithMilliseconds: false).prefix(5)) UTC"
+    guard (1..<Self.year10000).contains(milliseconds) else { return "" }
+    return "\(dayInUTC.text) \(clockInUTC.prefix(5)) UTC"
   }
 
   /// Reads what ``text`` writes, with any count of digits of a second, `+00:00` and other zones, and a blank for the T.
   init?(text: String) {
     var rest = Array(text.utf8)[...]
-    func number(_ digits: Int) -> Int64? {
+    func number(_ digits: Int) -> Int? {
       guard rest.count >= digits,
-        let value = Int64(String(decoding: rest.prefix(digits), as: UTF8.self)),
+        let value = Int(String(decoding: rest.prefix(digits), as: UTF8.self)),
         rest.prefix(digits).allSatisfy({ $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") })
       else { return nil }
       rest = rest.dropFirst(digits)
@@ -30,9 +30,9 @@ extension WallTime {
       return true
     }
     guard let year = number(4), skip("-"), let month = number(2), skip("-"), let day = number(2),
-      (1...12).contains(month), (1...31).contains(day)
+      let date = CivilDate(year: year, month: month, day: day)
     else { return nil }
-    var milliseconds = Self.days(year: year, month: month, day: day) * 86_400_000
+    var milliseconds = date.daysSince1970 * 86_400_000
     if skip("Tt ") {
       guard let hour = number(2), skip(":"), let minute = number(2), hour < 24, minute < 60 else {
         return nil
@@ -47,7 +47,7 @@ extension WallTime {
         rest = rest.dropFirst(digits.count)
         let thousandths = String(decoding: digits.prefix(3), as: UTF8.self)
         let padding = String(repeating: "0", count: 3 - thousandths.utf8.count)
-        milliseconds += Int64(thousandths + padding) ?? 0
+        milliseconds += Int(thousandths + padding) ?? 0
       }
       if let sign = rest.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") {
         rest = rest.dropFirst()
@@ -60,45 +60,9 @@ extension WallTime {
       }
     }
     guard rest.isEmpty else { return nil }
-    self.init(milliseconds: milliseconds)
+    self.init(milliseconds: Int64(milliseconds))
   }
 
   /// The first moment that four digits of a year cannot tell.
   private static var year10000: Int64 { 253_402_300_800_000 }
-
-  private func clockText(isWithMilliseconds: Bool) -> String {
-    let ofDay = milliseconds % 86_400_000
-    let seconds = ofDay / 1_000
-    let clock = [seconds / 3_600, seconds / 60 % 60, seconds % 60].map { Self.padded($0, 2) }
-    let text = clock.joined(separator: ":")
-    return isWithMilliseconds ? "\(text).\(Self.padded(ofDay % 1_000, 3))" : text
-  }
-
-  /// Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms": `civil_from_days`.
-  private var dayText: String {
-    let shifted = milliseconds / 86_400_000 + 719_468
-    let era = shifted / 146_097
-    let ofEra = shifted % 146_097
-    let yearOfEra = (ofEra - ofEra / 1_460 + ofEra / 36_524 - ofEra / 146_096) / 365
-    let ofYear = ofEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let month = (5 * ofYear + 2) / 153
-    let day = ofYear - (153 * month + 2) / 5 + 1
-    let civilMonth = month < 10 ? month + 3 : month - 9
-    let year = yearOfEra + era * 400 + (civilMonth <= 2 ? 1 : 0)
-    return "\(Self.padded(year, 4))-\(Self.padded(civilMonth, 2))-\(Self.padded(day, 2))"
-  }
-
-  /// The same source's `days_from_civil`.
-  private static func days(year: Int64, month: Int64, day: Int64) -> Int64 {
-    let year = month <= 2 ? year - 1 : year
-    let era = (year >= 0 ? year : year - 399) / 400
-    let yearOfEra = year - era * 400
-    let ofYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
-    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + ofYear - 719_468
-  }
-
-  private static func padded(_ value: Int64, _ digits: Int) -> String {
-    let text = String(value)
-    return String(repeating: "0", count: max(0, digits - text.utf8.count)) + text
-  }
 }

@@ -111,6 +111,15 @@ extension MessageAnchor {
 }
 
 extension StoredConversation {
+  /// The conversation with one lane, on the path on which a message lies.
+  package func showing(_ message: MessageKey) -> StoredConversation {
+    var view = ConversationView()
+    view.lanes = [ConversationView.Lane(preset: "", tip: message)]
+    var shown = self
+    shown.view = view.text
+    return shown
+  }
+
   /// The end of the path that the focused lane last showed; `nil` when it never was shown.
   package var shownLeaf: MessageKey? {
     guard let view = view.flatMap(ConversationView.init(text:)), !view.lanes.isEmpty else {

@@ -13,7 +13,8 @@ extension WorkbenchState {
       entries += Self.attachments(of: message)
     }
     entries.append(.init("length", Self.length(of: message)))
-    entries.append(.init("created", "\(message.created.textInUTC)"))
+    let created = message.created
+    entries.append(.init("created", created.isKnown ? created.textInUTC : "not known"))
     entries.append(.init("key", String(message.key.rawValue)))
     return entries + request(of: message, details)
   }

@@ -12,7 +12,16 @@ struct BackupCommand: ParsableCommand {
   var file: String
 
   func run() throws {
-    try SessionsArchive().answer(.backup(to: file))
-    print("copied to \(file)")
+    let sessions = SessionsArchive()
+    let soundness = try sessions.answer(.backup(to: file))
+    try StandardOutput.say("copied to \(file)")
+    guard soundness == .damaged else { return }
+    StandardError.write(
+      """
+      weir: \(sessions.archive.path) is damaged, and so is the copy; weir sessions export --all saves what can \
+      still be read
+      """
+    )
+    throw ExitStatus.failure.code
   }
 }

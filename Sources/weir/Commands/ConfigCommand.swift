@@ -21,8 +21,8 @@ struct ConfigPathCommand: ParsableCommand {
     abstract: "Print the path of the configuration file."
   )
 
-  func run() {
-    print(SettingsPaths(environment: ProcessEnvironment.variables).configFile)
+  func run() throws {
+    try StandardOutput.say(SettingsPaths(environment: ProcessEnvironment.variables).configFile)
   }
 }
 
@@ -40,7 +40,9 @@ struct ConfigCheckCommand: ParsableCommand {
     let themeProblems = settings.themeProblems
     for problem in themeProblems { StandardError.write("weir: \(problem.descriptionWithPath)") }
     guard settings.problems.isEmpty, themeProblems.isEmpty else { throw ExitStatus.usage.code }
-    print(settings.paths.configFile + (settings.hasFile ? ": no mistakes" : ": not there"))
+    try StandardOutput.say(
+      settings.paths.configFile + (settings.hasFile ? ": no mistakes" : ": not there")
+    )
   }
 }
 
@@ -58,7 +60,9 @@ struct ConfigPrintCommand: ParsableCommand {
     let settings = LoadedSettings()
     settings.reportProblems()
     let report = ConfigurationReport(settings.configuration)
-    print(json ? report.json.text : "# \(settings.paths.configFile)\n\n\(report.text)")
+    try StandardOutput.say(
+      json ? report.json.text : "# \(settings.paths.configFile)\n\n\(report.text)"
+    )
     guard settings.problems.isEmpty else { throw ExitStatus.usage.code }
   }
 }
@@ -85,6 +89,6 @@ struct ConfigInitCommand: ParsableCommand {
       StandardError.write("weir: \(error)")
       throw ExitStatus.usage.code
     }
-    print(path)
+    try StandardOutput.say(path)
   }
 }

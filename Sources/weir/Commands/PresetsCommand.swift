@@ -13,13 +13,15 @@ struct PresetsCommand: ParsableCommand {
   @Flag(help: "Print one JSON array.")
   var json = false
 
-  func run() {
+  func run() throws {
     let settings = LoadedSettings()
     settings.reportProblems()
     let presets = settings.configuration.presets
     let first = settings.configuration.defaultPreset ?? presets.first?.name
     if json {
-      print(JSONValue.array(presets.map { $0.summary(isDefault: $0.name == first) }).text)
+      try StandardOutput.say(
+        JSONValue.array(presets.map { $0.summary(isDefault: $0.name == first) }).text
+      )
     } else if presets.isEmpty {
       let place =
         settings.hasFile
@@ -33,7 +35,7 @@ struct PresetsCommand: ParsableCommand {
           preset.endpoint.name, Masking().masked(url: preset.endpoint.url),
         ]
       }
-      print(TextTable(rows: rows).text)
+      try StandardOutput.say(TextTable(rows: rows).text)
     }
   }
 }

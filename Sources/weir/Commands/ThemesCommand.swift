@@ -13,7 +13,7 @@ struct ThemesCommand: ParsableCommand {
   @Flag(help: "Print one JSON array.")
   var json = false
 
-  func run() {
+  func run() throws {
     let settings = LoadedSettings()
     settings.reportProblems()
     let library = ThemeLibrary(directories: settings.paths.themesDirectories)
@@ -25,12 +25,12 @@ struct ThemesCommand: ParsableCommand {
           "chosen": .bool(name == chosen),
         ]
       }
-      print(JSONValue.array(themes).text)
+      try StandardOutput.say(JSONValue.array(themes).text)
     } else {
       let rows = library.names.map { name in
         [(name == chosen ? "* " : "  ") + name, library.path(of: name) ?? "built in"]
       }
-      print(TextTable(rows: rows).text)
+      try StandardOutput.say(TextTable(rows: rows).text)
     }
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Typeset
 
 /// Text to standard output, unbuffered.
 enum StandardOutput {
@@ -31,6 +32,17 @@ enum StandardOutput {
       return 0
     }
     guard errorNumber == 0 else { throw Closed(errorNumber: errorNumber) }
+  }
+
+  /// Writes a line for people or programs, whose end is added; a terminal is shown what is hidden in it.
+  ///
+  /// - Throws: An exit code, once what is wrong is said: success where the reader has gone away.
+  static func say(_ line: String) throws { try write(shown: line + "\n") }
+
+  /// As ``say(_:)``, without a line end of its own.
+  static func write(shown text: String) throws {
+    let shown = isTerminal ? Sanitizer.visible(text) : text
+    do throws(Closed) { try write(shown) } catch { throw error.report().code }
   }
 
   /// Whether the last write only found a non-blocking descriptor full.

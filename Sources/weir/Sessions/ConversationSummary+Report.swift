@@ -28,8 +28,9 @@ extension ConversationSummary {
 }
 
 extension WallTime {
-  /// For people, in the time zone of this machine: `2026-01-31 12:00`.
+  /// For people, in the time zone of this machine: `2026-01-31 12:00`; empty where it is not known.
   var localText: String {
+    guard isKnown else { return "" }
     var seconds = time_t(milliseconds / 1_000)
     var parts = tm()
     guard localtime_r(&seconds, &parts) != nil else { return "" }
@@ -38,6 +39,6 @@ extension WallTime {
     return String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
-  /// For programs: RFC 3339 in UTC.
-  var json: JSONValue { text.map(JSONValue.string) ?? .null }
+  /// For programs: RFC 3339 in UTC; null where it is not known.
+  var json: JSONValue { (isKnown ? text : nil).map(JSONValue.string) ?? .null }
 }

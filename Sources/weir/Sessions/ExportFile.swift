@@ -1,5 +1,4 @@
 import Glibc
-import Typeset
 
 /// Where an export goes: a new file, 0600, or standard output.
 ///
@@ -36,7 +35,7 @@ final class ExportFile {
   }
 
   func write(_ text: String) throws {
-    guard let path else { return try writeOut(text) }
+    guard let path else { return try StandardOutput.write(shown: text) }
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
@@ -52,12 +51,5 @@ final class ExportFile {
   /// Everything was written.
   func finish() {
     isPartial = false
-  }
-
-  private func writeOut(_ text: String) throws {
-    let shown = isatty(descriptor) == 1 ? Sanitizer.visible(text) : text
-    do throws(StandardOutput.Closed) { try StandardOutput.write(shown) } catch {
-      throw error.report().code
-    }
   }
 }

@@ -28,15 +28,20 @@ struct ImportOutcome {
     messages += conversations.reduce(0) { $0 + $1.messages.count }
   }
 
-  /// Says for people what was taken, and on standard error what was not.
-  func say(file: String, isDryRun: Bool) {
+  /// For people: what was taken, and what was not.
+  func text(file: String, isDryRun: Bool) -> String {
     let verb = isDryRun ? "would take" : "took"
     var parts = ["\(new) conversations"]
     if extended > 0 { parts.append("what is new in \(extended) others") }
     parts.append("\(messages) messages")
-    print("\(file): \(verb) \(parts.joined(separator: ", "))")
-    if known > 0 { print("  \(known) conversations were there already") }
-    for sentence in report.sentences { print("  not taken: \(sentence)") }
+    var lines = ["\(file): \(verb) \(parts.joined(separator: ", "))"]
+    if known > 0 { lines.append("  \(known) conversations were there already") }
+    lines += report.sentences.map { "  not taken: \($0)" }
+    return lines.joined(separator: "\n")
+  }
+
+  /// Says on standard error what is wrong with the file.
+  func reportProblems(file: String) {
     for problem in report.problems { StandardError.write("weir: \(file): \(problem)") }
     let more = report.problemCount - report.problems.count
     if more > 0 { StandardError.write("weir: \(file): and \(more) more") }

@@ -1,5 +1,6 @@
 import Archive
 import Conversation
+import Glibc
 import Settings
 
 /// The archive as commands without a screen use it: what goes wrong is said, and ends the command.
@@ -7,6 +8,8 @@ struct SessionsArchive {
   let archive: Archive
 
   init() {
+    // Whoever reads what is printed may go away; what is being taken in or removed then goes on.
+    signal(SIGPIPE, SIG_IGN)
     let paths = SettingsPaths(environment: ProcessEnvironment.variables)
     archive = Archive(path: paths.archiveFile)
   }
@@ -33,6 +36,20 @@ struct SessionsArchive {
     throw ExitStatus.usage.code
   }
 
+  /// A conversation among all; `nil` for one that cannot be read, which is said on standard error.
+  func readable(_ number: Int64) throws -> StoredConversation? {
+    let reason: String
+    do throws(ArchiveTrouble) {
+      if let stored = try archive.now(.load(number: number)) { return stored }
+      reason = "its row cannot be read, or was removed meanwhile"
+    } catch {
+      guard error.isLocal else { throw failure(error) }
+      reason = error.description
+    }
+    StandardError.write("weir: conversation \(number) is left out: \(reason)")
+    return nil
+  }
+
   /// Calls for all conversations that a filter lets through, in the order of the list, page by page.
   func forEachSummary(
     _ filter: ConversationFilter,
@@ -47,6 +64,16 @@ struct SessionsArchive {
       guard let end = page.last else { return }
       last = end
       left -= page.count
+    }
+  }
+}
+
+extension ArchiveTrouble {
+  /// Whether other places of the file may well be readable.
+  fileprivate var isLocal: Bool {
+    switch self {
+    case .corrupt, .inputOutput, .unexpected: true
+    case .full, .readOnly, .notAnArchive, .newer, .locked, .cannotOpen, .exists: false
     }
   }
 }

@@ -50,16 +50,19 @@ struct SessionsExportCommand: ParsableCommand {
     for conversation in named {
       try file.write(export.text(of: conversation, leaf: conversation.shownLeaf))
     }
+    var leftOut = 0
     if all {
-      var filter = ConversationFilter()
-      filter.showsArchived = true
-      try sessions.forEachSummary(filter) { summary in
-        guard let stored = try sessions.answer(.load(summary.record.id)) else { return }
-        try file.write(export.text(of: stored, leaf: stored.shownLeaf))
+      for number in try sessions.answer(.numbers) {
+        if let stored = try sessions.readable(number) {
+          try file.write(export.text(of: stored, leaf: stored.shownLeaf))
+        } else {
+          leftOut += 1
+        }
       }
     }
     try file.write(export.closing)
     file.finish()
+    if leftOut > 0 { throw ExitStatus.failure.code }
   }
 }
 

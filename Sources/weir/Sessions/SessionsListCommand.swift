@@ -11,6 +11,13 @@ struct SessionsListCommand: ParsableCommand {
   @Argument(help: "Words that the title, a tag, the preset or the preview holds.")
   var words: [String] = []
 
+  @OptionGroup var options: SessionsListOptions
+
+  func run() throws { try options.list(words: words) }
+}
+
+/// How a list of conversations is shown, and which ones it shows.
+struct SessionsListOptions: ParsableArguments {
   @OptionGroup var selection: SessionsFilter
 
   @Option(help: "How many at most.")
@@ -23,7 +30,7 @@ struct SessionsListCommand: ParsableCommand {
     if limit < 1 { throw ValidationError("--limit wants a number of at least 1.") }
   }
 
-  func run() throws {
+  func list(words: [String]) throws {
     var filter = selection.filter
     filter.text = words.joined(separator: " ")
     var found: [ConversationSummary] = []
@@ -31,11 +38,13 @@ struct SessionsListCommand: ParsableCommand {
     try SessionsArchive().forEachSummary(filter, atMost: limit + 1) { found.append($0) }
     let shown = found.prefix(limit)
     if json {
-      print(JSONValue.array(shown.map(\.json)).text)
+      try StandardOutput.say(JSONValue.array(shown.map(\.json)).printableText)
     } else if shown.isEmpty {
       StandardError.write("weir: no conversations")
     } else {
-      print(TextTable(rows: [ConversationSummary.headings] + shown.map(\.cells)).text)
+      try StandardOutput.say(
+        TextTable(rows: [ConversationSummary.headings] + shown.map(\.cells)).text
+      )
       if found.count > limit {
         StandardError.write("weir: these are the first \(limit); --limit shows more")
       }

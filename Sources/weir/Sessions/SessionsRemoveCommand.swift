@@ -42,12 +42,22 @@ struct SessionsRemoveCommand: ParsableCommand {
     let sessions = SessionsArchive()
     if pruned { return try removePruned(from: sessions) }
     let chosen = try choose(from: sessions)
-    guard !chosen.isEmpty else { return print("no conversations to remove") }
-    print(TextTable(rows: chosen.map(\.cells)).text)
+    guard !chosen.isEmpty else { return try StandardOutput.say("no conversations to remove") }
+    try show(chosen)
     let what = chosen.count == 1 ? "this conversation" : "these \(chosen.count) conversations"
     guard try confirm("remove \(what) for good?") else { return }
     let count = try sessions.answer(.remove(chosen.map(\.id)))
-    print("removed \(count)")
+    try StandardOutput.say("removed \(count)")
+  }
+
+  /// What is not shown is not removed.
+  private func show(_ chosen: [Choice]) throws {
+    do {
+      try StandardOutput.say(TextTable(rows: chosen.map(\.cells)).text)
+    } catch {
+      StandardError.write("weir: nothing was removed: what would be could not be shown")
+      throw ExitStatus.failure.code
+    }
   }
 
   private struct Choice {
@@ -82,7 +92,7 @@ struct SessionsRemoveCommand: ParsableCommand {
       ids.isEmpty
       ? [try sessions.answer(.removePruned())]
       : try ids.map { try sessions.answer(.removePruned(of: $0)) }
-    print("removed \(counts.reduce(0, +)) messages")
+    try StandardOutput.say("removed \(counts.reduce(0, +)) messages")
   }
 
   /// Asks on the terminal; without one nothing is removed unless `--yes` says so.
@@ -95,7 +105,7 @@ struct SessionsRemoveCommand: ParsableCommand {
     StandardError.writeText("\(question) [y/N] ")
     let answer = readLine() ?? ""
     if ["y", "yes"].contains(answer.lowercased()) { return true }
-    print("nothing was removed")
+    try StandardOutput.say("nothing was removed")
     return false
   }
 }

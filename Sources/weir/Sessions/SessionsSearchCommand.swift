@@ -29,17 +29,26 @@ struct SessionsSearchCommand: ParsableCommand {
   }
 
   func run() throws {
+    let text = query.joined(separator: " ")
+    let parsed = SearchQuery(text)
+    let problems =
+      parsed.isEmpty && parsed.problems.isEmpty
+      ? ["there is no word to look for in it"] : parsed.problems
+    for problem in problems { StandardError.write(Sanitizer.visible("weir: \(problem)")) }
+    guard problems.isEmpty else { throw ExitStatus.usage.code }
     let sessions = SessionsArchive()
     let hits: [MessageHit]
     do throws(ArchiveTrouble) {
-      hits = try sessions.archive.searchNow(query.joined(separator: " "), limit: limit)
+      hits = try sessions.archive.searchNow(text, limit: limit)
     } catch {
       throw sessions.failure(error)
     }
     if json {
-      print(JSONValue.array(hits.map(\.json)).text)
+      try StandardOutput.say(JSONValue.array(hits.map(\.json)).printableText)
     } else {
-      for hit in hits { print(Sanitizer.visible(hit.lines(isMarked: StandardOutput.isTerminal))) }
+      for hit in hits {
+        try StandardOutput.say(Sanitizer.visible(hit.lines(isMarked: StandardOutput.isTerminal)))
+      }
     }
     guard !hits.isEmpty else {
       if !json { StandardError.write("weir: nothing found") }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Conversation
 import Reports
-import Typeset
 import Workbench
 
 /// `weir sessions show`: one conversation on standard output.
@@ -23,19 +22,11 @@ struct SessionsShowCommand: ParsableCommand {
       json
       ? ConversationExport(format: .jsonl).text(of: stored)
       : ConversationExport.transcript(of: stored, leaf: stored.shownLeaf)
-    do throws(StandardOutput.Closed) {
-      if json {
-        let lines = text.split(separator: "\n")
-        let messages = lines.dropFirst().joined(separator: ",")
-        try StandardOutput.write(
-          "{\"conversation\":\(lines.first ?? "{}"),\"messages\":[\(messages)]}\n"
-        )
-      } else {
-        try StandardOutput.write(StandardOutput.isTerminal ? Sanitizer.visible(text) : text)
-      }
-    } catch {
-      let status = error.report()
-      if status != .success { throw status.code }
-    }
+    guard json else { return try StandardOutput.write(shown: text) }
+    let lines = text.split(separator: "\n")
+    let messages = lines.dropFirst().joined(separator: ",")
+    try StandardOutput.say(
+      "{\"conversation\":\(lines.first ?? "{}"),\"messages\":[\(messages)]}"
+    )
   }
 }

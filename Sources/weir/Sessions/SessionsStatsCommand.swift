@@ -17,39 +17,44 @@ struct SessionsStatsCommand: ParsableCommand {
     let sessions = SessionsArchive()
     let statistics = try sessions.answer(.statistics)
     let path = sessions.archive.path
-    if json { return print(statistics.json(path: path).text) }
-    var rows = [
-      ["file", path], ["size", ByteCount.text(statistics.sizeInBytes)],
-      [
-        "conversations",
-        "\(statistics.conversations), \(statistics.archivedConversations) archived",
-      ],
-      ["messages", "\(statistics.messages), and \(statistics.prunedMessages) pruned"],
-      ["attachments", "\(statistics.attachments)"],
-    ]
-    if let oldest = statistics.oldest, let newest = statistics.newest {
-      rows.append(["from", oldest.localText])
-      rows.append(["to", newest.localText])
+    if json {
+      try StandardOutput.say(statistics.json(path: path).printableText)
+    } else {
+      try StandardOutput.say(statistics.table(path: path))
     }
-    print(TextTable(rows: rows).text)
-    guard !statistics.presets.isEmpty else { return }
-    let presets = statistics.presets.map { preset in
-      [preset.name, "\(preset.replies)", "\(preset.promptTokens)", "\(preset.completionTokens)"]
-    }
-    print()
-    print(
-      TextTable(rows: [["preset", "replies", "prompt tokens", "completion tokens"]] + presets).text
-    )
+    guard statistics.isDamaged else { return }
+    StandardError.write("weir: \(path) is damaged; not all of it could be counted")
+    throw ExitStatus.failure.code
   }
 }
 
 extension ArchiveStatistics {
+  fileprivate func table(path: String) -> String {
+    func count(_ count: Int?) -> String { count.map { "\($0)" } ?? "?" }
+    var rows = [
+      ["file", path], ["size", ByteCount.text(sizeInBytes)],
+      ["conversations", "\(count(conversations)), \(count(archivedConversations)) archived"],
+      ["messages", "\(count(messages)), and \(count(prunedMessages)) pruned"],
+      ["attachments", count(attachments)],
+    ]
+    if let oldest, let newest {
+      rows.append(["from", oldest.localText])
+      rows.append(["to", newest.localText])
+    }
+    let presets = presets.map { preset in
+      [preset.name, "\(preset.replies)", "\(preset.promptTokens)", "\(preset.completionTokens)"]
+    }
+    let headings = ["preset", "replies", "prompt tokens", "completion tokens"]
+    let tables = [rows] + (presets.isEmpty ? [] : [[headings] + presets])
+    return tables.map { TextTable(rows: $0).text }.joined(separator: "\n\n")
+  }
+
   fileprivate func json(path: String) -> JSONValue {
     [
       "file": .string(path), "size_bytes": .integer(sizeInBytes),
-      "conversations": .integer(conversations), "archived": .integer(archivedConversations),
-      "messages": .integer(messages), "pruned": .integer(prunedMessages),
-      "attachments": .integer(attachments), "oldest": oldest?.json ?? .null,
+      "conversations": conversations.json, "archived": archivedConversations.json,
+      "messages": messages.json, "pruned": prunedMessages.json,
+      "attachments": attachments.json, "oldest": oldest?.json ?? .null,
       "newest": newest?.json ?? .null,
       "presets": .array(
         presets.map { preset in
@@ -62,4 +67,8 @@ extension ArchiveStatistics {
       ),
     ]
   }
+}
+
+extension Int? {
+  fileprivate var json: JSONValue { map(JSONValue.integer) ?? .null }
 }

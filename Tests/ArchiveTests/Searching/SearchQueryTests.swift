@@ -44,11 +44,24 @@ import Testing
   @Test(
     "is not narrowed by what cannot be understood",
     arguments: [
-      "after:", "after:20", "after:2026-13", "before:2026-02-x", "role:cook", "after:2026-02-31",
+      ("after:", "after: \(date("after")), not nothing"),
+      ("after:20", "after: \(date("after")), not \"20\""),
+      ("after:2026-13", "after: \(date("after")), not \"2026-13\""),
+      ("before:2026-02-x", "before: \(date("before")), not \"2026-02-x\""),
+      ("after:2026-02-31", "after: \(date("after")), not \"2026-02-31\""),
+      ("role:cook", "role: wants user, reply, note, not \"cook\""),
+      ("preset:", "preset: wants the name of a preset, as in preset:fast, not nothing"),
+      ("TAG:\"\"", "tag: wants a tag, as in tag:work, not nothing"),
     ]
   )
-  func passesOverMistakes(text: String) {
-    #expect(SearchQuery(text) == SearchQuery(""))
+  func saysWhatIsWanted(text: String, problem: String) {
+    let query = SearchQuery(text)
+    #expect(query.isEmpty)
+    #expect(query.problems == [problem])
+  }
+
+  private static func date(_ field: String) -> String {
+    "wants a date, as in \(field):2026-01-31, \(field):2026-01 or \(field):2026"
   }
 
   @Test(arguments: Soak.seeds(200, whole: 20_000))

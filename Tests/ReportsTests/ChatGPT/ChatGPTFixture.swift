@@ -74,6 +74,18 @@ enum ChatGPTFixture {
     #"{"id":"c","title":null,"create_time":null,"mapping":{\#(nodes.joined(separator: ","))}}"#
   }
 
+  /// A question with these answers, without an id and without times; the nodes stand in the order of their names.
+  static func withoutID(title: String, answers: [String], shown: Int = 0) -> String {
+    let names = answers.indices.map { "\"answer\($0)\"" }
+    let question =
+      #""ask":{"children":[\#(names.joined(separator: ","))],"message":{"author":{"role":"user"},"content":\#(text("?"))}}"#
+    let nodes = zip(answers.indices, answers).map {
+      node("answer\($0)", #""ask""#, "assistant", text($1))
+    }
+    let mapping = ([question] + nodes.reversed()).joined(separator: ",")
+    return #"{"title":"\#(title)","current_node":"answer\#(shown)","mapping":{\#(mapping)}}"#
+  }
+
   /// A file, what is taken of it, and what is said of the rest.
   static let odd: [(String, [String], [String])] = [
     ("[]", [], []),
@@ -109,6 +121,10 @@ enum ChatGPTFixture {
     (
       "{\"conversations\": [\(conversation(node("a", "null", "user", text("inside"))))]}",
       ["user | inside"], []
+    ),
+    (
+      "[\(conversation(node("a", "null", "user", text("")), node("b", #""a""#, "assistant", text("hm")), node("c", #""b""#, "assistant", text(""))))]",
+      ["reply | hm"], ["2 empty messages: nothing was said in them"]
     ),
   ]
 }

@@ -82,6 +82,31 @@ import Testing
     #expect(result.report.sentences == sentences)
   }
 
+  @Test func takesEachOfThoseThatHaveNoIdOnce() throws {
+    let texts = [("A", "first"), ("A", "second"), ("B", "first"), ("A", "first")].map {
+      ChatGPTFixture.withoutID(title: $0.0, answers: [$0.1])
+    }
+    let result = try Self.read("[\(texts.joined(separator: ","))]")
+    let origins = result.conversations.map(\.conversation.record.origin)
+    #expect(Set(origins).count == 3)
+    #expect(origins[0] == origins[3])
+    #expect(try Self.read("[ \(texts[1]) ]").conversations == [result.conversations[1]])
+  }
+
+  @Test("keeps the order of siblings that have no times, and the shown one", arguments: 0..<6)
+  func keepsTheOrderOfSiblings(shown: Int) throws {
+    let answers = ["e", "a", "d", "b", "f", "c"]
+    let text = ChatGPTFixture.withoutID(title: "T", answers: answers, shown: shown)
+    let result = try Self.read("[\(text)]")
+    let imported = try #require(result.conversations.first)
+    let replies = imported.conversation.messages.sorted { $0.key < $1.key }.filter {
+      $0.reply != nil
+    }
+    #expect(replies.map(\.content) == answers)
+    #expect(imported.leaf == replies[shown].key)
+    #expect(imported.conversation.record.created.isKnown == false)
+  }
+
   @Test func keepsWhatCameBeforeTheEndOfACutFile() throws {
     let text = "[\(ChatGPTFixture.everything), \(ChatGPTFixture.everything.dropLast(40))"
     let result = try Self.read(text)
