@@ -7,6 +7,9 @@ struct ArchiveFile {
   let path: String
   let retired = RetiredConnections()
 
+  /// What the name of SQLite's log ends in, after that of the file.
+  static let logEnding = "-wal"
+
   /// What tells this file from another one under the same path.
   struct Identity: Hashable {
     let device: UInt
@@ -108,9 +111,8 @@ struct ArchiveFile {
 
   /// Puts the new file in its place, unless another is there by now.
   private func place(_ draft: String) throws {
-    if link(draft, path) != 0, errno != EEXIST {
-      throw ArchiveTrouble(systemError: errno, path: path)
-    }
+    let code = FilePlacing.place(draft, at: path)
+    if code != 0, code != EEXIST { throw ArchiveTrouble(systemError: code, path: path) }
   }
 
   private func makeDirectory() throws {

@@ -5,7 +5,7 @@ import GRDB
 /// A form, once released, is never changed: a new one is a new migration and a higher ``version``.
 enum Schema {
   /// What `PRAGMA user_version` says of a database in this form.
-  static let version = 1
+  static let version = 2
   /// What `PRAGMA application_id` says of every archive: "weir".
   static let applicationID = 0x7765_6972
 
@@ -17,6 +17,8 @@ enum Schema {
       try db.execute(sql: search)
       try db.execute(sql: rest)
       try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = 1")
+    }
+    migrator.registerMigration("2") { db in try db.execute(sql: second + "PRAGMA user_version = 2")
     }
     return migrator
   }
@@ -130,6 +132,13 @@ enum Schema {
     WHEN new.writer IS NULL AND (old.content <> new.content OR old.writer IS NOT NULL) BEGIN
       INSERT INTO message_fts (rowid, content) VALUES (new.key, new.content);
     END;
+    """
+
+  /// What watching another weir and erasing go by; what was written before counts as known, and nothing as erased.
+  private static let second = """
+    ALTER TABLE message ADD COLUMN revision INTEGER NOT NULL DEFAULT 0;
+    CREATE INDEX message_revision ON message (conversation, revision);
+    ALTER TABLE clock ADD COLUMN erasing INTEGER NOT NULL DEFAULT 0;
     """
 
   private static let rest = """

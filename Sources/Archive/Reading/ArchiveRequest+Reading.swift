@@ -12,12 +12,18 @@ extension ArchiveRequest<StoredConversation?> {
     load(where: "archived = 0 ORDER BY updated DESC, number DESC LIMIT 1", [])
   }
 
+  /// As ``load(_:)``, with no messages but those that were written after the conversation had this revision.
+  package static func load(_ id: ConversationID, since revision: Int64) -> Self {
+    load(where: "id = ?", [id.text], since: revision)
+  }
+
   private static func load(
     where condition: String,
-    _ arguments: [any DatabaseValueConvertible & Sendable]
+    _ arguments: [any DatabaseValueConvertible & Sendable],
+    since revision: Int64? = nil
   ) -> Self {
     .reading { turn in
-      var reader = ConversationReader(turn.db)
+      var reader = ConversationReader(turn.db, since: revision)
       defer { turn.hasInterrupted = reader.hasInterrupted }
       return try reader.read(where: condition, StatementArguments(arguments))
     }

@@ -1,16 +1,19 @@
 import Conversation
 import GRDB
 
-/// Reads one whole conversation.
+/// Reads one conversation, whole or what was written since it was read.
 ///
 /// A reply without an ending streams in some weir, or did when that one ended: then it is an interrupted one.
 struct ConversationReader {
   let db: Database
+  /// The revision after which messages are read; `nil` reads all.
+  let revision: Int64?
   /// Whether a reply was found whose program is gone.
   private(set) var hasInterrupted = false
 
-  init(_ db: Database) {
+  init(_ db: Database, since revision: Int64? = nil) {
     self.db = db
+    self.revision = revision
   }
 
   mutating func read(
@@ -26,20 +29,40 @@ struct ConversationReader {
     )
     guard let row, let record = RecordRow.record(of: row) else { return nil }
     let number = row.integerIfAny("number") ?? 0
-    var conversation = StoredConversation(record: record, messages: try messages(of: number))
+    let part = try part(of: number)
+    var conversation = StoredConversation(record: record, messages: try messages(part))
     conversation.view = row.textIfAny("view")
     conversation.number = number
+    conversation.revision = row.integerIfAny("revision")
     return conversation
   }
 
-  private mutating func messages(of number: Int64) throws -> [StoredMessage] {
-    let attachments = try attachments(of: number)
-    let pieces = try Pieces(of: number, in: db)
+  /// Which messages are read: a condition on rows of `message`, and its arguments.
+  struct Part {
+    let condition: String
+    let arguments: StatementArguments
+  }
+
+  private func part(of number: Int64) throws -> Part {
+    // A file of the first form, which nothing was written into yet, knows no revisions of messages.
+    let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    guard let revision, version > 1 else {
+      return Part(condition: "message.conversation = ?", arguments: [number])
+    }
+    return Part(
+      condition: "message.conversation = ? AND message.revision > ?",
+      arguments: [number, revision]
+    )
+  }
+
+  private mutating func messages(_ part: Part) throws -> [StoredMessage] {
+    let attachments = try attachments(part)
+    let pieces = try Pieces(part, in: db)
     var messages: [StoredMessage] = []
     let rows = try Row.fetchCursor(
       db,
-      sql: "SELECT * FROM message WHERE conversation = ? ORDER BY key",
-      arguments: [number]
+      sql: "SELECT * FROM message WHERE \(part.condition) ORDER BY key",
+      arguments: part.arguments
     )
     while let row = try rows.next() {
       guard var message = MessageRow.message(of: row) else { continue }
@@ -54,14 +77,14 @@ struct ConversationReader {
     return messages
   }
 
-  private func attachments(of number: Int64) throws -> [MessageKey: [AttachedFile]] {
+  private func attachments(_ part: Part) throws -> [MessageKey: [AttachedFile]] {
     let rows = try Row.fetchAll(
       db,
       sql: """
         SELECT attachment.* FROM attachment JOIN message ON message.key = attachment.message
-        WHERE message.conversation = ? ORDER BY attachment.message, attachment.place
+        WHERE \(part.condition) ORDER BY attachment.message, attachment.place
         """,
-      arguments: [number]
+      arguments: part.arguments
     )
     return rows.reduce(into: [:]) { files, row in
       guard let key = row.key("message") else { return }

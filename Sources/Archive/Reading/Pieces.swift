@@ -7,13 +7,18 @@ struct Pieces {
 
   /// Those of one conversation.
   init(of conversation: Int64, in db: Database) throws {
+    try self.init(.init(condition: "message.conversation = ?", arguments: [conversation]), in: db)
+  }
+
+  /// Those of some messages.
+  init(_ part: ConversationReader.Part, in db: Database) throws {
     let rows = try Row.fetchCursor(
       db,
       sql: """
         SELECT piece.* FROM piece JOIN message ON message.key = piece.message
-        WHERE message.conversation = ? ORDER BY piece.number
+        WHERE \(part.condition) ORDER BY piece.number
         """,
-      arguments: [conversation]
+      arguments: part.arguments
     )
     while let row = try rows.next() {
       guard let key = row.key("message") else { continue }

@@ -4,11 +4,11 @@ import JSON
 
 /// A message as a row of `message`, without its attachments.
 enum MessageRow {
-  /// The row of a message; `writer` goes on writing the reply, while it streams.
+  /// The row of a message as this turn writes it; this program goes on writing a reply that streams.
   static func columns(
     of message: StoredMessage,
     in conversation: Int64,
-    writer: ProcessMark
+    turn: WriteTurn
   ) -> Columns {
     var columns = Columns()
     columns["key"] = message.key.rawValue
@@ -19,7 +19,8 @@ enum MessageRow {
     columns["pruned"] = message.isPruned
     columns["content"] = message.content.column
     let isStreaming = message.reply.map { $0.ending == nil } ?? false
-    columns["writer"] = isStreaming ? writer.text : nil
+    columns["writer"] = isStreaming ? turn.writer.text : nil
+    columns["revision"] = turn.revision
     add(message.reply, to: &columns)
     return columns
   }

@@ -6,10 +6,14 @@ extension ArchiveRequest<Saved> {
     .writing { turn in
       var saved = Saved()
       for changes in changes where !changes.isEmpty {
-        if let number = try ConversationWriter(turn: turn, changes: changes).write() {
-          saved.numbers[changes.id] = number
+        if let written = try ConversationWriter(turn: turn, changes: changes).write() {
+          saved.numbers[changes.id] = written.number
           saved.unknown.remove(changes.id)
-        } else {
+          if !written.renamed.isEmpty {
+            saved.renamed[changes.id, default: [:]].merge(written.renamed) { _, new in new }
+          }
+        } else if changes.record != nil || !changes.messages.isEmpty {
+          // How a conversation was shown is not worth its coming back.
           saved.unknown.insert(changes.id)
         }
       }

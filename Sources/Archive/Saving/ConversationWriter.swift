@@ -9,23 +9,27 @@ struct ConversationWriter {
   /// Whether the changes are all that is known of the conversation, as from a file, and not what is new in it.
   var isTakenIn = false
 
-  /// - Returns: The conversation's number; `nil` when it, or a message that the changes build on, is not there: then
-  ///   nothing of them was kept.
-  func write() throws -> Int64? {
-    var number: Int64?
+  /// What was written: the conversation's number, and the keys that messages got in the place of theirs.
+  typealias Written = (number: Int64, renamed: [MessageKey: MessageKey])
+
+  /// - Returns: `nil` when the conversation, or a message that the changes build on, is not there: then nothing of
+  ///   them was kept.
+  func write() throws -> Written? {
+    var written: Written?
     try turn.db.inSavepoint {
       do {
-        number = try carryOut()
+        written = try carryOut()
       } catch is MessageWriter.Missing {
-        number = nil
+        written = nil
       }
-      return number == nil ? .rollback : .commit
+      return written == nil ? .rollback : .commit
     }
-    return number
+    return written
   }
 
-  private func carryOut() throws -> Int64? {
-    if try !isTakenIn && !bringsFirstMessage && isRemoved() { return nil }
+  private func carryOut() throws -> Written? {
+    // What was removed elsewhere comes back whole or not at all.
+    if try !isTakenIn && !changes.isWhole && isRemoved() { return nil }
     if let record = changes.record { try RecordRow.write(record, at: changes.moment, in: turn) }
     guard let number = try RecordRow.number(of: changes.id, in: turn.db) else { return nil }
     if !changes.messages.isEmpty || changes.view != nil { try touch(number) }
@@ -33,14 +37,7 @@ struct ConversationWriter {
     messages.takesOrphans = isTakenIn
     for change in changes.messages { try messages.write(change) }
     try messages.finish()
-    return number
-  }
-
-  /// What was removed elsewhere comes back whole, from a first message on, or not at all.
-  private var bringsFirstMessage: Bool {
-    changes.messages.contains { change in
-      if case .added(let message) = change { message.parent == nil } else { false }
-    }
+    return (number, messages.renamed)
   }
 
   private func isRemoved() throws -> Bool {

@@ -29,7 +29,7 @@ struct Intake {
     }
     let number =
       try ConversationWriter(turn: turn, changes: changes, isTakenIn: true)
-      .write() ?? known ?? 0
+      .write()?.number ?? known ?? 0
     return Taken(number: number, newMessages: new.count, isNew: known == nil)
   }
 

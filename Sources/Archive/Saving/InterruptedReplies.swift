@@ -20,7 +20,7 @@ enum InterruptedReplies {
         else { continue }
         pieces.complete(&message)
         message.interrupt()
-        try MessageRow.columns(of: message, in: number, writer: turn.writer)
+        try MessageRow.columns(of: message, in: number, turn: turn)
           .upsert(into: "message", key: "key", in: turn)
         try turn.run("DELETE FROM piece WHERE message = ?", [key])
       }
@@ -38,8 +38,10 @@ enum InterruptedReplies {
       sql: "SELECT conversation, key, writer FROM message WHERE writer IS NOT NULL"
     )
     return rows.reduce(into: [:]) { found, row in
-      guard !ProcessMark.isAlive(row.text("writer")) else { return }
-      found[row["conversation"], default: []].append(row["key"])
+      guard !ProcessMark.isAlive(row.text("writer")),
+        let conversation = row.integerIfAny("conversation"), let key = row.integerIfAny("key")
+      else { return }
+      found[conversation, default: []].append(key)
     }
   }
 }

@@ -14,7 +14,7 @@ struct MessageWriter {
   /// The keys of messages that the changes bring.
   private let coming: Set<MessageKey>
   /// Messages whose key something else has, by the keys that they got instead.
-  private var renamed: [MessageKey: MessageKey] = [:]
+  private(set) var renamed: [MessageKey: MessageKey] = [:]
   private var hasMoved = false
 
   init(turn: WriteTurn, conversation: Int64, bringing changes: [MessageChange]) {
@@ -44,8 +44,11 @@ struct MessageWriter {
       hasMoved = true
       guard case .there(let place) = try keys.place(of: key) else { throw Missing() }
       try turn.run(
-        "UPDATE message SET parent = ?, pruned = ? WHERE key = ?",
-        [try parent.map(find)?.rawValue, isPruned, (renamed[key] ?? place).rawValue]
+        "UPDATE message SET parent = ?, pruned = ?, revision = ? WHERE key = ?",
+        [
+          try parent.map(find)?.rawValue, isPruned, turn.revision,
+          (renamed[key] ?? place).rawValue,
+        ]
       )
     }
   }
@@ -78,7 +81,7 @@ struct MessageWriter {
     var message = message
     message.key = place
     message.parent = try message.parent.map(find)
-    try MessageRow.columns(of: message, in: conversation, writer: turn.writer)
+    try MessageRow.columns(of: message, in: conversation, turn: turn)
       .upsert(into: "message", key: "key", in: turn)
     let key = place.rawValue
     try turn.run("DELETE FROM piece WHERE message = ?", [key])
@@ -99,6 +102,10 @@ struct MessageWriter {
         found.rawValue, growth.content.column, growth.reasoning.column, growth.refusal.column,
         MarksBlob.column(growth.marks),
       ]
+    )
+    try turn.run(
+      "UPDATE message SET revision = ?, sent_ns = coalesce(?, sent_ns) WHERE key = ?",
+      [turn.revision, growth.sent.map { Int64(bitPattern: $0.nanoseconds) }, found.rawValue]
     )
   }
 

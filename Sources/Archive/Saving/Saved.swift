@@ -11,11 +11,17 @@ package struct Saved: Sendable, Hashable {
   /// with its record.
   package var unknown: Set<ConversationID> = []
 
+  /// By conversation, messages whose keys something else had already, and the keys that they have in the archive.
+  ///
+  /// Whoever holds the conversation takes them over; else it reads these messages as new ones.
+  package var renamed: [ConversationID: [MessageKey: MessageKey]] = [:]
+
   package init() {}
 
   /// Adds what became of later changes.
   mutating func merge(_ later: Saved) {
     numbers.merge(later.numbers) { _, new in new }
+    renamed.merge(later.renamed) { old, new in old.merging(new) { _, new in new } }
     unknown = unknown.union(later.unknown).subtracting(later.numbers.keys)
   }
 }

@@ -12,6 +12,7 @@ package final class Archive: Sendable {
   private let queue = DispatchQueue(label: "weir.archive")
   private let core: ArchiveCore
   private let searcher: Searcher
+  private let lists = NewestQuestion()
 
   package init(path: String) {
     self.path = path
@@ -24,12 +25,40 @@ package final class Archive: Sendable {
     _ request: ArchiveRequest<Value>,
     then: @escaping @Sendable (Result<Value, ArchiveTrouble>) -> Void
   ) {
-    queue.async { [core] in then(core.carryOut(request)) }
+    inTurn { core in then(core.carryOut(request)) }
+  }
+
+  /// Lists conversations, as ``ArchiveRequest/list(_:after:limit:)`` does, in the place of any list asked for before:
+  /// one that is not there yet is given up, and says nothing any more.
+  package func list(
+    _ filter: ConversationFilter,
+    after last: ConversationSummary?,
+    limit: Int,
+    then: @escaping @Sendable (Result<[ConversationSummary], ArchiveTrouble>) -> Void
+  ) {
+    let number = lists.begin()
+    let lists = lists
+    inTurn { core in
+      guard lists.isNewest(number) else { return }
+      let reader = SummaryReader(filter: filter, last: last, limit: limit)
+      let rows = core.carryOut(.answering(number, of: lists) { try reader.read($0) })
+      switch rows {
+      case .success(let rows?): then(.success(rows))
+      case .success(nil): break
+      case .failure(let trouble): then(.failure(trouble))
+      }
+    }
   }
 
   /// Carries a request out at once, for commands without a screen.
+  ///
+  /// What it removes is gone from the file when it returns, unless another program reads that just then.
   package func now<Value>(_ request: ArchiveRequest<Value>) throws(ArchiveTrouble) -> Value {
-    try queue.sync { core.carryOut(request) }.get()
+    try queue.sync {
+      defer { while core.erase() == .more {} }
+      return core.carryOut(request)
+    }
+    .get()
   }
 
   /// Saves changes in one transaction, and before them what of earlier ones is still waiting.
@@ -40,7 +69,7 @@ package final class Archive: Sendable {
     _ changes: [ConversationChanges],
     then: @escaping @Sendable (Result<Saved, ArchiveTrouble>) -> Void
   ) {
-    queue.async { [core] in then(core.save(changes)) }
+    inTurn { core in then(core.save(changes)) }
   }
 
   /// As ``save(_:then:)``, at once.
@@ -48,6 +77,9 @@ package final class Archive: Sendable {
   package func saveNow(_ changes: [ConversationChanges]) throws(ArchiveTrouble) -> Saved {
     try queue.sync { core.save(changes) }.get()
   }
+
+  /// Waits until everything asked so far is answered; searches are left out.
+  package func waitForAnswers() { queue.sync {} }
 
   /// Looks for a text in all messages, the newest first; see ``SearchQuery`` for what it may hold.
   ///
@@ -88,7 +120,30 @@ package final class Archive: Sendable {
   @discardableResult
   package func close() -> ArchiveTrouble? {
     searcher.stop()
-    return queue.sync { core.close() }
+    lists.begin()
+    return queue.sync {
+      for _ in 0..<Self.mostStepsOfClosing where core.erase() == .more {}
+      return core.close()
+    }
+  }
+
+  /// Steps of erasing that whoever leaves waits for; the rest is for the next write.
+  private static let mostStepsOfClosing = 16
+
+  /// Does something on the archive's queue, and behind it a step of erasing, where one is due.
+  private func inTurn(_ body: @escaping @Sendable (ArchiveCore) -> Void) {
+    queue.async { [self] in
+      body(core)
+      eraseBehind()
+    }
+  }
+
+  /// Erases what was removed a step at a time, each behind what was asked for meanwhile.
+  private func eraseBehind() {
+    guard core.beginsErasing() else { return }
+    queue.async { [self] in
+      if core.erase() == .more { eraseBehind() }
+    }
   }
 
   private var openFile: Searcher.Opening {

@@ -15,10 +15,14 @@ final class ArchiveCore: @unchecked Sendable {
   private var elsewhere = Elsewhere()
   /// A file in which damage was found: it is not written to any more, only read.
   private var damaged: ArchiveFile.Identity?
+  /// Whether something that was removed may still stand in the file.
+  private var isErasing = false
+  /// Whether a step of that waits on the queue.
+  private var isEraseUnderWay = false
 
   init(path: String) {
     file = ArchiveFile(path: path)
-    watch = DirectoryWatch(fileNamed: file.name + "-wal")
+    watch = DirectoryWatch(fileNamed: file.name + ArchiveFile.logEnding)
   }
 
   /// Fails where any of these changes is not saved; without changes, where anything still waits.
@@ -91,10 +95,27 @@ final class ArchiveCore: @unchecked Sendable {
       case .reading(let body): return try read(body)
       case .writing(let body):
         let value = try write(body)
-        if request.isErasing { try? connections?.emptyLog() }
+        if request.isErasing { isErasing = true }
         return value
+      case .answering(let body): return try body(try connect().reader)
       }
     }
+  }
+
+  /// Whether a step of erasing is due that does not wait already; it counts as waiting then.
+  func beginsErasing() -> Bool {
+    defer { isEraseUnderWay = isErasing }
+    return isErasing && !isEraseUnderWay
+  }
+
+  /// Does a step of erasing, where there is one to do; what hinders it is tried again behind the next request.
+  func erase() -> Erasure.Outcome {
+    isEraseUnderWay = false
+    guard isErasing else { return .done }
+    let result = attempt { try Erasure.step(try connectForWriting()) }
+    guard case .success(let outcome) = result else { return .hindered }
+    if outcome == .done { isErasing = false }
+    return outcome
   }
 
   func lookElsewhere() -> Result<ChangesElsewhere, ArchiveTrouble> {
@@ -140,6 +161,7 @@ final class ArchiveCore: @unchecked Sendable {
       return try body(turn)
     }
     self.elsewhere = elsewhere
+    DirectoryWatch.tell(file.path + ArchiveFile.logEnding)
     return value
   }
 
@@ -162,8 +184,10 @@ final class ArchiveCore: @unchecked Sendable {
   private func connectForWriting() throws -> DatabasePool {
     var connections = try connect()
     if damaged != nil { throw ArchiveTrouble.corrupt(file.path) }
+    let isOpened = connections.pool == nil
     let pool = try connections.openForWriting()
     self.connections = connections
+    if isOpened { isErasing = try pool.read(Erasure.stage) != .nothing }
     return pool
   }
 

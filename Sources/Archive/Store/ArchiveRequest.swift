@@ -1,4 +1,5 @@
 import Conversation
+import GRDB
 
 /// Something to be asked of an archive, or done to it, with the answer it gives.
 ///
@@ -7,6 +8,8 @@ package struct ArchiveRequest<Value: Sendable>: Sendable {
   enum Work: Sendable {
     case reading(@Sendable (inout ReadTurn) throws -> Value)
     case writing(@Sendable (WriteTurn) throws -> Value)
+    /// Reads for a question that another may take the place of.
+    case answering(@Sendable (any DatabaseReader) throws -> Value)
   }
 
   let work: Work
@@ -25,12 +28,20 @@ package struct ArchiveRequest<Value: Sendable>: Sendable {
     Self(work: .writing(body))
   }
 
+  /// Reads for a question of a kind; gives `nil` where a newer one has come.
+  static func answering<Answer>(
+    _ number: Int,
+    of questions: NewestQuestion,
+    _ body: @escaping @Sendable (Database) throws -> Answer
+  ) -> Self where Value == Answer? {
+    Self(work: .answering { try questions.read(for: number, with: $0, body) })
+  }
+
   static func erasing(_ body: @escaping @Sendable (WriteTurn) throws -> Value) -> Self {
     Self(
       work: .writing { turn in
         let value = try body(turn)
-        // The words of what was deleted stand in the index until its parts are merged.
-        try turn.run("INSERT INTO message_fts (message_fts) VALUES ('optimize')")
+        try Erasure.begin(in: turn)
         return value
       },
       isErasing: true

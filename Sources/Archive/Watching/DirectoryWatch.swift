@@ -1,7 +1,11 @@
 import Glibc
 import Synchronization
 
-/// Tells when a file of a directory is written to, by inotify(7): nothing is asked again and again.
+/// Tells when a file of a directory was touched by ``tell(_:)``, by inotify(7): nothing is asked again and again.
+///
+/// Whoever has written says so once that can be read. That the file was written to is no sign of it: SQLite writes the log
+/// first, waits for the disk, and then lets readers see it through shared memory, of which nobody is told (tried: one who
+/// looked when the log was written to saw nothing, and was told no more).
 ///
 /// A class because it owns a descriptor.
 final class DirectoryWatch: Sendable {
@@ -23,26 +27,29 @@ final class DirectoryWatch: Sendable {
   /// Watches a directory in place of the one before.
   func begin(in directory: String) {
     guard descriptor >= 0 else { return }
-    let new = inotify_add_watch(descriptor, directory, UInt32(IN_MODIFY))
+    let new = inotify_add_watch(descriptor, directory, UInt32(IN_ATTRIB))
     watch.withLock { watch in
       if watch >= 0, watch != new { inotify_rm_watch(descriptor, watch) }
       watch = new
     }
   }
 
-  /// Takes what was noted since; whether the file was written to.
+  /// Tells all who watch a file that there is something new to be read.
+  static func tell(_ path: String) { utimensat(AT_FDCWD, path, nil, 0) }
+
+  /// Takes what was noted since; whether the file was touched.
   func drain() -> Bool {
-    var isWritten = false
+    var isTouched = false
     withUnsafeTemporaryAllocation(byteCount: 4_096, alignment: 8) { buffer in
       while descriptor >= 0 {
         let count = read(descriptor, buffer.baseAddress, buffer.count)
         guard count > 0 else { return }
-        isWritten =
+        isTouched =
           Self.names(in: UnsafeRawBufferPointer(rebasing: buffer[..<count])) { $0 == name }
-          || isWritten
+          || isTouched
       }
     }
-    return isWritten
+    return isTouched
   }
 
   /// Whether any event names such a file, or events were lost.

@@ -12,11 +12,14 @@ struct Elsewhere {
   mutating func look(_ db: Database) throws {
     let now = try Int64.fetchOne(db.cachedStatement(sql: "SELECT revision FROM clock")) ?? 0
     defer { known = now }
-    guard let known, now != known else { return }
-    let changed = try ids("SELECT id FROM conversation WHERE revision > ?", known, db)
-    let removed = try ids("SELECT id FROM removed WHERE revision > ?", known, db)
-    changes.changed = changes.changed.union(changed).subtracting(removed)
-    changes.removed = changes.removed.union(removed).subtracting(changed)
+    if let known, now != known {
+      let changed = try ids("SELECT id FROM conversation WHERE revision > ?", known, db)
+      let removed = try ids("SELECT id FROM removed WHERE revision > ?", known, db)
+      changes.changed = changes.changed.union(changed).subtracting(removed)
+      changes.removed = changes.removed.union(removed).subtracting(changed)
+    }
+    // This program may have brought it back since.
+    changes.removed = try changes.removed.filter { try isRemoved($0, db) }
   }
 
   /// Counts our own transaction as known.
@@ -25,6 +28,11 @@ struct Elsewhere {
   mutating func take() -> ChangesElsewhere {
     defer { changes = ChangesElsewhere() }
     return changes
+  }
+
+  private func isRemoved(_ id: ConversationID, _ db: Database) throws -> Bool {
+    let statement = try db.cachedStatement(sql: "SELECT 1 FROM removed WHERE id = ?")
+    return try Int.fetchOne(statement, arguments: [id.text]) != nil
   }
 
   private func ids(_ sql: String, _ known: Int64, _ db: Database) throws -> Set<ConversationID> {

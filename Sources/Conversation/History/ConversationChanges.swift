@@ -7,6 +7,8 @@ package struct ConversationChanges: Sendable, Hashable {
   /// How it was shown, in a form that only the workbench reads; `nil` where that has not changed.
   package var view: String?
   package var moment: WallTime
+  /// Whether these are the record and all messages, so that a conversation that was removed comes back by them.
+  package var isWhole = false
 
   package init(id: ConversationID, moment: WallTime) {
     self.id = id

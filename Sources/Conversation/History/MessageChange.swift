@@ -14,6 +14,8 @@ package struct ReplyGrowth: Sendable, Hashable {
   package var content = ""
   package var reasoning = ""
   package var refusal = ""
+  /// When the request went out, counted from when the reply was asked for; `nil` while it has not.
+  package var sent: MonotonicTime?
   /// Their times count from when the reply was asked for.
   package var marks: [Reply.Mark] = []
 

@@ -7,6 +7,8 @@ package struct StoredConversation: Sendable, Hashable {
   package var view: String?
   /// The archive's own number for it, which people type; `nil` when it comes from a file.
   package var number: Int64?
+  /// The archive's clock when the conversation was last changed; `nil` when it comes from a file.
+  package var revision: Int64?
 
   package init(record: ConversationRecord, messages: [StoredMessage]) {
     self.record = record

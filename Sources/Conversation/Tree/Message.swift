@@ -1,8 +1,9 @@
 /// One node of a conversation: what the user said, a reply to it, or a note.
 package struct Message: Sendable {
   package let id: MessageID
-  /// Its name in the archive and in files.
-  package let key: MessageKey
+  /// Its name in the archive and in files; the archive gives another where something else has it, see
+  /// ``MessageTree/rename(_:)``.
+  package internal(set) var key: MessageKey
   package let role: MessageRole
   package let created: WallTime
   /// `nil` for a first message.

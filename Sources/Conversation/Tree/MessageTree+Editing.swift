@@ -18,7 +18,10 @@ extension MessageTree {
     return TreeChange(pruned: first, moved: moved)
   }
 
-  /// The messages that removing a turn would leave: those below its replies that are no replies themselves.
+  /// The messages that removing a turn would leave, and that move up in its place.
+  ///
+  /// Of a user message: what stands below its replies, and what else than replies stands below itself, such as notes.
+  /// Of a note: all that stands below it. Never pruned ones; each comes with all below it, which is not listed.
   package func messagesAfterTurn(_ first: MessageID) -> [MessageID] {
     if self[first].isNote { return children(of: first) }
     return children(of: first).flatMap { child in
@@ -49,7 +52,10 @@ extension MessageTree {
     return new
   }
 
-  /// A new conversation with copies of the messages on the path to `leaf`, none of which streams.
+  /// A new conversation with copies of the messages on the path to `leaf`, and of nothing beside it.
+  ///
+  /// The copies have keys of their own, of the moment `now`, and are all unsaved; when they were said stays. Replies
+  /// are copied as they stand: one that streams here would never end there, so `leaf` must be above any.
   package func forked(at leaf: MessageID, seed: UInt64, now: WallTime) -> MessageTree {
     var fork = MessageTree(seed: seed)
     var parent: MessageID?

@@ -4,7 +4,9 @@ extension MessageTree {
 
   /// The messages below one that are not pruned, in the order of creation; the first ones below `nil`.
   package func children(of id: MessageID?) -> [MessageID] {
-    (id.map { self[$0].allChildren } ?? allRoots).filter { !self[$0].isPruned }
+    (id.map { messages[$0.rawValue].allChildren } ?? allRoots).filter {
+      !messages[$0.rawValue].isPruned
+    }
   }
 
   /// The messages from the first one to `leaf`, oldest first.
@@ -13,7 +15,7 @@ extension MessageTree {
     var next = leaf
     while let id = next {
       path.append(id)
-      next = self[id].parent
+      next = messages[id.rawValue].parent
     }
     return path.reversed()
   }
@@ -35,17 +37,37 @@ extension MessageTree {
     return leaf
   }
 
-  /// The message with the highest key of those that can be reached.
+  /// The message with the highest key of those that can be reached; looks at every message once.
   package var newestReachable: MessageID? {
-    messages.sorted { $0.key > $1.key }.first { isReachable($0.id) }?.id
+    let isReachable = reachability
+    var newest: Int?
+    for index in messages.indices where isReachable[index] {
+      if let best = newest, messages[index].key < messages[best].key { continue }
+      newest = index
+    }
+    return newest.map { MessageID($0) }
+  }
+
+  /// How many messages can be reached; looks at every message once.
+  package var reachableCount: Int { reachability.count { $0 } }
+
+  /// Whether each message can be reached, by its id: a parent's is always the lower one.
+  private var reachability: [Bool] {
+    var isReachable: [Bool] = []
+    isReachable.reserveCapacity(messages.count)
+    for index in messages.indices {
+      let parent = messages[index].parent.map { isReachable[$0.rawValue] } ?? true
+      isReachable.append(parent && !messages[index].isPruned)
+    }
+    return isReachable
   }
 
   /// Whether neither the message nor one above it is pruned.
   package func isReachable(_ id: MessageID) -> Bool {
     var next: MessageID? = id
     while let id = next {
-      if self[id].isPruned { return false }
-      next = self[id].parent
+      if messages[id.rawValue].isPruned { return false }
+      next = messages[id.rawValue].parent
     }
     return true
   }

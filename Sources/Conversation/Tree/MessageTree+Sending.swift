@@ -52,8 +52,12 @@ extension MessageTree {
     chatMessages(to: leaf, SendingOptions(system: system))
   }
 
-  /// What the user said on a path that the server would not take, and that has no other answer there: sent again,
-  /// it would spoil every request that follows.
+  /// What the user said on a path and a server would not take (status 400, 413, 414 or 422, without a word in answer):
+  /// sent again, it would spoil every request that follows.
+  ///
+  /// - Parameter path: From a first message on, as ``path(to:)`` gives it. It decides: the same message, on a path on
+  ///   which another reply answers it, is not among them.
+  /// - Returns: User messages, never the failed replies themselves, which are empty and not sent anyway.
   package func refusedMessages(on path: [MessageID]) -> Set<MessageID> {
     Set(
       path.compactMap { id in

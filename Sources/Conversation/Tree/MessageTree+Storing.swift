@@ -27,8 +27,23 @@ extension MessageTree {
     return changes
   }
 
+  /// Whether the next `takeChanges` gives everything, since ``forgetSaving()``.
+  package var isUnsavedWhole: Bool { journal.isWhole }
+
   /// Has the next `takeChanges` give everything, as for an archive that knows nothing of this tree.
   package mutating func forgetSaving() { journal.noteAll(messages.map(\.id)) }
+
+  /// Takes over the keys that an archive gave to messages whose own something else had there.
+  package mutating func rename(_ renamed: [MessageKey: MessageKey]) {
+    for (old, new) in renamed where idOfKey[new] == nil {
+      guard let id = idOfKey.removeValue(forKey: old) else { continue }
+      messages[id.rawValue].key = new
+      idOfKey[new] = id
+      keys.pass(new)
+      // Siblings stand in the order of their keys.
+      move(id, to: self[id].parent)
+    }
+  }
 
   /// A message as it is kept.
   package func stored(_ id: MessageID) -> StoredMessage {
@@ -150,6 +165,7 @@ extension MessageTree {
     growth.content = message.content.suffix(afterBytes: known.content)
     growth.reasoning = reply.reasoning.suffix(afterBytes: known.reasoning)
     growth.refusal = reply.refusal.suffix(afterBytes: known.refusal)
+    growth.sent = reply.sent?.counted(from: reply.started)
     growth.marks = reply.marks[known.marks...].map { $0.counted(from: reply.started) }
     journal.progress[id] = progress(of: id)
     return growth

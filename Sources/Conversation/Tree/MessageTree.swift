@@ -12,7 +12,7 @@ package struct MessageTree: Sendable {
   package internal(set) var shape = 0
   /// What has changed since the archive was last told.
   var journal = TreeJournal()
-  private var keys: MessageKeyIssuer
+  var keys: MessageKeyIssuer
   private var lastVisitedChild: [MessageID: MessageID] = [:]
   private var messageOfRequest: [RequestID: MessageID] = [:]
 
@@ -131,14 +131,18 @@ package struct MessageTree: Sendable {
   mutating func attach(_ id: MessageID, to parent: MessageID?) {
     shape += 1
     messages[id.rawValue].parent = parent
-    var siblings = parent.map { self[$0].allChildren } ?? allRoots
-    let place = siblings.lastIndex { self[$0].key < self[id].key }.map { $0 + 1 } ?? 0
-    siblings.insert(id, at: place)
+    let place = place(of: messages[id.rawValue].key, below: parent)
+    // In place: a copy of the siblings for each would make many of them quadratic.
     if let parent {
-      messages[parent.rawValue].allChildren = siblings
+      messages[parent.rawValue].allChildren.insert(id, at: place)
     } else {
-      allRoots = siblings
+      allRoots.insert(id, at: place)
     }
+  }
+
+  private func place(of key: MessageKey, below parent: MessageID?) -> Int {
+    let siblings = parent.map { messages[$0.rawValue].allChildren } ?? allRoots
+    return siblings.lastIndex { messages[$0.rawValue].key < key }.map { $0 + 1 } ?? 0
   }
 
   /// Remembers the path to `leaf`, so that coming back to any message of it leads there again.

@@ -10,6 +10,8 @@ struct TreeJournal: Sendable {
   private(set) var placed: Set<MessageID> = []
   /// How much of each reply that streams the archive has.
   var progress: [MessageID: Progress] = [:]
+  /// Whether every message is to be given, as to an archive that knows nothing.
+  private(set) var isWhole = false
 
   /// How much of a reply is known elsewhere, in bytes and counts.
   struct Progress: Sendable {
@@ -33,6 +35,7 @@ struct TreeJournal: Sendable {
     rewritten = []
     grown = []
     placed = []
+    isWhole = false
   }
 
   /// Takes every message for new.
@@ -40,5 +43,6 @@ struct TreeJournal: Sendable {
     clear()
     progress = [:]
     new = ids
+    isWhole = true
   }
 }

@@ -7,7 +7,7 @@ enum HintLine {
     guard let rect = layout.hint else { return }
     canvas.fill(rect, role: .hintText)
     let end = drawMouse(state, rect, on: &canvas)
-    if let status = state.status, state.leader?.isShown != true {
+    if let status = state.shownStatus, state.leader?.isShown != true {
       canvas.text(
         " \(status.text)",
         row: rect.row,
@@ -50,7 +50,7 @@ enum HintLine {
   ) -> Int {
     let words = state.capturesMouse ? "mouse: weir" : "mouse: terminal"
     let end = rect.endColumn - words.utf8.count - 2
-    let message = state.leader?.isShown == true ? nil : state.status
+    let message = state.leader?.isShown == true ? nil : state.shownStatus
     let needed = message.map { CellWidth.columns(of: $0.text) + 1 } ?? 0
     guard rect.columns >= minimumColumns, needed <= end else { return rect.endColumn }
     canvas.text(words, row: rect.row, column: end + 1, end: rect.endColumn, role: .hintText)

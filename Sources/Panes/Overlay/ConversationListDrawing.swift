@@ -101,6 +101,15 @@ enum ConversationListDrawing {
     }
   }
 
+  /// How many messages go; with those that were deleted one by one the conversation goes all the same.
+  private static func what(isDeletedWith messages: Int) -> String {
+    switch messages {
+    case 0: "this conversation, whose messages are all deleted,"
+    case 1: "1 message"
+    default: "\(messages) messages"
+    }
+  }
+
   /// A question, what went wrong, or what the row under the cursor is.
   private static func drawFoot(
     _ list: ConversationList,
@@ -111,8 +120,8 @@ enum ConversationListDrawing {
     guard inside.rows >= 3 else { return }
     let message: (text: String, role: Role)
     if let doomed = list.deleting {
-      let count = doomed.messageCount == 1 ? "1 message" : "\(doomed.messageCount) messages"
-      message = ("delete \(count) for good? Enter or y deletes: \(doomed.shownTitle)", .warning)
+      let what = what(isDeletedWith: doomed.messageCount)
+      message = ("delete \(what) for good? Enter or y deletes: \(doomed.shownTitle)", .warning)
     } else if let trouble = list.trouble {
       message = (trouble, .error)
     } else if let selected = list.selected {

@@ -103,6 +103,18 @@ package struct LaneText: Sendable {
     return true
   }
 
+  /// Takes in that messages were changed by others; the last one of the path, which grows, keeps what is laid out.
+  mutating func takeChanges(of ids: Set<MessageID>, in tree: MessageTree) {
+    for id in ids {
+      _ = setAside.take(id)
+      guard let index = index(of: id) else { continue }
+      let message = tree[id]
+      if index == path.count - 1, texts[index].isBeginning(of: message) { continue }
+      texts[index] = MessageText(message, options: options.of(message))
+      note(stale: index)
+    }
+  }
+
   /// Bytes of messages that are read though they may be out of view: with most conversations that is all.
   private static let bytesReadAhead = 32_768
 

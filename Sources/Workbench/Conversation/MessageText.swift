@@ -68,6 +68,12 @@ package struct MessageText: Sendable {
     notes = newNotes.map { ($0, TextLayout($0.text, widthInColumns: options.width)) }
   }
 
+  /// Whether the message has gained what it has since at the end of what is laid out, so that the rest is read.
+  func isBeginning(of message: Message) -> Bool {
+    !isFrozen && message.content.utf8.starts(with: body.source)
+      && (message.reply?.reasoning ?? "").utf8.starts(with: reasoning.source)
+  }
+
   private mutating func readFiles(of message: Message) {
     guard hasFiles, isRead, options.showsReasoning, reasoning.source.isEmpty else { return }
     reasoningBytes = Self.extend(&reasoning, to: message.attachedText, isWhole: true)

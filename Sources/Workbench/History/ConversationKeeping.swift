@@ -11,6 +11,20 @@ package struct ConversationKeeping: Sendable {
   var removals: [TreeChange] = []
   var givenRecord: ConversationRecord?
   var givenView: String?
+  /// Up to where what others wrote is known: the archive's clock.
+  var revision: Int64 = 0
+  /// The question what they wrote since.
+  var reload = Reload.none
+  /// Whether another weir has deleted it, and nothing was said here since.
+  package internal(set) var isDeletedElsewhere = false
+
+  /// Of all questions what others wrote into a conversation one is under way, whatever they write meanwhile.
+  enum Reload: Sendable {
+    case none
+    case underWay
+    /// They have written since it was asked: it is asked once more when it is answered.
+    case underWayAgain
+  }
 
   init(record: ConversationRecord) {
     self.record = record

@@ -13,8 +13,9 @@ package enum ConversationRequest: Sendable, Hashable {
 /// Something that the archive is asked for; answered by ``HistoryAnswer``.
 package enum HistoryRequest: Sendable, Hashable {
   case open(ConversationRequest)
-  /// What the archive knows of the open conversation; answered by `.changedElsewhere` with the same count.
-  case reload(ConversationID, savesTaken: Int)
+  /// What the archive knows of a conversation that this revision does not; answered by `.changedElsewhere` with the
+  /// same count, or by `.notReloaded`.
+  case reload(ConversationID, since: Int64, savesTaken: Int)
   /// A page of the list of conversations, pinned ones first, then the newest; answered by `.listed` or
   /// `.notListed`. One that is asked for later takes the place of any that is not answered yet.
   case list(ConversationListPage, query: QueryNumber)
@@ -67,10 +68,16 @@ package enum HistoryAnswer: Sendable {
   case saved([ConversationID: Int64])
   /// Conversations of which something was to be saved and that another weir has removed.
   case unknown(Set<ConversationID>)
+  /// Messages whose keys something else in the archive had already, and the keys that they have there.
+  case renamed(ConversationID, [MessageKey: MessageKey])
   /// Why nothing is saved at the moment; what is unsaved is kept and tried again.
   case notSaved(reason: String)
-  /// Another weir wrote into the conversation that is open here.
+  /// Other weirs have written into these conversations, and removed those.
+  case writtenElsewhere(changed: Set<ConversationID>, removed: Set<ConversationID>)
+  /// What another weir wrote into a conversation: its record, and the messages that it changed.
   case changedElsewhere(StoredConversation, savesTaken: Int)
+  /// The conversation is not there, or could not be read.
+  case notReloaded(ConversationID)
   /// A page of the list of conversations; `isLast` where no other follows.
   case listed([ConversationSummary], isLast: Bool, query: QueryNumber)
   case notListed(reason: String, query: QueryNumber)

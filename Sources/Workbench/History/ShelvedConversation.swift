@@ -31,6 +31,7 @@ extension WorkbenchState {
     let effects = leaveConversation(shelvesEmpty: true)
     let reload = takeFromShelf(shelved)
     status = StatusMessage("back in the conversation before")
+    if keeping.isDeletedElsewhere { sayThatItIsDeleted() }
     return effects + reload
   }
 
@@ -39,7 +40,7 @@ extension WorkbenchState {
     (tree, keeping, conversation) = (shelved.tree, shelved.keeping, shelved.pane)
     moveSidebarCursor(to: conversation.focusedLane.preset)
     if !shelved.draft.isEmpty { prompt.editor.setText(SlashLine.typed(shelved.draft)) }
-    return keeping.isOffTheRecord || tree.isEmpty ? [] : [reload]
+    return keeping.isOffTheRecord || tree.isEmpty ? [] : reload()
   }
 
   /// Stops what streams, gives what is unsaved to the archive, and puts the conversation on the shelf.

@@ -149,7 +149,7 @@ extension WorkbenchState {
       number: 0,
       record: keeping.record,
       updated: message.created,
-      messageCount: (0..<tree.count).count { tree.isReachable(MessageID($0)) },
+      messageCount: tree.reachableCount,
       preset: preset.name,
       preview: message.content.prefix(300).split(whereSeparator: \.isWhitespace).joined(
         separator: " "

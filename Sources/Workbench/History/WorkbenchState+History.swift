@@ -11,23 +11,22 @@ extension WorkbenchState {
     case .saved(let numbers):
       if savingTrouble != nil { status = StatusMessage("saving again", role: .success) }
       savingTrouble = nil
-      keeping.number = numbers[keeping.record.id] ?? keeping.number
+      isLossKnown = false
+      if let number = numbers[keeping.record.id] {
+        keeping.number = number
+        keeping.isDeletedElsewhere = false
+      }
       if let id = shelf?.keeping.record.id, let number = numbers[id] {
         shelf?.keeping.number = number
       }
-    case .unknown(let ids):
-      // Whoever goes on with a conversation wants it kept, whole.
-      if ids.contains(keeping.record.id) {
-        tree.forgetSaving()
-        keeping.givenRecord = nil
-      }
-      if let id = shelf?.keeping.record.id, ids.contains(id) {
-        shelf?.tree.forgetSaving()
-        shelf?.keeping.givenRecord = nil
-      }
+    case .renamed(let id, let renamed): takeRenamed(id, renamed)
+    case .unknown(let ids): takeUnknown(ids)
     case .notSaved(let reason):
       if savingTrouble != reason { status = StatusMessage("not saved: \(reason)", role: .error) }
       savingTrouble = reason
+    case .writtenElsewhere(let changed, let removed):
+      return takeWritten(changed: changed, removed: removed)
+    case .notReloaded(let id): return takeNotReloaded(id)
     case .changedElsewhere(let stored, let savesTaken):
       return merge(stored, savesTaken: savesTaken)
     case .listed(let page, let isLast, let query):

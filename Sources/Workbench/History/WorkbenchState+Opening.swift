@@ -20,6 +20,11 @@ extension WorkbenchState {
     return [.history(.open(request))]
   }
 
+  /// What is said on the line below: that a conversation is being opened where there is nothing else to say.
+  package var shownStatus: StatusMessage? {
+    status ?? (opening == nil ? nil : StatusMessage("opening the conversation\u{2026}"))
+  }
+
   /// Takes the conversation that was asked for last; any other came too late.
   mutating func take(_ stored: StoredConversation, for request: ConversationRequest) -> [Effect] {
     guard request == opening else { return [] }
@@ -34,6 +39,7 @@ extension WorkbenchState {
     keeping.givenRecord = stored.record
     keeping.givenView = stored.view
     keeping.number = stored.number
+    keeping.revision = stored.revision ?? 0
     show(view)
     if case .conversation(_, let message?) = request {
       show(message)
@@ -41,27 +47,6 @@ extension WorkbenchState {
     }
     return effects
   }
-
-  /// Takes what another weir did to the conversation that is open here.
-  ///
-  /// `savesTaken` is as it stood when this was asked for: where something was saved since then, what was read
-  /// may be older than what is known here, and is asked for once more.
-  mutating func merge(_ stored: StoredConversation, savesTaken: Int) -> [Effect] {
-    guard stored.record.id == keeping.record.id else { return [] }
-    guard savesTaken == self.savesTaken, savingNeed != .now else { return [reload] }
-    let changed = tree.merge(stored.messages)
-    if keeping.record == keeping.givenRecord {
-      keeping.record = stored.record
-      keeping.givenRecord = stored.record
-    }
-    let effects = keepTipsReachable()
-    guard !changed.isEmpty else { return effects }
-    for index in conversation.lanes.indices { conversation.lanes[index].text = LaneText() }
-    return effects
-  }
-
-  /// Asks what the archive knows of the open conversation.
-  var reload: Effect { .history(.reload(keeping.record.id, savesTaken: savesTaken)) }
 
   /// Shows lanes as they were; one whose preset is gone goes on with the present one.
   private mutating func show(_ view: ConversationView) {

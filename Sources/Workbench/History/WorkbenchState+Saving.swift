@@ -35,6 +35,7 @@ extension WorkbenchState {
       changes.record = keeping.record
       keeping.givenRecord = keeping.record
     }
+    changes.isWhole = tree.isUnsavedWhole
     let isWorthTheView = isLeaving || tree.hasUnsavedMessages
     changes.messages = tree.takeChanges()
     if isWorthTheView {
@@ -47,8 +48,9 @@ extension WorkbenchState {
     if !changes.isEmpty { outbox.append(changes) }
   }
 
-  /// Gives the conversation a title when the first message is said.
+  /// Notes that something was said, which gives a new conversation its title.
   mutating func noteSaid(_ text: String) {
+    isLossKnown = false
     guard keeping.record.title.isEmpty else { return }
     keeping.record.setTitle(ConversationRecord.title(from: text), from: .firstMessage)
   }

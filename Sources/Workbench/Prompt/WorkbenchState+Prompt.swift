@@ -33,7 +33,7 @@ extension WorkbenchState {
   }
 
   private mutating func deleteForwardOrQuit() -> [Effect] {
-    if prompt.editor.isEmpty { return [.quit] }
+    if prompt.editor.isEmpty { return quit() }
     prompt.editor.performEditing(.deleteForward)
     return []
   }

@@ -62,9 +62,20 @@ extension WorkbenchState {
     case .undoRemoval: undoRemoval()
     case .copyLastAnswer: return copyLastAnswer()
     case .paletteAfterLeader: return openPaletteWithPrompts()
-    case .quit: return [.quit]
+    case .quit: return quit()
     default: return performOnConversation(command)
     }
+    return []
+  }
+
+  /// Leaves the program; where something could not be saved only when that is known.
+  mutating func quit() -> [Effect] {
+    guard let reason = savingTrouble, !isLossKnown else { return [.quit] }
+    isLossKnown = true
+    status = StatusMessage(
+      "some of what was said is not saved; quit again to leave without it (\(reason))",
+      role: .error
+    )
     return []
   }
 
@@ -82,7 +93,7 @@ extension WorkbenchState {
       )
       return []
     }
-    if isQuitArmed { return [.quit] }
+    if isQuitArmed { return quit() }
     isQuitArmed = true
     status = StatusMessage("press \(keyMap.notation(for: .interrupt) ?? "^C") again to quit")
     return []

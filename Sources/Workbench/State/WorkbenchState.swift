@@ -80,6 +80,8 @@ package struct WorkbenchState: Sendable {
   var pointerHold: PointerHold?
   /// Whether another ^C quits.
   var isQuitArmed = false
+  /// Whether it was said that something is not saved, so that quitting once more leaves without it.
+  var isLossKnown = false
   /// When Esc last stopped a stream, so that another Esc stops all.
   var lastEscapeStop: MonotonicTime?
   var lastFigures: MonotonicTime?

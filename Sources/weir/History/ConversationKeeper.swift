@@ -35,7 +35,9 @@ struct ConversationKeeper {
   ) {
     for result in results {
       switch result {
-      case .success(let saved): if saved.unknown.contains(record.id) { giveAgain(&tree) }
+      case .success(let saved):
+        tree.rename(saved.renamed[record.id] ?? [:])
+        if saved.unknown.contains(record.id) { giveAgain(&tree) }
       case .failure(let trouble):
         if !hasSaidTrouble { StandardError.write("weir: not saved: \(trouble.description)") }
         hasSaidTrouble = true
@@ -47,6 +49,9 @@ struct ConversationKeeper {
   private mutating func giveAgain(_ tree: inout MessageTree) {
     tree.forgetSaving()
     givenRecord = nil
+    StandardError.write(
+      "weir: another weir had deleted this conversation, or parts of it: it is kept again, whole"
+    )
   }
 
   /// Saves what is left and waits for it.
@@ -84,6 +89,7 @@ struct ConversationKeeper {
     var changes = ConversationChanges(id: record.id, moment: .now())
     if record != givenRecord { changes.record = record }
     givenRecord = record
+    changes.isWhole = tree.isUnsavedWhole
     changes.messages = tree.takeChanges()
     return changes
   }

@@ -43,6 +43,7 @@ final class HistoryDesk {
     archive.save(changes) { result in
       switch result {
       case .success(let saved):
+        for (id, keys) in saved.renamed { mailbox.post(.history(.renamed(id, keys))) }
         mailbox.post(.history(.saved(saved.numbers)))
         if !saved.unknown.isEmpty { mailbox.post(.history(.unknown(saved.unknown))) }
       case .failure(let trouble): mailbox.post(.history(.notSaved(reason: trouble.description)))
@@ -53,8 +54,8 @@ final class HistoryDesk {
   func ask(_ request: HistoryRequest) {
     switch request {
     case .open(let request): open(request)
-    case .reload(let id, let savesTaken):
-      Self.reload(id, savesTaken: savesTaken, from: archive, into: mailbox)
+    case .reload(let id, let revision, let savesTaken):
+      reload(id, since: revision, savesTaken: savesTaken)
     case .list(let page, let query): list(page, query)
     case .revise(let id, let change): revise(id, change)
     case .delete(let id): delete(id)
@@ -69,28 +70,26 @@ final class HistoryDesk {
   /// For the main loop's `poll`: readable once the archive's file was written to.
   var watchDescriptor: Int32 { archive.watchDescriptor }
 
-  /// Looks what other weirs have written, of the open conversation above all.
-  func lookElsewhere(open id: ConversationID, savesTaken: Int) {
+  /// Looks what other weirs have written.
+  func lookElsewhere() {
     guard archive.drainWatch() else { return }
-    let (archive, mailbox) = (archive, mailbox)
+    let mailbox = mailbox
     archive.lookElsewhere { result in
       // Trouble is said where something is asked for or saved.
       guard case .success(let changes) = result, !changes.isEmpty else { return }
-      mailbox.post(.history(.listChanged))
-      guard changes.changed.contains(id) else { return }
-      Self.reload(id, savesTaken: savesTaken, from: archive, into: mailbox)
+      let (changed, removed) = (changes.changed, changes.removed)
+      mailbox.post(.history(.writtenElsewhere(changed: changed, removed: removed)))
     }
   }
 
-  private nonisolated static func reload(
-    _ id: ConversationID,
-    savesTaken: Int,
-    from archive: Archive,
-    into mailbox: Mailbox
-  ) {
-    archive.perform(.load(id)) { result in
-      guard case .success(let stored?) = result else { return }
-      mailbox.post(.history(.changedElsewhere(stored, savesTaken: savesTaken)))
+  private func reload(_ id: ConversationID, since revision: Int64, savesTaken: Int) {
+    let mailbox = mailbox
+    archive.perform(.load(id, since: revision)) { result in
+      if case .success(let stored?) = result {
+        mailbox.post(.history(.changedElsewhere(stored, savesTaken: savesTaken)))
+      } else {
+        mailbox.post(.history(.notReloaded(id)))
+      }
     }
   }
 
@@ -121,7 +120,7 @@ final class HistoryDesk {
 
   private func list(_ page: ConversationListPage, _ query: QueryNumber) {
     let mailbox = mailbox
-    archive.perform(.list(page.filter, after: page.after, limit: page.limit)) { result in
+    archive.list(page.filter, after: page.after, limit: page.limit) { result in
       switch result {
       case .success(let rows):
         let isLast = rows.count < page.limit
@@ -144,6 +143,9 @@ final class HistoryDesk {
       }
     }
   }
+
+  /// Waits until everything asked so far is answered.
+  func waitForAnswers() { archive.waitForAnswers() }
 
   /// Waits until everything given so far is saved, or has failed to be, and closes the file.
   ///

@@ -50,12 +50,7 @@ final class MainLoop {
       let ready = wait()
       if ready.hasSignals { takeSignals() }
       if ready.hasInput || isInputDue { takeInput() }
-      if ready.isArchiveWritten {
-        services.history.lookElsewhere(
-          open: state.keeping.record.id,
-          savesTaken: state.savesTaken
-        )
-      }
+      if ready.isArchiveWritten { services.history.lookElsewhere() }
       if ready.hasStreams || isFrameDue { takeStreams() }
       if let tick = state.nextTick, MonotonicTime.now() >= tick { update(.tick) }
       keepWhatIsNew()
@@ -63,6 +58,16 @@ final class MainLoop {
       paintWhenDue()
     }
     services.drafts.flush(state.draftToKeep)
+    keepWhatIsLeft()
+  }
+
+  /// Has everything kept; what the archive does not know any more, since another weir has deleted it, as a whole.
+  private func keepWhatIsLeft() {
+    services.history.save(state.takeUnsaved(isLeaving: true))
+    services.history.waitForAnswers()
+    for action in services.mailbox.take() {
+      if case .history = action { _ = state.update(action, now: .now()) }
+    }
     services.history.save(state.takeUnsaved(isLeaving: true))
   }
 

@@ -34,6 +34,24 @@ import Testing
     #expect(try archive.lookElsewhereNow() == ChangesElsewhere())
   }
 
+  /// A program that looks at once when it is told sees what it was told of, since nobody tells it a second time.
+  @Test func areToldOnceItCanBeSeen() throws {
+    let here = Archive(path: path)
+    let there = Archive(path: path)
+    _ = try here.lookElsewhereNow()
+    for number in 0..<200 {
+      let talk = StoredConversation.plain("\(number)", ["a"])
+      there.save([talk.changes]) { _ in }
+      var seen: Set<ConversationID> = []
+      var descriptor = pollfd(fd: here.watchDescriptor, events: Int16(POLLIN), revents: 0)
+      while seen.isEmpty, poll(&descriptor, 1, 5_000) == 1 {
+        _ = here.drainWatch()
+        seen = try here.lookElsewhereNow().changed
+      }
+      try #require(seen == [talk.record.id])
+    }
+  }
+
   @Test func areNotToldOfThemselves() throws {
     let archive = Archive(path: path)
     _ = try archive.lookElsewhereNow()

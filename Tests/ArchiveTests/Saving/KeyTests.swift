@@ -59,7 +59,12 @@ import Testing
     try archive.saveNow([original.changes])
     var fork = fork(keys: original.messages.map(\.key.rawValue))
     fork.messages[1].reply = .plain(ending: nil)
-    try archive.saveNow([fork.changes])
+    let renamed = try archive.saveNow([fork.changes]).renamed
+    let there = try #require(try archive.now(.load(fork.record.id)))
+    let keys = Dictionary(uniqueKeysWithValues: there.messages.map { ($0.content, $0.key) })
+    let expected = fork.messages.map { ($0.key, keys[$0.content] ?? $0.key) }
+    #expect(renamed == [fork.record.id: Dictionary(uniqueKeysWithValues: expected)])
+    #expect(try archive.saveNow([original.changes]).renamed == [:])
     var growth = ReplyGrowth()
     growth.content = " and more"
     var changes = ConversationChanges(id: fork.record.id, moment: .init(milliseconds: 9))

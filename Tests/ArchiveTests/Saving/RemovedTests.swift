@@ -26,14 +26,40 @@ import Testing
     let archive = archive
     try archive.saveNow([conversation.changes])
     #expect(try archive.now(.remove([conversation.record.id])) == 1)
-    for messages in [[], [MessageChange.added(conversation.messages[2])]] {
+    // A new first message is not the conversation either.
+    for messages in [[], [2], [0]].map({ $0.map { MessageChange.added(conversation.messages[$0]) } }
+    ) {
       var changes = changes(messages)
       changes.record = conversation.record
       #expect(try archive.saveNow([changes]) == unknown)
       #expect(try archive.now(.list(limit: 5)) == [])
     }
-    #expect(try archive.saveNow([conversation.changes]).unknown == [])
+    var whole = conversation.changes
+    whole.isWhole = true
+    #expect(try archive.saveNow([whole]).unknown == [])
     #expect(try archive.now(.load(conversation.record.id))?.messages == conversation.messages)
+  }
+
+  @Test func theWayItWasShownIsNotWorthItsComingBack() throws {
+    let archive = archive
+    try archive.saveNow([conversation.changes])
+    #expect(try archive.now(.remove([conversation.record.id])) == 1)
+    var changes = changes([])
+    changes.view = "{}"
+    #expect(try archive.saveNow([changes]) == Saved())
+    #expect(try archive.now(.list(limit: 5)) == [])
+  }
+
+  @Test func whatIsBackIsNotToldAsRemoved() throws {
+    let here = archive
+    let there = archive
+    try here.saveNow([conversation.changes])
+    _ = try here.lookElsewhereNow()
+    #expect(try there.now(.remove([conversation.record.id])) == 1)
+    var whole = conversation.changes
+    whole.isWhole = true
+    try here.saveNow([whole])
+    #expect(try here.lookElsewhereNow() == ChangesElsewhere())
   }
 
   @Test("asks for the whole where a message is gone", arguments: 0..<4)

@@ -108,6 +108,8 @@ import Testing
     try await weir.waitFor("saved \(home.path)/kept.md")
     #expect(home.contents(of: "kept.md")?.contains("an answer") == true)
     weir.send(Typed.control("x") + "q")
+    try await weir.waitFor("some of what was said is not saved; quit again to leave")
+    weir.send(Typed.control("x") + "q")
     #expect(try await weir.waitForExit() == .exited(1))
     #expect(weir.screen().contains("not saved"))
     #expect(home.contents(of: "data") == "")

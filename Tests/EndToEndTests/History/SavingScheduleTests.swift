@@ -1,4 +1,5 @@
 import Conversation
+import Support
 import Testing
 import Workbench
 
@@ -15,6 +16,37 @@ import Workbench
     #expect(due.allSatisfy { $0 > 0 })
     #expect(zip([0] + due, due).allSatisfy { $1 - $0 <= 25 })
     #expect(due.count == 4)
+  }
+
+  /// Plays the main loop: it wakes when something arrives, and at the schedule's deadline, in whole milliseconds.
+  @Test("no delta waits longer than a quarter of a second", arguments: Soak.seeds(20, whole: 500))
+  func noDeltaWaitsLonger(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    var schedule = SavingSchedule()
+    var arrivals: [Double] = []
+    for _ in 0..<400 {
+      let gap = Double.random(in: 0...1, using: &random)
+      arrivals.append((arrivals.last ?? 0) + gap * gap * gap * 600)
+    }
+    var now = 0.0
+    var oldest: Double?
+    var longest = 0.0
+    var rest = arrivals[...]
+    while !rest.isEmpty || oldest != nil {
+      let deadline = schedule.deadline.map {
+        $0.milliseconds(since: moment(now)).rounded(.up) + now
+      }
+      now = min(rest.first ?? .infinity, deadline ?? .infinity)
+      while let arrival = rest.first, arrival <= now {
+        oldest = oldest ?? arrival
+        rest.removeFirst()
+      }
+      guard schedule.isDue(oldest == nil ? .none : .soon, at: moment(now)) else { continue }
+      longest = max(longest, now - (oldest ?? now))
+      oldest = nil
+    }
+    #expect(longest > 0 && longest <= 250)
+    #expect(schedule.deadline == nil)
   }
 
   @Test func whatWasSaidIsSavedAtOnce() {

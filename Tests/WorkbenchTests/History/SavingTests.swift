@@ -29,6 +29,7 @@ import Testing
           messages[index].content += growth.content
           messages[index].reply?.reasoning += growth.reasoning
           messages[index].reply?.marks += growth.marks
+          messages[index].reply?.sent = growth.sent
         }
       case .placed(let key, let parent, let isPruned):
         for index in messages.indices where messages[index].key == key {
@@ -70,6 +71,7 @@ import Testing
     shelf.take(pieces)
     #expect(shelf.messages.map(\.content) == ["Count", "one two"])
     #expect(shelf.messages[1].reply?.marks.map(\.lengthInBytes) == [4, 3])
+    #expect(shelf.messages[1].reply?.sent != nil)
     harness.end()
     #expect(harness.state.savingNeed == .now)
     shelf.take(harness.takeUnsaved())
@@ -143,10 +145,10 @@ import Testing
     harness.say("two")
     harness.apply(.history(.changedElsewhere(old, savesTaken: asked)))
     let id = harness.state.keeping.record.id
-    #expect(harness.effects.last == .history(.reload(id, savesTaken: asked)))
+    #expect(harness.effects.last == .history(.reload(id, since: 0, savesTaken: asked)))
     _ = harness.takeUnsaved()
     harness.apply(.history(.changedElsewhere(old, savesTaken: asked)))
-    #expect(harness.effects.last == .history(.reload(id, savesTaken: asked + 1)))
+    #expect(harness.effects.last == .history(.reload(id, since: 0, savesTaken: asked + 1)))
   }
 
   @Test func whoComesBackAsksWhatOthersDid() {
@@ -155,7 +157,7 @@ import Testing
     harness.end()
     let id = harness.state.keeping.record.id
     harness.press("^X n ^X u")
-    #expect(harness.effects.last == .history(.reload(id, savesTaken: 0)))
+    #expect(harness.effects.last == .history(.reload(id, since: 0, savesTaken: 0)))
   }
 
   @Test func aDraftOffTheRecordStaysThere() {
