@@ -123,7 +123,8 @@ import Testing
     one.send("Which colour?" + Typed.enter)
     try await one.waitUntil { $0.contains("blue") && $0.contains("✓ stop") }
     one.send(Typed.control("x") + "l")
-    try await one.waitFor("Which colour?")
+    // What is only in memory is listed, too.
+    try await one.waitUntil { $0.contains("Which colour?") && !$0.contains("not saved") }
     let other = try await home.openAndWait(["--continue"])
     try await other.waitFor("blue")
     one.send(Typed.escape)
