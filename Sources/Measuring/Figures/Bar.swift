@@ -2,7 +2,7 @@
 package enum Bar {
   /// A bar of at most `width` columns for a part of the whole, in eighths of a column; a part above 0 is never blank.
   ///
-  /// - Parameter fraction: From 0 to 1; what lies outside counts as the nearer of them.
+  /// `fraction` is from 0 to 1; what lies outside counts as the nearer of them.
   package static func text(_ fraction: Double, width: Int) -> String {
     guard fraction > 0, width > 0 else { return "" }
     let eighths = max(1, Int((min(1, fraction) * Double(width * 8)).rounded()))

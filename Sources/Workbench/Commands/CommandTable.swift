@@ -25,7 +25,13 @@ package enum CommandTable {
     ),
     Command(.toggleLanes, .everywhere, "F3", "turn lanes on or off", hint: "lanes"),
     Command(.regenerate, .everywhere, "F5", "ask again; the old reply stays as a sibling"),
-    Command(.turnFigures, .everywhere, "F6", "show the figures of the turn's answers", hint: "figures"),
+    Command(
+      .turnFigures,
+      .everywhere,
+      "F6",
+      "show the figures of the turn's answers",
+      hint: "figures"
+    ),
     Command(.themes, .everywhere, "F7", "choose a theme, with live preview"),
     Command(.interrupt, .everywhere, "^C", "stop the stream, else clear the prompt, else quit"),
     Command(.suspend, .everywhere, "^Z", "suspend weir"),

@@ -155,7 +155,8 @@ package enum SlashCommand: String, Sendable, Hashable, CaseIterable {
   /// Whether it means something without a screen.
   package var worksInLines: Bool {
     switch self {
-    case .commands, .sweep, .prefill, .back, .conversations, .title, .tag, .pin, .archive, .export, .search,
+    case .commands, .sweep, .prefill, .back, .conversations, .title, .tag, .pin, .archive, .export,
+      .search,
       .offTheRecord, .prompt, .savePrompt, .copy, .theme, .sidebar, .mouse, .zoom, .reload, .fork,
       .delete, .undo, .tree:
       false

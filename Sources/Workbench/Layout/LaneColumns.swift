@@ -31,9 +31,8 @@ package struct LaneColumns: Sendable, Hashable {
 
   /// Shows the focused lane alone when zoomed, else as many as fit, the focused one among them.
   ///
-  /// - Parameters:
-  ///   - weights: One a lane, at least 1: its part of the free width.
-  ///   - folded: The lanes that stand behind another one; never the focused one.
+  /// There is a weight a lane, at least 1: its part of the free width. Folded lanes stand behind another one; the focused
+  /// one never does.
   package init(
     area: Rect,
     weights: [Int],

@@ -162,7 +162,8 @@ extension ConnectionTiming {
       isReused ? "used again" : "name \(FigureText.milliseconds(nameLookup))",
       isReused ? nil : "connect \(FigureText.milliseconds(connect))",
       tls > 0 && !isReused ? "TLS \(FigureText.milliseconds(tls))" : nil,
-      "request out \(FigureText.milliseconds(requestSent))", "first byte \(FigureText.milliseconds(firstByte))",
+      "request out \(FigureText.milliseconds(requestSent))",
+      "first byte \(FigureText.milliseconds(firstByte))",
     ]
     return parts.compactMap(\.self).joined(separator: ", ")
   }

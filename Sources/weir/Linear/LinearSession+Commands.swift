@@ -38,7 +38,8 @@ extension LinearSession {
     case .reasoning: return [.say((lastReply.flatMap { tree[$0].reply?.reasoning } ?? "").orNone)]
     case .stop: return interrupt()
     case .quit: return [.quit]
-    case .commands, .sweep, .prefill, .back, .conversations, .title, .tag, .pin, .archive, .export, .search,
+    case .commands, .sweep, .prefill, .back, .conversations, .title, .tag, .pin, .archive, .export,
+      .search,
       .offTheRecord, .prompt, .savePrompt, .copy, .theme, .sidebar, .mouse, .zoom, .reload, .fork,
       .delete, .undo, .tree:
       return []
