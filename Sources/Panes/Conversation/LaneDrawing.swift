@@ -89,7 +89,8 @@ enum LaneDrawing {
         codeOffset: lane.codeOffset,
         element: isCurrent ? lane.element : nil,
         search: state.conversation.search?.lane == lane.id ? state.conversation.search : nil,
-        selection: state.conversation.selection.flatMap { $0.lane == lane.id ? $0 : nil }
+        selection: state.conversation.selection.flatMap { $0.lane == lane.id ? $0 : nil },
+        difference: lane.difference
       )
       for offset in 0..<count {
         let y = view.row + row + offset

@@ -81,6 +81,13 @@ struct LaneHeaderDrawing {
     return (isFocused ? "\u{25B8}" : " ") + title + (sign.isEmpty ? "" : " \(sign)") + " "
   }
 
+  /// How much of it the baseline has, or that it is the baseline.
+  private var difference: String? {
+    guard state.conversation.marksDifferences else { return nil }
+    if lane == state.conversation.baselineLane { return "baseline" }
+    return shown.difference.map { "\(Int($0.similarity * 100)) % same" }
+  }
+
   private var role: Role { reply.map(StreamText.role) ?? .muted }
 
   private func summary(columns: Int) -> String {
@@ -88,7 +95,9 @@ struct LaneHeaderDrawing {
     if !shown.isStreaming, !shown.pending.isEmpty { return "\u{25CB} waits for its turn" }
     let count = state.conversation.lanes.count
     let same = state.conversation.same[lane].map { "\($0.count) of \(count) the same  " } ?? ""
-    let free = columns - CellWidth.columns(of: same)
-    return same + StreamText.summary(of: shown, tree: state.tree, columns: free)
+    let alike = difference.map { "\($0)  " } ?? ""
+    let before = same + alike
+    let free = columns - CellWidth.columns(of: before)
+    return before + StreamText.summary(of: shown, tree: state.tree, columns: free)
   }
 }

@@ -20,7 +20,8 @@ struct MessageDrawing {
     codeOffset: Int = 0,
     element: LaneElement? = nil,
     search: ConversationSearch? = nil,
-    selection: TextSelection? = nil
+    selection: TextSelection? = nil,
+    difference: LaneDifference? = nil
   ) {
     self.message = message
     self.text = text
@@ -29,7 +30,8 @@ struct MessageDrawing {
     func drawing(of section: MessageSection) -> SectionDrawing {
       let own = element.flatMap { $0.section == section ? $0 : nil }
       var drawing = SectionDrawing(section, of: message, text, element: own, codeOffset: codeOffset)
-      drawing.mark(search, selection, of: message, on: rows.compactMap { text.sectionRow($0) })
+      let drawn = rows.compactMap { text.sectionRow($0) }
+      drawing.mark(search, selection, difference, of: message, on: drawn)
       return drawing
     }
     reasoning = drawing(of: .reasoning)

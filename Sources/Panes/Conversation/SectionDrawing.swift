@@ -11,6 +11,8 @@ struct SectionDrawing {
   private let link: DocumentLink?
   /// Where the hit begins that the reader stands at.
   private var hit: Int?
+  /// Where the text parts from another lane's.
+  private var parting: Int?
 
   /// `element` is what keys act on, where it is of this text.
   init(
@@ -39,6 +41,7 @@ struct SectionDrawing {
   mutating func mark(
     _ search: ConversationSearch?,
     _ selection: TextSelection?,
+    _ difference: LaneDifference?,
     of message: Message,
     on rows: [(section: MessageSection, row: Int)]
   ) {
@@ -51,6 +54,11 @@ struct SectionDrawing {
       of: drawing.document,
       within: drawing.document.source(ofBlocksOnRows: first..<last + 1)
     )
+    if section == .content, let difference, difference.reply == message.id {
+      let shown = drawing.document.source(ofBlocksOnRows: first..<last + 1)
+      drawing.marks.differences = difference.marks(in: shown)
+      parting = difference.first
+    }
     drawing.marks.selection = selection?.range(in: message, section)
     if let current = search?.currentHit, current.message == message.id, current.section == section {
       hit = current.range.lowerBound
@@ -79,6 +87,7 @@ struct SectionDrawing {
       return document.codeSource(atRow: row - 1) == code ? "\u{2503}" : "\u{25B8}"
     }
     if let link, document.row(ofSourceOffset: link.source) == row { return "\u{25B8}" }
+    if let parting, document.row(ofSourceOffset: parting) == row { return "\u{2260}" }
     return nil
   }
 }

@@ -9,8 +9,12 @@ struct TextMarks {
   /// The hit that the reader stands at.
   var current: Range<Int>?
   var selection: Range<Int>?
+  /// What another lane's answer has otherwise, in their order.
+  var differences: ArraySlice<LaneDifference.Mark> = []
 
-  var isEmpty: Bool { hits.isEmpty && current == nil && selection == nil }
+  var isEmpty: Bool {
+    hits.isEmpty && current == nil && selection == nil && differences.isEmpty
+  }
 
   /// The role that a place of the source has by its mark.
   func role(at source: Int?) -> Role? {
@@ -18,7 +22,10 @@ struct TextMarks {
     if let selection, selection.contains(source) { return .selection }
     if let current, current.contains(source) { return .matchCurrent }
     let index = hits.partition { $0.upperBound <= source }
-    return index < hits.count && hits[index].contains(source) ? .match : nil
+    if index < hits.count, hits[index].contains(source) { return .match }
+    let mark = differences.startIndex + differences.partition { $0.range.upperBound <= source }
+    guard mark < differences.endIndex, differences[mark].range.contains(source) else { return nil }
+    return differences[mark].isChanged ? .differenceChanged : .differenceOnly
   }
 }
 

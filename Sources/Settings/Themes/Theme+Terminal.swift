@@ -35,6 +35,8 @@ extension Theme {
       .changed: Style(foreground: yellow, attributes: .underline),
       .match: Style(foreground: yellow, attributes: .reverse),
       .matchCurrent: Style(foreground: yellow, attributes: [.bold, .underline, .reverse]),
+      .differenceChanged: Style(foreground: yellow, attributes: .underline),
+      .differenceOnly: Style(foreground: .palette(2), attributes: [.bold, .underline]),
       .control: Style(foreground: .palette(5)),
       .spark: Style(foreground: accent),
     ]

@@ -1,7 +1,7 @@
 /// The table of all commands, in the order in which help and docs show them.
 package enum CommandTable {
   package static let commands: [Command] =
-    everywhere + leader + prompt + conversation + selection + tree + figures + sidebar
+    everywhere + leader + lanes + prompt + conversation + selection + tree + figures + sidebar
     + conversationList + overlay
 
   /// The commands that the hint line names, with their words.
@@ -79,56 +79,6 @@ package enum CommandTable {
     Command(.copyLastAnswer, .leader, "c", "copy the last answer", hint: "copy"),
     Command(.toggleSidebar, .leader, "b", "show or hide the sidebar", hint: "sidebar"),
     Command(.reloadConfiguration, .leader, "g", "reload the configuration", hint: "reload"),
-    Command(.zoomLane, .leader, "o", "zoom the focused lane", hint: "zoom"),
-    Command(.nextLane, .leader, "Tab", "focus the next lane", hint: "lane"),
-    Command(.addLane, .leader, "+", "add a lane with the selected preset", hint: "add"),
-    Command(.dropLane, .leader, "-", "drop the focused lane", hint: "drop"),
-    Command(
-      .stopOrCloseLane,
-      .leader,
-      "x",
-      "stop the focused lane, or close it",
-      hint: "stop lane"
-    ),
-    Command(.moveLaneLeft, .leader, "<", "move the lane left", hint: "lane left"),
-    Command(.moveLaneRight, .leader, ">", "move the lane right", hint: "lane right"),
-    Command(
-      .laneParameters,
-      .leader,
-      "e",
-      "give the lane parameters of its own; several values make a lane each",
-      hint: "parameters"
-    ),
-    Command(
-      .foldSameLanes,
-      .leader,
-      "=",
-      "show lanes with the same answer as one, or all of them",
-      hint: "fold same"
-    ),
-    Command(.widenLane, .leader, "w", "make the lane wider, up to three times", hint: "wider"),
-    Command(
-      .changeKept,
-      .leader,
-      "k",
-      "go on from this lane's answers in all lanes, or in each from its own",
-      hint: "go on from"
-    ),
-    Command(
-      .joinConversation,
-      .leader,
-      "j",
-      "have the lane answer the turns that its preset missed",
-      hint: "join"
-    ),
-    Command(
-      .changeAskingOrder,
-      .leader,
-      "f",
-      "ask the lanes in parallel, one by one, or in random order",
-      hint: "order"
-    ),
-    Command(.toggleWarmUp, .leader, "F", "warm models up before each answer", hint: "warm up"),
     Command(.toggleMouse, .leader, "m", "turn mouse capture on or off", hint: "mouse"),
     Command(.paletteAfterLeader, .leader, ":", "find a command by name", hint: "command"),
     Command(.quit, .leader, "q", "quit", hint: "quit"),

@@ -28,6 +28,9 @@ extension WorkbenchState {
     case .nextLane where isAlone, .dropLane where isAlone, .moveLaneLeft where isAlone,
       .moveLaneRight where isAlone, .zoomLane where isAlone, .widenLane where isAlone,
       .foldSameLanes where isAlone,
+      .scrollInStep where isAlone,
+      .markDifferences where isAlone, .setBaseline where isAlone, .nextDifference where isAlone,
+      .previousDifference where isAlone,
       .changeKept where isAlone, .joinConversation where isAlone, .changeAskingOrder where isAlone,
       .toggleWarmUp where isAlone:
       return "this is the only lane"

@@ -21,6 +21,13 @@ package struct ConversationPane: Sendable {
   package internal(set) var folded: Set<Int> = []
   /// What decided on `same` and `folded`.
   var foldingKey: [FoldingKey] = []
+  package internal(set) var marksDifferences = false
+  /// The lane that others are compared with; the first one where it is `nil`, or gone.
+  var baseline: Lane.ID?
+  /// Whether lanes scroll in step.
+  package internal(set) var scrollsInStep = false
+  /// What the lanes were last scrolled by.
+  var step: LaneStep?
   /// What differs between the lanes, one each.
   package internal(set) var labels: [String] = []
   /// What `labels` are of.
@@ -46,6 +53,11 @@ package struct ConversationPane: Sendable {
 
   /// Whether a reply streams anywhere, or waits for its time to.
   package var isBusy: Bool { lanes.contains(where: \.isBusy) }
+
+  /// The index of the lane that others are compared with.
+  package var baselineLane: Int {
+    baseline.flatMap { id in lanes.firstIndex { $0.id == id } } ?? 0
+  }
 
   /// The index of the lane whose answers all go on from.
   package var keptLane: Int? { kept.flatMap { id in lanes.firstIndex { $0.id == id } } }

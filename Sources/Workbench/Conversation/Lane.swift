@@ -50,6 +50,12 @@ package struct Lane: Sendable {
   /// Whether the lines of code are numbered.
   package internal(set) var numbersCode = false
   package internal(set) var text = LaneText()
+  /// How its last answer differs from the baseline's, where that is marked.
+  package internal(set) var difference: LaneDifference?
+  /// What `difference` was made from.
+  var comparison: DifferenceRecord?
+  /// The difference that was gone to last, in bytes of the answer.
+  var stoodAt: Int?
   /// What the path takes of its model's window without its last message, as counted last.
   var contextBase: ContextBase?
 

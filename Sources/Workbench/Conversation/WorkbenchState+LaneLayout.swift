@@ -8,10 +8,12 @@ extension WorkbenchState {
   package mutating func layOut() {
     prompt.layOut(in: promptText)
     refreshLabels()
+    scrollInStep()
     for column in laneColumns.columns {
       holdStillForCaret(in: column)
       layOutLane(column)
     }
+    refreshDifferences()
     updateSearch()
     dropLostSelection()
     layOutOutput()

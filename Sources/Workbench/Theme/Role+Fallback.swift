@@ -5,6 +5,8 @@ extension Role {
   package var fallback: (role: Role, attributes: Attributes)? {
     switch self {
     case .matchCurrent: (.selection, [])
+    case .differenceChanged: (.warning, .underline)
+    case .differenceOnly: (.success, [.bold, .underline])
     case .codeInline: (.code, [])
     case .codeLabel, .syntaxComment: (.code, .italic)
     case .heading: (.titleFocused, .bold)

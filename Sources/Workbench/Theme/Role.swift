@@ -25,6 +25,9 @@ package enum Role: Int, Sendable, Hashable, CaseIterable {
   /// A hit of a search; `matchCurrent` is the one that the reader stands at.
   case match
   case matchCurrent
+  /// What another lane has otherwise, and what only this one has.
+  case differenceChanged
+  case differenceOnly
   case control
   case spark
   case overlay
