@@ -20,20 +20,23 @@ extension Preset {
 extension [String] {
   /// Those that stand several times with a number behind; no number makes a text that is there already.
   fileprivate var numberingEquals: [String] {
-    let counts = Dictionary(map { ($0, 1) }, uniquingKeysWith: +)
+    var counts: [String: Int] = [:]
+    for text in self { counts[text, default: 0] += 1 }
     var taken = Set(self)
     var last: [String: Int] = [:]
-    return map { text in
-      guard counts[text] != 1 else { return text }
-      var number = last[text, default: 0]
-      var numbered: String
-      repeat {
-        number += 1
-        numbered = "\(text) #\(number)"
-      } while !taken.insert(numbered).inserted
+    var numbered: [String] = []
+    // A loop: a closure that sets a text in another loop crashes the optimiser of Swift 6.3 (tried).
+    for text in self {
+      guard counts[text] != 1 else {
+        numbered.append(text)
+        continue
+      }
+      var number = last[text, default: 0] + 1
+      while !taken.insert("\(text) #\(number)").inserted { number += 1 }
       last[text] = number
-      return numbered
+      numbered.append("\(text) #\(number)")
     }
+    return numbered
   }
 }
 
