@@ -12,7 +12,8 @@ package struct LaneDifference: Sendable {
   }
 
   package let reply: MessageID
-  /// In their order; empty ranges, where only the other has something, are left out.
+  /// In their order; empty ranges, where only the other has something, are left out. None where the two have nothing to
+  /// do with each other.
   package private(set) var marks: [Mark] = []
   /// Where the two part; `nil` while they are the same.
   package private(set) var first: Int?
@@ -25,9 +26,12 @@ package struct LaneDifference: Sendable {
     for run in difference.runs where run.kind != .same {
       let range = isBaseline ? run.old : run.new
       if first == nil { first = range.lowerBound }
-      if !range.isEmpty { marks.append(Mark(range: range, isChanged: run.kind == .changed)) }
+      if !range.isEmpty, similarity >= Self.leastSimilarity { marks.append(Mark(range: range, isChanged: run.kind == .changed)) }
     }
   }
+
+  /// What any two texts of one language have in common.
+  private static var leastSimilarity: Double { 0.05 }
 
   /// The marks that touch some bytes.
   package func marks(in range: Range<Int>) -> ArraySlice<Mark> {
