@@ -28,19 +28,15 @@ struct DifferenceSearch {
   mutating func matches() -> [Match] {
     let most = min(oldLines.lines.count, newLines.lines.count)
     let head = (0..<most).first { oldLines.lines[$0].id != newLines.lines[$0].id } ?? most
-    let anchors = LineAnchors(
-      oldLines,
-      head..<oldLines.lines.count,
-      newLines,
-      head..<newLines.lines.count
-    )
+    let anchors = UniqueAnchors(oldLines.anchors(from: head), newLines.anchors(from: head))
     budget.spend(old.count + new.count)
     noteLines(0, 0, count: head)
     var (oldLine, newLine) = (head, head)
     for pair in anchors.pairs {
-      compare(oldLine..<pair.old, newLine..<pair.new)
-      noteLines(pair.old, pair.new, count: 1)
-      (oldLine, newLine) = (pair.old + 1, pair.new + 1)
+      let (oldAnchor, newAnchor) = (head + pair.old, head + pair.new)
+      compare(oldLine..<oldAnchor, newLine..<newAnchor)
+      noteLines(oldAnchor, newAnchor, count: 1)
+      (oldLine, newLine) = (oldAnchor + 1, newAnchor + 1)
     }
     compare(oldLine..<oldLines.lines.count, newLine..<newLines.lines.count)
     return matcher.matches

@@ -50,6 +50,12 @@ struct TokenLines {
     return lines[range.lowerBound].tokens.lowerBound..<lines[range.upperBound - 1].tokens.upperBound
   }
 
+  /// The numbers of the lines from one on; `nil` for a line of a word or two, a blank one or a brace, which say nothing
+  /// of where they belong.
+  func anchors(from line: Int) -> [Int32?] {
+    lines[line...].map { $0.tokens.count >= 6 ? $0.id : nil }
+  }
+
   /// The pieces of code within some lines.
   func code(in range: Range<Int>) -> [Range<Int>] {
     var pieces: [Range<Int>] = []

@@ -1,23 +1,24 @@
-/// Finds the lines that stand once in each of two texts and in the same order in both.
+/// Finds the elements that stand once in each of two lists and in the same order in both.
 ///
 /// Source: B. Cohen's "patience diff": such lines belong together whatever lies between them, where the longest common
 /// sequence would rather join the blank lines of paragraphs that have nothing to do with each other.
-struct LineAnchors {
-  /// Pairs of lines, ascending on both sides.
+struct UniqueAnchors {
+  /// Ascending on both sides.
   let pairs: [(old: Int, new: Int)]
 
-  init(_ old: TokenLines, _ oldRange: Range<Int>, _ new: TokenLines, _ newRange: Range<Int>) {
-    var places: [Int32: (old: Int, new: Int)] = [:]
-    for index in oldRange {
-      places[old.lines[index].id, default: (-1, -1)].old.note(index)
+  /// - Parameters:
+  ///   - old: `nil` stands for an element that says nothing of where it belongs.
+  ///   - new: The same.
+  init<Element: Hashable>(_ old: [Element?], _ new: [Element?]) {
+    var places: [Element: (old: Int, new: Int)] = [:]
+    for (index, element) in old.enumerated() {
+      if let element { places[element, default: (-1, -1)].old.note(index) }
     }
-    for index in newRange {
-      places[new.lines[index].id, default: (-1, -1)].new.note(index)
+    for (index, element) in new.enumerated() {
+      if let element { places[element, default: (-1, -1)].new.note(index) }
     }
-    // A line of a word or two, a blank one or a brace say nothing of where they belong.
-    let candidates = oldRange.compactMap { index -> (old: Int, new: Int)? in
-      guard old.lines[index].tokens.count >= 6,
-        let place = places[old.lines[index].id], place.old >= 0, place.new >= 0
+    let candidates = old.compactMap { element -> (old: Int, new: Int)? in
+      guard let place = element.flatMap({ places[$0] }), place.old >= 0, place.new >= 0
       else { return nil }
       return place
     }
