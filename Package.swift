@@ -99,7 +99,7 @@ let package = Package(
       exclude: ["Document/Answers", "Document/Screens", "Highlight/Goldens", "Highlight/Samples"]
     ),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
-    .testTarget(name: "MeasuringTests", dependencies: ["Conversation", "Measuring"]),
+    .testTarget(name: "MeasuringTests", dependencies: ["Conversation", "Measuring", "Support"]),
     .testTarget(name: "BrokerTests", dependencies: ["Broker", "Conversation", "JSON", "Support"]),
     .testTarget(
       name: "ArchiveTests",

@@ -1,0 +1,66 @@
+import Measuring
+import Testing
+
+@Suite struct TallyTests {
+  private static func tally(_ votes: [([String], Verdict)]) throws -> Tally {
+    Tally(try votes.map { try #require(Vote($0.0, $0.1)) })
+  }
+
+  @Test func whoWinsOfSeveralWinsOverEach() throws {
+    let tally = try Self.tally([(["a", "b", "c"], .winner("b")), (["a", "b"], .tie)])
+    #expect(tally.standings.map(\.name) == ["b", "a", "c"])
+    #expect(tally.standings.map(\.wins) == [2, 0, 0])
+    #expect(tally.standings.map(\.losses) == [0, 1, 1])
+    #expect(tally.standings.map(\.ties) == [1, 1, 0])
+    #expect(tally.standings.map(\.votes) == [2, 2, 1])
+    #expect(tally.standings.map(\.winRate) == [2.5 / 3, 0.25, 0])
+    #expect(tally.wins(of: "b", over: "a") == 1.5)
+    #expect(tally.wins(of: "c", over: "a") == 0)
+    #expect(tally.votes == 2)
+  }
+
+  @Test func allBadIsATieThatIsCountedBesides() throws {
+    let tally = try Self.tally([(["a", "b"], .allBad)])
+    #expect(tally["a"]?.winRate == 0.5)
+    #expect(tally["a"]?.bad == 1)
+    #expect(tally["c"] == nil)
+  }
+
+  @Test func aVoteNeedsTwoNamesAndAWinnerAmongThem() {
+    #expect(Vote(["a"], .tie) == nil)
+    #expect(Vote(["a", "a"], .winner("a")) == nil)
+    #expect(Vote(["a", "b"], .winner("c")) == nil)
+    #expect(Vote(["a", "b", "a"], .winner("a"))?.contestants == ["a", "b"])
+  }
+
+  @Test(
+    arguments: zip(
+      [
+        (Verdict.winner("a"), Verdict.winner("a")), (.winner("a"), .winner("b")),
+        (.allBad, .allBad), (.tie, .winner("a")),
+      ],
+      [Verdict.winner("a"), .tie, .allBad, .tie]
+    )
+  )
+  func aVerdictThatFlipsIsATie(verdicts: (Verdict, Verdict), expected: Verdict) {
+    #expect(Verdict.agreed(verdicts.0, verdicts.1) == expected)
+  }
+
+  @Test(
+    "the interval is Wilson's",
+    arguments: [
+      (0.8, 10, 0.4902, 0.9433), (0, 10, 0, 0.2775), (1, 10, 0.7225, 1), (0.5, 20, 0.2993, 0.7007),
+      (0.3, 0, 0, 1),
+    ]
+  )
+  func knowsWilsonsInterval(rate: Double, trials: Int, lower: Double, upper: Double) {
+    let range = WilsonInterval.range(rate: rate, of: trials)
+    #expect(abs(range.lowerBound - lower) < 0.00005)
+    #expect(abs(range.upperBound - upper) < 0.00005)
+  }
+
+  @Test func theIntervalOfAStandingIsThatOfItsVotes() throws {
+    let tally = try Self.tally([(["a", "b", "c"], .winner("a"))])
+    #expect(tally["a"]?.interval == WilsonInterval.range(rate: 1, of: 1))
+  }
+}
