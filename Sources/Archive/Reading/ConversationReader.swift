@@ -64,8 +64,9 @@ struct ConversationReader {
       sql: "SELECT * FROM message WHERE \(part.condition) ORDER BY key",
       arguments: part.arguments
     )
+    var snapshots = PresetSnapshots()
     while let row = try rows.next() {
-      guard var message = MessageRow.message(of: row) else { continue }
+      guard var message = MessageRow.message(of: row, &snapshots) else { continue }
       message.attachments = attachments[message.key] ?? []
       pieces.complete(&message)
       if let writer = row.textIfAny("writer"), !ProcessMark.isAlive(writer) {

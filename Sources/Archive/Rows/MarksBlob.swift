@@ -28,6 +28,7 @@ enum MarksBlob {
   static func marks(in bytes: [UInt8]) -> [Reply.Mark] {
     var rest = bytes[...]
     var marks: [Reply.Mark] = []
+    marks.reserveCapacity(bytes.count / 5)
     var time: UInt64 = 0
     while let gap = takeNumber(from: &rest), let length = takeNumber(from: &rest) {
       time &+= (gap >> 1) ^ (0 &- (gap & 1))

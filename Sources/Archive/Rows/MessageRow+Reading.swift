@@ -4,7 +4,7 @@ import JSON
 
 extension MessageRow {
   /// A row as a message, as it stands there: without attachments and pieces.
-  static func message(of row: Row) -> StoredMessage? {
+  static func message(of row: Row, _ snapshots: inout PresetSnapshots) -> StoredMessage? {
     guard let key = row.key("key"), let role = MessageRole(rawValue: row.text("role")) else {
       return nil
     }
@@ -15,18 +15,11 @@ extension MessageRow {
       created: row.time("created"),
       content: row.text("content"),
       isPruned: row.flag("pruned"),
-      reply: role == .reply ? reply(of: row) : nil
+      reply: role == .reply ? reply(of: row, snapshots.preset(of: row)) : nil
     )
   }
 
-  private static func reply(of row: Row) -> Reply {
-    let preset =
-      row.json("snapshot").flatMap(Preset.init(json:))
-      ?? Preset(
-        name: row.text("preset"),
-        endpoint: Endpoint(name: "", url: ""),
-        model: row.text("model")
-      )
+  private static func reply(of row: Row, _ preset: Preset) -> Reply {
     var reply = Reply(preset: preset, request: .none, started: MonotonicTime(nanoseconds: 0))
     reply.givenBytes = row.count("given_bytes")
     reply.isEdited = row.flag("edited")

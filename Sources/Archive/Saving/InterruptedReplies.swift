@@ -7,6 +7,7 @@ enum InterruptedReplies {
   static func exist(_ db: Database) throws -> Bool { try !conversations(db).isEmpty }
 
   static func fold(_ turn: WriteTurn) throws {
+    var snapshots = PresetSnapshots()
     for (number, keys) in try conversations(turn.db) {
       let pieces = try Pieces(of: number, in: turn.db)
       for key in keys {
@@ -16,7 +17,7 @@ enum InterruptedReplies {
             sql: "SELECT * FROM message WHERE key = ?",
             arguments: [key]
           ),
-          var message = MessageRow.message(of: row)
+          var message = MessageRow.message(of: row, &snapshots)
         else { continue }
         pieces.complete(&message)
         message.interrupt()

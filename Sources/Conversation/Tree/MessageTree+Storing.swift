@@ -81,6 +81,10 @@ extension MessageTree {
   @discardableResult
   package mutating func merge(_ stored: [StoredMessage]) -> Set<MessageID> {
     var changed: Set<MessageID> = []
+    if messages.isEmpty {
+      messages.reserveCapacity(stored.count)
+      idOfKey.reserveCapacity(stored.count)
+    }
     for message in Self.parentsFirst(stored) {
       if let id = idOfKey[message.key] {
         if update(id, from: message) { changed.insert(id) }
@@ -97,6 +101,7 @@ extension MessageTree {
 
   /// Each message after its parent, which may stand behind it in a file, since ids count up along a path.
   private static func parentsFirst(_ stored: [StoredMessage]) -> [StoredMessage] {
+    if areParentsFirst(stored) { return stored }
     var left = Dictionary(stored.map { ($0.key, $0) }) { first, _ in first }
     var ordered: [StoredMessage] = []
     for message in stored {
@@ -109,6 +114,17 @@ extension MessageTree {
       ordered += above.reversed()
     }
     return ordered
+  }
+
+  /// Whether they stand so already, as all do that no clock went wrong for; without copying any.
+  private static func areParentsFirst(_ stored: [StoredMessage]) -> Bool {
+    var seen = Set<MessageKey>(minimumCapacity: stored.count)
+    var missing: Set<MessageKey> = []
+    for message in stored {
+      if let parent = message.parent, !seen.contains(parent) { missing.insert(parent) }
+      guard seen.insert(message.key).inserted else { return false }
+    }
+    return seen.isDisjoint(with: missing)
   }
 
   private mutating func insert(_ stored: StoredMessage) {
@@ -128,22 +144,26 @@ extension MessageTree {
   }
 
   private mutating func update(_ id: MessageID, from stored: StoredMessage) -> Bool {
-    guard let reply = self[id].reply, reply.ending == nil, reply.request == .none,
+    let index = id.rawValue
+    guard let reply = messages[index].reply, reply.ending == nil, reply.request == .none,
       let new = stored.reply
     else { return false }
-    guard new != reply || stored.content != self[id].content else { return false }
-    messages[id.rawValue].content = stored.content
-    messages[id.rawValue].reply = new
+    guard new != reply || stored.content != messages[index].content else { return false }
+    messages[index].content = stored.content
+    messages[index].reply = new
     return true
   }
 
   /// Puts a message where it belongs; below itself, or below one that came later, it cannot go.
   private mutating func place(_ id: MessageID, under parent: MessageKey?, isPruned: Bool) -> Bool {
     let parent = parent.flatMap { idOfKey[$0] }
-    guard parent != self[id].parent || isPruned != self[id].isPruned else { return false }
+    let index = id.rawValue
+    guard parent != messages[index].parent || isPruned != messages[index].isPruned else {
+      return false
+    }
     guard parent.map({ $0 < id }) ?? true else { return false }
-    if parent != self[id].parent { move(id, to: parent) }
-    messages[id.rawValue].isPruned = isPruned
+    if parent != messages[index].parent { move(id, to: parent) }
+    messages[index].isPruned = isPruned
     shape += 1
     return true
   }
