@@ -35,6 +35,9 @@ package struct TextSelection: Sendable {
   }
   /// The other end.
   package internal(set) var anchor: TextPlace
+  /// The source of what the caret and the other end stand in as a whole, such as a formula; `nil` for characters that
+  /// stand for themselves.
+  var wholes: (caret: Range<Int>?, anchor: Range<Int>?) = (nil, nil)
   /// Where just the caret stands; `nil` to look for its place.
   var footing: TextFooting?
   /// The column that the caret goes for on its way up or down.
@@ -59,8 +62,14 @@ package struct TextSelection: Sendable {
     let (isFirst, isLast) = (place.isInText(of: start), place.isInText(of: end))
     guard isFirst || start < place, isLast || place < end else { return nil }
     let source = message.source(of: section)
-    var first = isFirst ? min(start.offset, source.utf8.count) : 0
-    var last = isLast ? source.endOfCharacter(at: end.offset) : source.utf8.count
+    let (startWhole, endWhole) =
+      anchor <= caret ? (wholes.anchor, wholes.caret) : (wholes.caret, wholes.anchor)
+    let begin = min(start.offset, startWhole?.lowerBound ?? start.offset)
+    var first = isFirst ? min(begin, source.utf8.count) : 0
+    var last =
+      isLast
+      ? min(max(source.endOfCharacter(at: end.offset), endWhole?.upperBound ?? 0), source.utf8.count)
+      : source.utf8.count
     if mode == .lines {
       first = source.startOfLine(at: first)
       last = source.endOfLine(at: max(first, isLast ? end.offset : last))

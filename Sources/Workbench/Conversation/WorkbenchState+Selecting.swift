@@ -109,6 +109,19 @@ extension WorkbenchState {
     }
   }
 
+  /// Finds what the ends of the selection stand in as a whole, by the layout.
+  mutating func refreshSelectedWholes() {
+    guard let selection = conversation.selection,
+      let lane = conversation.lanes.first(where: { $0.id == selection.lane })
+    else { return }
+    func whole(_ place: TextPlace) -> Range<Int>? {
+      lane.text.index(of: place.message).flatMap {
+        lane.text.text(at: $0).document(place.section).whole(ofSource: place.offset)
+      }
+    }
+    conversation.selection?.wholes = (whole(selection.caret), whole(selection.anchor))
+  }
+
   /// Gives up a selection whose text is not shown any more.
   mutating func dropLostSelection() {
     guard let selection = conversation.selection else { return }

@@ -12,6 +12,7 @@ extension WorkbenchState {
     // While text streams, no more often than the other figures.
     if case .stream = action, lastFigures != now {} else { refreshContext() }
     refreshFolding()
+    refreshSelectedWholes()
     prompt.editor.settleCaret()
     refreshCompletions()
     prompt.measure(columns: layout.prompt.columns)

@@ -51,6 +51,12 @@ import Workbench
     #expect(Self.copied(harness) == "x &amp;")
   }
 
+  @Test func takesAFormulaWhole() {
+    var harness = Self.harness(["x $\\alpha^2$ y"])
+    harness.press("v j v w y")
+    #expect(Self.copied(harness) == "x $\\alpha^2$")
+  }
+
   @Test func reachesTextThatWasNeverInView() {
     let long = (1...60).map { "line \($0)" }.joined(separator: "\n\n")
     var harness = Self.harness([long, long, long])
