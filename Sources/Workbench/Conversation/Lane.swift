@@ -54,6 +54,8 @@ package struct Lane: Sendable {
   package internal(set) var difference: LaneDifference?
   /// What `difference` was made from.
   var comparison: DifferenceRecord?
+  /// Where its last answer stands beside the focused lane's, while they scroll in step.
+  var alignment: LaneAlignment?
   /// The difference that was gone to last, in bytes of the answer.
   var stoodAt: Int?
   /// What the path takes of its model's window without its last message, as counted last.

@@ -68,7 +68,10 @@ package struct TextSelection: Sendable {
     var first = isFirst ? min(begin, source.utf8.count) : 0
     var last =
       isLast
-      ? min(max(source.endOfCharacter(at: end.offset), endWhole?.upperBound ?? 0), source.utf8.count)
+      ? min(
+        max(source.endOfCharacter(at: end.offset), endWhole?.upperBound ?? 0),
+        source.utf8.count
+      )
       : source.utf8.count
     if mode == .lines {
       first = source.startOfLine(at: first)

@@ -12,8 +12,9 @@ package struct LaneDifference: Sendable {
   }
 
   package let reply: MessageID
-  /// In their order; empty ranges, where only the other has something, are left out. None where the two have nothing to
-  /// do with each other.
+  /// In their order, without empty ranges, where only the other has something.
+  ///
+  /// There are none where the two have nothing to do with each other.
   package private(set) var marks: [Mark] = []
   /// Where the two part; `nil` while they are the same.
   package private(set) var first: Int?
@@ -26,7 +27,9 @@ package struct LaneDifference: Sendable {
     for run in difference.runs where run.kind != .same {
       let range = isBaseline ? run.old : run.new
       if first == nil { first = range.lowerBound }
-      if !range.isEmpty, similarity >= Self.leastSimilarity { marks.append(Mark(range: range, isChanged: run.kind == .changed)) }
+      if !range.isEmpty, similarity >= Self.leastSimilarity {
+        marks.append(Mark(range: range, isChanged: run.kind == .changed))
+      }
     }
   }
 

@@ -8,6 +8,20 @@ struct LaneStep: Sendable, Equatable {
   let scroll: ScrollPosition
 }
 
+/// Which paragraphs of a lane's answer stand beside which of the focused lane's.
+struct LaneAlignment: Sendable {
+  /// What was aligned; texts that grow are aligned anew.
+  struct Sides: Sendable, Equatable {
+    let own: MessageID
+    let other: MessageID
+    let ownBytes: Int
+    let otherBytes: Int
+  }
+
+  let sides: Sides
+  let paragraphs: ParagraphAlignment
+}
+
 extension WorkbenchState {
   /// Has lanes scroll in step, or each by itself.
   mutating func toggleStepping() {
@@ -54,22 +68,28 @@ extension WorkbenchState {
     }
   }
 
-  /// The same place in another answer: in the paragraph that stands where this one does.
+  /// The place in another answer that stands beside one of this.
   private mutating func counterpart(
     of place: MessageAnchor,
     in message: MessageID,
     to other: MessageID,
     _ lane: Int
   ) -> MessageAnchor {
-    guard case .body(let offset, _) = place,
-      let index = conversation.focusedLane.text.index(of: message),
-      let otherIndex = conversation.lanes[lane].text.index(of: other)
-    else { return place }
-    readMessage(at: otherIndex, lane: lane)
-    let own = conversation.focusedLane.text.text(at: index).body.paragraphs
-    let paragraphs = conversation.lanes[lane].text.text(at: otherIndex).body.paragraphs
-    guard let last = paragraphs.indices.last else { return .header }
-    let number = max(0, own.partition { $0 <= offset } - 1)
-    return .body(offset: paragraphs[min(number, last)])
+    guard case .body(let offset, _) = place else { return place }
+    let sides = LaneAlignment.Sides(
+      own: message,
+      other: other,
+      ownBytes: tree[message].content.utf8.count,
+      otherBytes: tree[other].content.utf8.count
+    )
+    let known = conversation.lanes[lane].alignment
+    let alignment =
+      known.flatMap { $0.sides == sides ? $0 : nil }
+      ?? LaneAlignment(
+        sides: sides,
+        paragraphs: ParagraphAlignment(tree[other].content, to: tree[message].content)
+      )
+    conversation.lanes[lane].alignment = alignment
+    return .body(offset: alignment.paragraphs.offset(beside: offset))
   }
 }

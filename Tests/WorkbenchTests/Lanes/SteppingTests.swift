@@ -39,6 +39,33 @@ import Workbench
     #expect(first != second)
   }
 
+  @Test func findsTheParagraphThatSaysTheSame() throws {
+    var harness = WorkbenchHarness(rows: 20, columns: 120, open: ["fast", "32k"])
+    harness.say("hi")
+    let same = (0..<30).map { "The \($0)th thing is number \($0)." }
+    let answers = [same, ["A beginning of its own.", "And another one."] + same]
+    for (request, paragraphs) in zip(harness.requests, answers) {
+      let text = paragraphs.joined(separator: "\n\n")
+      harness.receive(
+        .delta(Delta(channel: .content, text: text, time: harness.now)),
+        for: request.id
+      )
+      harness.receive(.ended(.finished(reason: "stop")), for: request.id)
+    }
+    harness.press("^X s Tab g")
+    _ = harness.frame()
+    harness.press("PgDn")
+    _ = harness.frame()
+    let tops = harness.state.conversation.lanes.compactMap { lane -> String? in
+      guard case .at(let message, .body(let offset, _)) = lane.scroll else { return nil }
+      let rest = harness.state.tree[message].content.utf8.dropFirst(offset)
+      return String(Substring(rest).prefix { $0 != "." })
+    }
+    #expect(tops.count == 2)
+    #expect(Set(tops).count == 1)
+    #expect(tops.first?.hasPrefix("The ") == true)
+  }
+
   @Test func leavesTheOthersWhereTheyAreWhenItIsOff() {
     var harness = Self.harness()
     harness.press("Tab g PgDn")
