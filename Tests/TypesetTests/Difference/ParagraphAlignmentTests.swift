@@ -49,7 +49,7 @@ import Testing
 
 /// What holds of the paragraphs of any two texts.
 @Suite struct RandomAlignmentTests {
-  private static let seeds = Soak.seeds(1_000, whole: 40_000)
+  private static let seeds = Soak.seeds(1_000, whole: 10_000)
 
   private static func paragraphs(using random: inout SeededGenerator) -> [String] {
     let words = ["cats", "sleep", "漢字", "in", "the", "rain", "!", "1"]

@@ -5,7 +5,7 @@ import Testing
 
 /// What holds of any two texts.
 @Suite struct RandomDifferenceTests {
-  private static let seeds = Soak.seeds(800, whole: 60_000)
+  private static let seeds = Soak.seeds(800, whole: 10_000)
 
   @Test(arguments: seeds)
   func runsCoverBothTextsAndAreWhatTheySay(seed: UInt64) {
