@@ -29,7 +29,7 @@ extension WorkbenchState {
       tree.forgetSaving()
       keeping.forgetSaving()
       status = StatusMessage(
-        "another weir had deleted this conversation, or parts of it: it is kept again, whole",
+        "kept again, whole: another weir had deleted this conversation, or parts of it",
         role: .warning
       )
     }
@@ -40,7 +40,7 @@ extension WorkbenchState {
     if let changes = shelved.takeWhole(at: wallNow) { outbox.append(changes) }
     shelf = shelved
     status = StatusMessage(
-      "another weir had deleted the conversation before this one, or parts of it: it is kept again, whole",
+      "kept again, whole: another weir had deleted the conversation before this one, or parts of it",
       role: .warning
     )
   }
