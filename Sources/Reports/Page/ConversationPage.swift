@@ -1,4 +1,5 @@
 import Conversation
+import Typeset
 
 /// Writes a conversation as the part of a page that prints well: the path that was looked at, with the other branches
 /// folded in beside it.
@@ -26,6 +27,7 @@ struct ConversationPage {
   private let record: ConversationRecord
   private let branches: Branches
   private let leaf: MessageKey?
+  private let code = CodeHTML()
 
   init(_ conversation: StoredConversation, leaf: MessageKey?) {
     record = conversation.record
@@ -62,7 +64,9 @@ struct ConversationPage {
   private func write(_ path: [Int], to text: inout String) {
     for place in path {
       let siblings = branches.siblings(of: place)
-      text += MessageElement(branches.messages[place], place: siblings.position(of: place)).text
+      text +=
+        MessageElement(branches.messages[place], place: siblings.position(of: place), code: code)
+        .text
       for sibling in siblings where sibling != place { write(branchAt: sibling, to: &text) }
     }
   }
@@ -74,16 +78,18 @@ struct ConversationPage {
     let size = branches.sizes[place]
     let number = branches.siblings(of: place).position(of: place) ?? ""
     let words = [
-      "\(number): \(message.speaker)", message.content.firstWords,
+      "\(number): \(message.speaker)", ConversationRecord.title(from: message.content),
       size > 1 ? "\(size) messages" : "",
     ]
     let summary = words.filter { !$0.isEmpty }.joined(separator: " · ")
     text += "<details class=\"branch\">\n<summary>\(HTMLText.escaped(summary))</summary>\n"
-    text += MessageElement(message, place: number).text
+    text += MessageElement(message, place: number, code: code).text
     var next = branches.trunk(below: place)
     while let place = next {
       let siblings = branches.children[branches.parents[place] ?? place]
-      text += MessageElement(branches.messages[place], place: siblings.position(of: place)).text
+      text +=
+        MessageElement(branches.messages[place], place: siblings.position(of: place), code: code)
+        .text
       for sibling in siblings where sibling != place { write(branchAt: sibling, to: &text) }
       next = branches.trunk(below: place)
     }

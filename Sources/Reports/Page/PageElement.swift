@@ -7,8 +7,6 @@ enum PageElement {
 
   static func text(_ elements: String) -> String { "<div class=\"text\">\(elements)</div>\n" }
 
-  static func code(_ text: String) -> String { "<pre>\(HTMLText.escaped(text))</pre>\n" }
-
   static func line(_ text: String, of kind: StaticString) -> String {
     "<p class=\"\(kind)\">\(HTMLText.escaped(text.oneLine))</p>\n"
   }

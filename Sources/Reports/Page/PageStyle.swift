@@ -2,9 +2,11 @@
 enum PageStyle {
   static let text = """
     :root { color-scheme: light dark; --ink: #1c2024; --soft: #5b6570; --paper: #fff; --wash: #f3f5f7;
-      --line: #d5dae0; --accent: #0b5c8a; --warn: #9a3412; }
+      --line: #d5dae0; --accent: #0b5c8a; --warn: #9a3412;
+      --word: #7a2a8c; --name: #0b5c8a; --quoted: #1a6b2c; --figure: #97460b; --aside: #5b6570; --gone: #a3172a; }
     @media (prefers-color-scheme: dark) { :root { --ink: #e4e7ea; --soft: #a2abb5; --paper: #15181b;
-      --wash: #20252a; --line: #3a424a; --accent: #7cc0ea; --warn: #f0a37c; } }
+      --wash: #20252a; --line: #3a424a; --accent: #7cc0ea; --warn: #f0a37c;
+      --word: #d5a3e6; --name: #7cc0ea; --quoted: #93d19f; --figure: #e8b27c; --aside: #a2abb5; --gone: #f2949e; } }
     * { box-sizing: border-box; }
     body { margin: 0 auto; padding: 2rem 1.2rem; max-width: 48rem; background: var(--paper); color: var(--ink);
       font: 1rem/1.55 system-ui, -apple-system, "Segoe UI", "Noto Sans", sans-serif; overflow-wrap: anywhere; }
@@ -30,6 +32,9 @@ enum PageStyle {
     pre { background: var(--wash); border: 1px solid var(--line); border-radius: .4rem; padding: .7rem .9rem;
       overflow-x: auto; white-space: pre; tab-size: 4; }
     pre code { background: none; padding: 0; font-size: 1em; }
+    .c-comment { color: var(--aside); font-style: italic; } .c-keyword, .c-preprocessor { color: var(--word); }
+    .c-type, .c-function, .c-attribute { color: var(--name); } .c-string, .c-inserted { color: var(--quoted); }
+    .c-number, .c-constant, .c-escape, .c-variable { color: var(--figure); } .c-deleted { color: var(--gone); }
     blockquote { margin: .8rem 0; padding-left: .9rem; border-left: 3px solid var(--line); color: var(--soft); }
     table { border-collapse: collapse; display: block; overflow-x: auto; margin: .8rem 0; }
     th, td { border: 1px solid var(--line); padding: .3rem .6rem; text-align: left; vertical-align: top; }
@@ -38,7 +43,9 @@ enum PageStyle {
     a { color: var(--accent); } hr { border: 0; border-top: 1px solid var(--line); }
     .footnotes { font-size: .88rem; border-top: 1px solid var(--line); margin-top: 1rem; }
     @media print {
-      :root { color-scheme: light; --ink: #000; --soft: #444; --paper: #fff; --wash: #f4f4f4; --line: #bbb; --accent: #000; --warn: #000; }
+      :root { color-scheme: light; --ink: #000; --soft: #444; --paper: #fff; --wash: #f4f4f4; --line: #bbb; --accent: #000; --warn: #000;
+        --word: #000; --name: #222; --quoted: #333; --figure: #222; --aside: #555; --gone: #000; }
+      .c-keyword, .c-preprocessor { font-weight: 700; } .c-deleted { text-decoration: line-through; }
       @page { margin: 18mm 16mm; }
       body { max-width: none; padding: 0; font-size: 10.5pt; }
       pre { white-space: pre-wrap; overflow: visible; } table { display: table; }

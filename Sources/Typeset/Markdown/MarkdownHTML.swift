@@ -8,14 +8,21 @@ package enum MarkdownHTML {
   ///
   /// - Parameters:
   ///   - text: Untrusted, of any size.
+  ///   - code: Colours fenced code; `nil` leaves it plain.
   ///   - id: Letters and digits before the names of footnotes, which differ from text to text of one page.
   /// - Returns: Balanced elements; a text that is made to cost time is shown as it stands.
-  package static func html(of text: String, id: String) -> String {
+  package static func html(of text: String, id: String, code: CodeHTML? = nil) -> String {
     let bytes = text.utf8.map { $0 < 0x20 && !"\t\n\r".utf8.contains($0) ? UInt8(ascii: " ") : $0 }
     guard Floods.hidden(in: bytes[...]).elementsEqual(bytes), let tree = MarkdownTree(bytes) else {
       return plain(text)
     }
-    for node in tree.root.inOrder { disarm(node) }
+    for node in tree.root.inOrder {
+      if node.kind == .codeBlock {
+        if let code { node.colour(by: code) }
+      } else {
+        disarm(node)
+      }
+    }
     let options =
       CMARK_OPT_HARDBREAKS | CMARK_OPT_FOOTNOTES | CMARK_OPT_TABLE_PREFER_STYLE_ATTRIBUTES
     guard let html = cmark_render_html(tree.root.handle, options, nil) else { return plain(text) }

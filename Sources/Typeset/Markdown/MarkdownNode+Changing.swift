@@ -64,6 +64,14 @@ extension MarkdownNode {
     replace(by: address.isEmpty ? [] : [.text(" (\(address))")])
   }
 
+  /// Puts code with colours in the place of a block of code, and frees it.
+  func colour(by code: CodeHTML) {
+    guard let block = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK).map(MarkdownNode.init) else { return }
+    let word = fenceInfo.prefix { !$0.isWhitespace }
+    cmark_node_set_on_enter(block.handle, code.html(of: literal, named: word))
+    replace(by: [block])
+  }
+
   /// Makes an image a link with the same words.
   func becomeLink(to address: String) {
     guard let link = cmark_node_new(CMARK_NODE_LINK).map(MarkdownNode.init) else { return }
