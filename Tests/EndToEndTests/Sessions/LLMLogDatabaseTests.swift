@@ -31,6 +31,38 @@ import Testing
     }
   }
 
+  @Test func readsTheEarliestTableAndTakesItForTheSameOnceItIsRenamed() throws {
+    let logs = try LLMLogs(path: path, LLMLogs.earliest)
+    try logs.run(
+      """
+      INSERT INTO log VALUES
+        ('openai', 'Be brief.', 'How deep?', NULL, 'Two metres.', 'echo-1', '2023-05-01 10:00:00.123456'),
+        ('openai', NULL, 'Alone', NULL, NULL, 'echo-1', '2023-05-01 10:01:00.123456'),
+        ('openai', NULL, 'And wide?', '1', 'One.', 'echo-1', '2023-05-01 10:02:00.123456');
+      """
+    )
+    let (report, before) = try read()
+    #expect(
+      before.map(outline) == [
+        [
+          "- | user | How deep?", "0 | reply | Two metres.", "1 | user | And wide?",
+          "2 | reply | One.",
+        ], ["- | user | Alone", "0 | reply | "],
+      ]
+    )
+    #expect(before[0].record.origin == "llm log 1 2023-05-01 10:00:00.123456")
+    #expect(before[0].record.system == "Be brief.")
+    #expect(before[0].record.created.text == "2023-05-01T10:00:00.123Z")
+    #expect(report.problems == [])
+    try logs.run(LLMLogs.renamedEarliest)
+    try logs.run(LLMLogs.first)
+    try logs.response("r1", "c", "Later", "Yes")
+    try logs.close()
+    let (_, after) = try read()
+    #expect(after.map(\.record.origin).first == "llm c")
+    #expect(Array(after.dropFirst()) == before)
+  }
+
   @Test func readsTheFirstVersionsAndOddRows() throws {
     let logs = try LLMLogs(path: path, LLMLogs.first)
     try logs.run("INSERT INTO conversations VALUES ('c', 'Ponds', 'echo-1')")
@@ -168,7 +200,7 @@ import Testing
   }
 
   @Test func refusesAnotherDatabase() throws {
-    try LLMLogs(path: path, "CREATE TABLE bookmarks (id)").close()
+    try LLMLogs(path: path, "CREATE TABLE bookmarks (id); CREATE TABLE log (line TEXT)").close()
     #expect(throws: ImportError.otherDatabase(path)) { try read() }
   }
 

@@ -21,6 +21,26 @@ struct LLMLogs {
 
   func close() throws { try queue.close() }
 
+  /// The table of 0.2 and 0.3.
+  static var earliest: String {
+    """
+    CREATE TABLE [log] ([provider] TEXT, [system] TEXT, [prompt] TEXT, [chat_id] TEXT, [response] TEXT, [model] TEXT,
+      [timestamp] TEXT);
+    """
+  }
+
+  /// What 0.4 and then 0.5 made of that table.
+  static var renamedEarliest: String {
+    """
+    CREATE TABLE [logs] ([id] INTEGER PRIMARY KEY, [model] TEXT, [prompt] TEXT, [system] TEXT, [prompt_json] TEXT,
+      [options_json] TEXT, [response] TEXT, [response_json] TEXT, [reply_to_id] INTEGER REFERENCES [logs]([id]),
+      [chat_id] INTEGER REFERENCES [logs]([id]), [duration_ms] INTEGER, [datetime_utc] TEXT);
+    INSERT INTO logs (id, model, prompt, system, response, chat_id, datetime_utc)
+      SELECT rowid, model, prompt, system, response, chat_id, timestamp FROM log;
+    DROP TABLE log;
+    """
+  }
+
   /// The tables of the first versions with conversations.
   static var first: String {
     """

@@ -24,10 +24,13 @@ struct LLMLogDatabase {
       "conversations",
       "responses", "fragments", "prompt_fragments", "system_fragments", "attachments",
       "prompt_attachments", "tool_calls", "tool_results",
-    ] {
+    ] + LLMFirstLog.names {
       columns[table] = try database.columns(of: table)
     }
-    guard has("threads", "turns", "messages", "parts") || has("responses") else {
+    guard
+      has("threads", "turns", "messages", "parts") || has("responses")
+        || LLMFirstLog.names.contains(where: hasFirstLog)
+    else {
       throw ImportError.otherDatabase(path)
     }
   }
@@ -42,16 +45,29 @@ struct LLMLogDatabase {
       if has("threads", "turns", "messages", "parts") {
         try readThreads(&older, &report, take)
       }
-      for numbers in older.conversations {
-        try attempt("a conversation", &report) { report in
-          let rows = try older.rows(numbers)
-          if let conversation = LLMLog.conversation(of: rows, &report) { try take(conversation) }
-        }
+      try readConversations(older.conversations, older.rows, &report, take)
+      for table in LLMFirstLog.names {
+        let first = try LLMFirstLog(self, table: table, &report)
+        try readConversations(first.chats, first.rows, &report, take)
       }
     } catch let trouble as ForeignTrouble {
       report.note(trouble.predicate)
     }
     return report
+  }
+
+  private func readConversations(
+    _ conversations: [[ForeignValue]],
+    _ rows: ([ForeignValue]) throws -> [LLMLogRow],
+    _ report: inout ImportReport,
+    _ take: ConversationImport.Taking
+  ) throws {
+    for numbers in conversations {
+      try attempt("a conversation", &report) { report in
+        let conversation = LLMLog.conversation(of: try rows(numbers), &report)
+        if let conversation { try take(conversation) }
+      }
+    }
   }
 
   private func readThreads(
@@ -89,6 +105,11 @@ struct LLMLogDatabase {
   }
 
   func has(_ tables: String...) -> Bool { tables.allSatisfy { columns[$0]?.isEmpty == false } }
+
+  /// Whether a table has these columns.
+  func has(_ names: Set<String>, in table: String) -> Bool {
+    columns[table].map { names.isSubset(of: $0) } ?? false
+  }
 
   /// The columns for a SELECT, with NULL for those that this version's table has not.
   ///
