@@ -51,13 +51,13 @@ package struct CurlCommand {
     switch endpoint.key {
     case .environment(let name): credentials.key = token(variable(name))
     case .file(let path): credentials.key = token("$(cat \(quoted(path)))")
-    case .command: credentials.key = token(Preset.mask)
+    case .command: credentials.key = token(Masking.mask)
     case nil: break
     }
     credentials.headers = endpoint.headers.map { header in
       switch header.value {
       case .environment(let name): HTTPRequest.Field(header.name, token(variable(name)))
-      case .literal: HTTPRequest.Field(header.name, token(Preset.mask))
+      case .literal: HTTPRequest.Field(header.name, token(Masking.mask))
       }
     }
     return (credentials, placeholders)
@@ -79,7 +79,7 @@ package struct CurlCommand {
       let character = Character(Unicode.Scalar(byte))
       return character == "_" || character.isASCII && (character.isLetter || character.isNumber)
     }
-    return isName && name.first?.isNumber == false ? "$\(name)" : Preset.mask
+    return isName && name.first?.isNumber == false ? "$\(name)" : Masking.mask
   }
 
   /// As one word of a POSIX shell.

@@ -26,19 +26,7 @@ extension Endpoint {
   }
 
   /// The URL with the user's part, and all of its query but names and the value of an `api-version`, masked.
-  package var urlWithoutSecrets: String {
-    let parts = url.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-    let base = Self.withoutUser(String(parts[0]))
-    guard parts.count > 1 else { return base }
-    let pairs = parts[1].split(separator: "&", omittingEmptySubsequences: false).map { pair in
-      guard let end = pair.firstIndex(of: "=") else {
-        return pair.isEmpty ? "" : Preset.mask
-      }
-      let name = pair[..<end]
-      return name == "api-version" ? String(pair) : "\(name)=\(Preset.mask)"
-    }
-    return "\(base)?\(pairs.joined(separator: "&"))"
-  }
+  package var urlWithoutSecrets: String { Masking().masked(url: url) }
 
   /// The values of the URL's query that may be keys: of eight bytes and more, but for an `api-version`'s.
   package var secretsOfQuery: [String] {
@@ -49,20 +37,13 @@ extension Endpoint {
       return name == "api-version" || value.utf8.count < 8 ? nil : String(value)
     }
   }
-
-  private static func withoutUser(_ url: String) -> String {
-    guard let scheme = url.firstRange(of: "://") else { return url }
-    let authority = url[scheme.upperBound...].prefix { $0 != "/" }
-    guard let at = authority.lastIndex(of: "@") else { return url }
-    return url[..<scheme.upperBound] + Preset.mask + url[at...]
-  }
 }
 
 extension KeySource {
   fileprivate var json: JSONValue {
     switch self {
     case .environment(let name): ["env": .string(name)]
-    case .command: ["command": .string(Preset.mask)]
+    case .command: ["command": .string(Masking.mask)]
     case .file(let path): ["file": .string(path)]
     }
   }
@@ -83,7 +64,7 @@ extension KeySource {
 extension Header {
   fileprivate var json: JSONValue {
     switch value {
-    case .literal: ["name": .string(name), "value": .string(Preset.mask)]
+    case .literal: ["name": .string(name), "value": .string(Masking.mask)]
     case .environment(let variable): ["name": .string(name), "env": .string(variable)]
     }
   }

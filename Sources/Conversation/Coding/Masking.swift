@@ -1,7 +1,7 @@
 /// Hides what may be a secret in what is printed.
 package struct Masking: Sendable {
   /// Stands in the place of every secret.
-  package static var mask: String { "********" }
+  package static var mask: String { "•••" }
 
   package init() {}
 
@@ -12,9 +12,12 @@ package struct Masking: Sendable {
     let secrets: Set<String> = [
       "key", "keys", "apikey", "token", "secret", "secrets", "authorization", "auth", "password",
       "passwd", "passphrase", "pass", "cookie", "cookies", "credential", "credentials", "bearer",
-      "signature", "sig", "session", "private",
+      "signature", "sig", "session", "private", "header", "headers",
     ]
-    let endings = ["key", "token", "secret", "password"]
+    let endings = [
+      "key", "token", "secret", "password", "passwd", "auth", "authorization", "credential",
+      "credentials", "cookie", "cookies", "bearer",
+    ]
     return words.contains { word in
       secrets.contains(word) || endings.contains { word.hasSuffix($0) }
     }
@@ -42,20 +45,42 @@ package struct Masking: Sendable {
     }
   }
 
-  /// The URL with the values of its query masked where their names say so.
-  package func masked(url: String) -> String {
-    guard let start = url.firstIndex(of: "?") else { return url }
-    let fields = url[url.index(after: start)...].split(
-      separator: "&",
-      omittingEmptySubsequences: false
-    )
-    let shown = fields.map { field -> String in
-      let name = field.prefix { $0 != "=" }
-      let value = field.dropFirst(name.count + 1)
-      let isHidden = isSecret(String(name)) || name == "code" || looksLikeKey(String(value))
-      return isHidden ? "\(name)=\(Self.mask)" : String(field)
+  /// What is left of a value for others: without members and texts that ``masked(_:under:)`` would mask.
+  package func shared(_ value: JSONValue) -> JSONValue? {
+    switch value {
+    case .array(let values): .array(values.compactMap(shared))
+    case .object(let object): .object(shared(object))
+    case .string(let text): looksLikeKey(text) ? nil : value
+    case .null, .bool, .integer, .number: value
     }
-    return url[...start] + shown.joined(separator: "&")
+  }
+
+  package func shared(_ object: JSONObject) -> JSONObject {
+    JSONObject(
+      object.members.compactMap { member in
+        isSecret(member.name) ? nil : shared(member.value).map { (member.name, $0) }
+      }
+    )
+  }
+
+  /// The URL with the user's part, and all of its query but names and the value of an `api-version`, masked.
+  package func masked(url: String) -> String {
+    let parts = url.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+    let base = withoutUser(String(parts[0]))
+    guard parts.count > 1 else { return base }
+    let pairs = parts[1].split(separator: "&", omittingEmptySubsequences: false).map { pair in
+      guard let end = pair.firstIndex(of: "=") else { return pair.isEmpty ? "" : Self.mask }
+      let name = pair[..<end]
+      return name == "api-version" ? String(pair) : "\(name)=\(Self.mask)"
+    }
+    return "\(base)?\(pairs.joined(separator: "&"))"
+  }
+
+  private func withoutUser(_ url: String) -> String {
+    guard let scheme = url.firstRange(of: "://") else { return url }
+    let authority = url[scheme.upperBound...].prefix { $0 != "/" }
+    guard let at = authority.lastIndex(of: "@") else { return url }
+    return url[..<scheme.upperBound] + Self.mask + url[at...]
   }
 
   /// The program only: what follows may hold a secret.

@@ -1,7 +1,7 @@
 extension Preset {
   /// The preset as archives and files keep it: the sources of keys by name, and nothing that may be a secret.
   ///
-  /// A literal header, and the text of a command that prints a key, become ``Preset/mask``.
+  /// A literal header, and the text of a command that prints a key, become ``Masking/mask``.
   package var json: JSONValue {
     JSONObject.having([
       "name": .string(name),
@@ -53,7 +53,4 @@ extension Preset {
     extra = json["extra"]?.asObject ?? JSONObject()
     isDemo = json["demo"]?.asBool ?? false
   }
-
-  /// What stands where a secret may have been.
-  package static var mask: String { "•••" }
 }

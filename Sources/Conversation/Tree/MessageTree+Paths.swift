@@ -62,6 +62,9 @@ extension MessageTree {
     return isReachable
   }
 
+  /// The end of the path on which the newest message lies.
+  package var newestLeaf: MessageID? { newestReachable.map { leaf(below: $0) } }
+
   /// Whether neither the message nor one above it is pruned.
   package func isReachable(_ id: MessageID) -> Bool {
     var next: MessageID? = id

@@ -149,7 +149,10 @@ struct ChatGPTWalk {
     record.system = system
     record.isArchived = json["is_archived"]?.bool ?? false
     let title = json["title"]?.string?.oneLine ?? ""
-    record.setTitle(messages.first?.content.firstWords ?? "", from: .firstMessage)
+    record.setTitle(
+      ConversationRecord.title(from: messages.first?.content ?? ""),
+      from: .firstMessage
+    )
     if !title.isEmpty { record.setTitle(title, from: .user) }
     return record
   }

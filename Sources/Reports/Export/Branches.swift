@@ -30,11 +30,12 @@ struct Branches {
     countSizes()
   }
 
-  /// The places from a first message to a leaf: to the newest message below the one of this key, or below the newest
-  /// first one.
+  /// The places from a first message to a leaf: to the newest message below the one of this key, or else to the newest
+  /// of all.
   func path(through key: MessageKey?) -> [Int] {
     var path: [Int] = []
-    var next = key.flatMap { key in messages.firstIndex { $0.key == key } }
+    let given = key.flatMap { key in messages.firstIndex { $0.key == key } }
+    var next = given ?? messages.indices.last
     while let place = next {
       path.append(place)
       next = parents[place]

@@ -27,7 +27,7 @@ extension Preset {
     shared.price = price
     shared.omit = omit
     shared.rename = rename
-    shared.extra = extra.withoutSecrets
+    shared.extra = Masking().shared(extra)
     shared.isDemo = isDemo
     return shared
   }
@@ -53,33 +53,5 @@ extension Endpoint {
     let authority = plain[scheme.upperBound...].prefix { $0 != "/" }
     guard let at = authority.lastIndex(of: "@") else { return String(plain) }
     return String(plain[..<scheme.upperBound] + plain[plain.index(after: at)...])
-  }
-}
-
-extension JSONObject {
-  /// The object without members whose names say that they are secret, at any depth.
-  fileprivate var withoutSecrets: JSONObject {
-    JSONObject(
-      members.filter { !Self.isSecret($0.name) }.map { ($0.name, $0.value.withoutSecrets) }
-    )
-  }
-
-  private static func isSecret(_ name: String) -> Bool {
-    let name = name.lowercased().filter { $0 != "_" && $0 != "-" }
-    let endings = [
-      "key", "token", "secret", "password", "passwd", "authorization", "auth", "credential",
-      "credentials", "headers", "header", "cookie", "cookies", "bearer",
-    ]
-    return endings.contains(where: name.hasSuffix)
-  }
-}
-
-extension JSONValue {
-  fileprivate var withoutSecrets: JSONValue {
-    switch self {
-    case .object(let object): .object(object.withoutSecrets)
-    case .array(let values): .array(values.map(\.withoutSecrets))
-    case .null, .bool, .integer, .number, .string: self
-    }
   }
 }

@@ -142,9 +142,9 @@ private struct LLMThreadWalk {
     var record = ConversationRecord(id: StableHash(origin).conversationID, created: created)
     record.origin = origin
     record.system = systems.first { !$0.isEmpty }
-    let name = thread.name?.firstWords ?? ""
+    let name = ConversationRecord.title(from: thread.name ?? "")
     record.setTitle(
-      name.isEmpty ? messages[0].content.firstWords : name,
+      name.isEmpty ? ConversationRecord.title(from: messages[0].content) : name,
       from: .firstMessage
     )
     return record

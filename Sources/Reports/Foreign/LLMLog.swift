@@ -22,7 +22,7 @@ package enum LLMLog {
     record.system = systems.first
     report.count(.secondSystemPrompt, times: systems.count - 1)
     record.setTitle(
-      first.conversationName?.firstWords ?? first.prompt.firstWords,
+      ConversationRecord.title(from: first.conversationName ?? first.prompt),
       from: .firstMessage
     )
     var keys = OriginKeys(origin: origin)

@@ -18,11 +18,3 @@ extension Reply {
     return reply
   }
 }
-
-extension String {
-  /// The beginning, for a title: one line of at most 60 signs.
-  var firstWords: String {
-    let line = oneLine.split(separator: " ").joined(separator: " ")
-    return line.count > 60 ? line.prefix(59) + "…" : line
-  }
-}

@@ -80,7 +80,9 @@ struct ForeignMarkdown {
       )
     }
     record.setTitle(
-      frontMatter?.text("title") ?? title ?? messages.first?.content.firstWords ?? name,
+      frontMatter?.text("title") ?? title ?? messages.first.map {
+        ConversationRecord.title(from: $0.content)
+      } ?? name,
       from: title == nil && frontMatter?.text("title") == nil ? .firstMessage : .user
     )
     let stored = StoredConversation(record: record, messages: messages)

@@ -18,6 +18,7 @@ package final class CodeHTML {
   /// - Parameters:
   ///   - code: Untrusted, of any size.
   ///   - word: A fence's info word or a file's extension; empty for none.
+  /// - Returns: One balanced element, with a line end.
   package func html(of code: String, named word: some StringProtocol) -> String {
     let info = word.isEmpty ? "" : " class=\"language-\(Self.escaped(String(word).utf8))\""
     let language = CodeLanguage(named: word)

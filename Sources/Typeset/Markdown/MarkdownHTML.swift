@@ -8,8 +8,8 @@ package enum MarkdownHTML {
   ///
   /// - Parameters:
   ///   - text: Untrusted, of any size.
-  ///   - code: Colours fenced code; `nil` leaves it plain.
   ///   - id: Letters and digits before the names of footnotes, which differ from text to text of one page.
+  ///   - code: Colours fenced code; `nil` leaves it plain.
   /// - Returns: Balanced elements; a text that is made to cost time is shown as it stands.
   package static func html(of text: String, id: String, code: CodeHTML? = nil) -> String {
     let bytes = text.utf8.map { $0 < 0x20 && !"\t\n\r".utf8.contains($0) ? UInt8(ascii: " ") : $0 }

@@ -50,7 +50,7 @@ extension WorkbenchState {
 
   /// Shows lanes as they were; one whose preset is gone goes on with the present one.
   private mutating func show(_ view: ConversationView) {
-    let newest = newestLeaf
+    let newest = tree.newestLeaf
     let current = conversation.focusedLane.preset
     let asking = conversation.asking
     defer { conversation.asking = asking }
@@ -94,11 +94,6 @@ extension WorkbenchState {
     if goTo(message) { focus = .conversation }
   }
 
-  /// The end of the path on which the newest message lies.
-  private var newestLeaf: MessageID? {
-    tree.newestReachable.map { tree.leaf(below: $0) }
-  }
-
   /// The conversation as it stands on screen, for the next time it is opened.
   var viewText: String {
     var view = ConversationView()
@@ -127,7 +122,7 @@ extension WorkbenchState {
       guard let tip = conversation.lanes[index].tip, !tree.isReachable(tip) else { continue }
       effects += stop(lane: index)
       let left = tree.path(to: tip).prefix { !tree[$0].isPruned }.last
-      let end = (left.map { tree.leaf(below: $0) } ?? newestLeaf).flatMap(aboveStream)
+      let end = (left.map { tree.leaf(below: $0) } ?? tree.newestLeaf).flatMap(aboveStream)
       conversation.lanes[index].show(end)
     }
     return effects

@@ -88,9 +88,6 @@ extension MessageTree {
     merge(stored.messages)
   }
 
-  /// Where a conversation without lanes goes on: the end of the path with the newest message.
-  var newestLeaf: MessageID? { newestReachable.map { leaf(below: $0) } }
-
   /// The message that a new user message goes under: never one of the user's own that is still unanswered.
   func answered(_ leaf: MessageID?) -> MessageID? {
     leaf.flatMap { self[$0].role == .user ? self[$0].parent : $0 }

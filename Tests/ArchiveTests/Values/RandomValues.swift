@@ -143,12 +143,13 @@ extension Preset {
   static func random(using random: inout SeededGenerator) -> Preset {
     var endpoint = Endpoint(name: .nasty(using: &random), url: "https://a.example/v1?api-version=1")
     endpoint.key =
-      [nil, .environment("A_KEY"), .file("/a/key"), .command(mask)]
+      [nil, .environment("A_KEY"), .file("/a/key"), .command(Masking.mask)]
       .randomElement(using: &random) ?? nil
     endpoint.headers = random.some { random in
       Header(
         name: .nasty(using: &random),
-        value: [.literal(mask), .environment("B")].randomElement(using: &random) ?? .literal(mask)
+        value: [.literal(Masking.mask), .environment("B")].randomElement(using: &random)
+          ?? .literal(Masking.mask)
       )
     }
     endpoint.unixSocket = random.maybe { .nasty(using: &$0) }

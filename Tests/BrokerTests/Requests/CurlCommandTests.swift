@@ -52,8 +52,8 @@ import Testing
     "names where the key comes from, and never the key",
     arguments: [
       (KeySource.environment("OPENROUTER_API_KEY"), "$OPENROUTER_API_KEY"),
-      (.environment("a;rm b"), Preset.mask), (.environment("9A"), Preset.mask),
-      (.file("/it's/key"), #"$(cat '/it'\''s/key')"#), (.command("pass show key"), Preset.mask),
+      (.environment("a;rm b"), Masking.mask), (.environment("9A"), Masking.mask),
+      (.file("/it's/key"), #"$(cat '/it'\''s/key')"#), (.command("pass show key"), Masking.mask),
     ]
   )
   func names(_ source: KeySource, _ shown: String) {
@@ -73,7 +73,7 @@ import Testing
     #expect(lines.first == "curl -N 'https://•••@h/v1/chat/completions?api-version=2&code=•••' \\")
     #expect(lines.contains(#"  -H "X-A: •••" \"#))
     #expect(lines.contains(#"  -H "X\`B\$: $B" \"#))
-    #expect(lines.last?.hasSuffix(#""api_key":"********","top_a":1}'"#) == true)
+    #expect(lines.last?.hasSuffix(#""api_key":"•••","top_a":1}'"#) == true)
   }
 
   @Test func connectsAsTheEndpointSays() {

@@ -178,7 +178,7 @@ import Testing
     )
     let stored = conversation.conversation
     #expect(stored.record.system == "Be brief.")
-    #expect(stored.record.title == "# Notes Look")
+    #expect(stored.record.title == "# Notes")
     #expect(conversation.leaf == stored.messages[3].key)
     #expect(stored.messages[1].reply?.usage == Usage(promptTokens: 7))
     #expect(stored.messages[3].reply?.preset.model == "echo-2")

@@ -50,18 +50,18 @@ import Testing
         "hyperlinks = \"auto\" # default", "editing = \"readline\" # default",
         "frame_interval_ms = 16 # default", "[history]", "save = true # default",
         "[keys]", "quit = [\"^Q\"] # config.toml:3",
-        "[endpoint.a]", "url = \"http://a?key=********\" # config.toml:5",
-        "key_command = \"echo ********\" # config.toml:6",
-        "headers = { X-Title = \"********\", api-key = \"env:A\" } # config.toml:7",
+        "[endpoint.a]", "url = \"http://a?key=•••\" # config.toml:5",
+        "key_command = \"echo •••\" # config.toml:6",
+        "headers = { X-Title = \"•••\", api-key = \"env:A\" } # config.toml:7",
         "connect_timeout_ms = 10000 # default", "timeout_ms = 60000 # default",
         "first_delta_timeout_ms = 0 # default", "total_timeout_ms = 0 # default",
         "stream_usage = \"auto\" # default",
         "[preset.p]", "endpoint = \"a\" # config.toml:9", "model = \"m\" # config.toml:10",
         "temperature = 0.2 # default", "stop = [\"x\", \"y\"] # config.toml:11",
-        "extra = { token = \"********\", \"b c\" = [1, { d = 0.5 }] } # config.toml:12",
+        "extra = { token = \"•••\", \"b c\" = [1, { d = 0.5 }] } # config.toml:12",
         "[preset.q]", "model = \"m\" # config.toml:10", "url = \"http://b\" # config.toml:15",
         "stop = [\"x\", \"y\"] # config.toml:11", "omit = [\"temperature\"] # config.toml:16",
-        "extra = { token = \"********\", \"b c\" = [1, { d = 0.5 }] } # config.toml:12",
+        "extra = { token = \"•••\", \"b c\" = [1, { d = 0.5 }] } # config.toml:12",
       ]
     )
   }

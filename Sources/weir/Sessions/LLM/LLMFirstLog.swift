@@ -15,7 +15,10 @@ struct LLMFirstLog {
   /// The rows of each chat, in their order.
   private(set) var chats: [[ForeignValue]] = []
 
-  /// - Parameter report: Says which rows are damaged.
+  /// - Parameters:
+  ///   - logs: The database.
+  ///   - table: One of ``names``.
+  ///   - report: Says which rows are damaged.
   /// - Throws: What the database is in trouble with, but for damage.
   init(_ logs: LLMLogDatabase, table: String, _ report: inout ImportReport) throws {
     self.logs = logs
