@@ -91,6 +91,7 @@ struct Hint: Equatable {
     case .rename, .tags, .prefill, .laneParameters: "set"
     case .fill(let filling): filling.isLast ? "put into the prompt" : "next"
     case .savePrompt: "save"
+    case .export: "export"
     }
   }
 

@@ -208,6 +208,7 @@ package enum CommandID: String, Sendable, Hashable, CaseIterable {
   case archiveListed = "listed.archive"
   case showArchived = "listed.show-archived"
   case deleteListed = "listed.delete"
+  case exportListed = "listed.export"
   case newFromList = "listed.new"
 
   // Lists and overlays.

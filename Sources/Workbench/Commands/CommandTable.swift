@@ -288,6 +288,7 @@ package enum CommandTable {
       hint: "archived"
     ),
     Command(.deleteListed, .conversationList, "Alt-d Del", "delete it; asks first", hint: "delete"),
+    Command(.exportListed, .conversationList, "Alt-e", "write it to a file", hint: "export"),
     Command(.newFromList, .conversationList, "Alt-n", "new conversation", hint: "new"),
   ]
 

@@ -58,6 +58,7 @@ extension WorkbenchState {
       fill(filling, with: line, by: 1)
       return []
     case .laneParameters: return acceptLaneParameters(dialog)
+    case .export(let id): return acceptExport(of: id, dialog)
     case .save, .pipe, .rename, .savePrompt, .prefill: break
     }
     let isBlank = line.allSatisfy(\.isWhitespace)
@@ -79,7 +80,7 @@ extension WorkbenchState {
     case .savePrompt(let text):
       closeOverlay()
       return savePrompt(text, named: line)
-    case .tags, .fill, .laneParameters: return []
+    case .tags, .fill, .laneParameters, .export: return []
     }
   }
 

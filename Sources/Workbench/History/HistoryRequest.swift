@@ -23,6 +23,8 @@ package enum HistoryRequest: Sendable, Hashable {
   case revise(ConversationID, RecordChange)
   /// Deletes a conversation with all its messages; answered by `.deleted` or `.notDeleted`.
   case delete(ConversationID)
+  /// Reads a conversation that is to be written to a file; answered by `.read` or `.notRead`.
+  case export(ConversationID, path: String)
   /// Looks for a text in all messages, newest first; answered by `.found`, as often as there is something, or
   /// `.notFound`. One that is asked for later interrupts it.
   case search(String, query: QueryNumber)
@@ -86,6 +88,9 @@ package enum HistoryAnswer: Sendable {
   case notRevised(reason: String, ConversationID)
   case deleted(ConversationID)
   case notDeleted(reason: String, ConversationID)
+  /// A conversation to be written to a file.
+  case read(StoredConversation, path: String)
+  case notRead(reason: String)
   /// Further hits of a search, each older than those before; `isLast` where no others follow.
   case found([MessageHit], isLast: Bool, query: QueryNumber)
   case notFound(reason: String, query: QueryNumber)

@@ -18,6 +18,7 @@ extension WorkbenchState {
     case .tagListed: askForTags(of: selected.record)
     case .pinListed: return pin(selected.record)
     case .archiveListed: return archive(selected.record)
+    case .exportListed: askWhereToExport(selected.record)
     case .deleteListed: editList { $0.deleting = selected }
     default: break
     }

@@ -37,6 +37,9 @@ extension WorkbenchState {
     case .notFound(let reason, let query): takeSearchTrouble(reason, query: query)
     case .prompts(let prompts): return take(prompts)
     case .noPrompts(let reason): status = StatusMessage(reason, role: .error)
+    case .read(let stored, let path):
+      return [.export(stored, leaf: stored.shownLeaf, path: path)]
+    case .notRead(let reason): status = StatusMessage("not exported: \(reason)", role: .error)
     case .deleted(let id): editList { $0.remove(id) }
     case .notRevised(let reason, _), .notDeleted(let reason, _):
       status = StatusMessage(reason, role: .error)

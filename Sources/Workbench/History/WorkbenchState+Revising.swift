@@ -42,7 +42,7 @@ extension WorkbenchState {
   }
 
   /// Opens a dialog, before the list where that is open.
-  private mutating func ask(_ dialog: LineDialog) {
+  mutating func ask(_ dialog: LineDialog) {
     if case .conversations(let list) = overlay { listBehind = list }
     overlay = .line(dialog)
   }

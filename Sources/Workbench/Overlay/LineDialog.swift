@@ -12,6 +12,8 @@ package struct LineDialog: Sendable {
     case rename(ConversationID)
     /// The line holds a conversation's tags.
     case tags(ConversationID)
+    /// The line is the file that a conversation is written to.
+    case export(ConversationID)
     /// It is what the next reply begins with.
     case prefill
     /// It holds parameters of the focused lane, or a sweep.
@@ -40,6 +42,7 @@ package struct LineDialog: Sendable {
     case .pipe(_, let what): "send \(what) into a command"
     case .rename: "title of the conversation"
     case .tags: "tags, with blanks between them"
+    case .export: "file for the conversation: .md, .jsonl or .html"
     case .prefill: "the next reply begins with"
     case .laneParameters: "parameters of this lane: temperature=0.4 seed=1,2"
     case .fill(let filling): filling.question

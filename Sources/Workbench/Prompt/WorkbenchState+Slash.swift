@@ -110,12 +110,10 @@ extension WorkbenchState {
   /// Also when nothing can be saved, and off the record: it is written from memory.
   private func export(to path: String) throws(SlashRefusal) -> [Effect] {
     guard !tree.isEmpty else { throw SlashRefusal("there is nothing to export yet") }
-    guard [".md", ".jsonl", ".html"].contains(where: path.hasSuffix) else {
+    guard Self.isExportFile(path) else {
       throw SlashRefusal("/export wants a file whose name ends in .md, .jsonl or .html")
     }
-    let stored = StoredConversation(record: keeping.record, messages: tree.storedMessages)
-    let leaf = conversation.focusedLane.tip.map { tree[$0].key }
-    return [.export(stored, leaf: leaf, path: path)]
+    return [export(of: tree, keeping, conversation, to: path)]
   }
 
   private mutating func openLanes(named names: String) throws(SlashRefusal) -> [Effect] {

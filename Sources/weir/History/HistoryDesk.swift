@@ -59,6 +59,7 @@ final class HistoryDesk {
     case .list(let page, let query): list(page, query)
     case .revise(let id, let change): revise(id, change)
     case .delete(let id): delete(id)
+    case .export(let id, let path): read(id, toExportTo: path)
     case .search(let text, let query): search(text, query)
     case .stopSearching: archive.stopSearch()
     case .listPrompts: listPrompts()
@@ -112,6 +113,18 @@ final class HistoryDesk {
       case .success: mailbox.post(.history(.deleted(id)))
       case .failure(let trouble):
         mailbox.post(.history(.notDeleted(reason: trouble.description, id)))
+      }
+    }
+  }
+
+  private func read(_ id: ConversationID, toExportTo path: String) {
+    let mailbox = mailbox
+    archive.perform(.load(id)) { result in
+      switch result {
+      case .success(let stored?): mailbox.post(.history(.read(stored, path: path)))
+      case .success(nil): mailbox.post(.history(.notRead(reason: Self.isGone)))
+      case .failure(let trouble):
+        mailbox.post(.history(.notRead(reason: trouble.description)))
       }
     }
   }

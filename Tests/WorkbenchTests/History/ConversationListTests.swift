@@ -130,6 +130,24 @@ import Testing
     #expect(harness.state.overlay == nil)
   }
 
+  @Test func exportsWhatIsUnderTheCursorAndComesBackToTheList() throws {
+    var harness = Self.opened([.sample(1)])
+    let record = ConversationSummary.sample(1).record
+    harness.press("Alt-e ^U")
+    harness.type("a.txt")
+    harness.press("Enter")
+    #expect(harness.screen().contains("wants a name that ends in .md, .jsonl or .html"))
+    harness.press("^U")
+    harness.type("a.html")
+    harness.press("Enter")
+    #expect(harness.effects.last == .history(.export(record.id, path: "a.html")))
+    #expect(harness.state.conversationList?.selected?.record.id == record.id)
+    let key = MessageKey(7)
+    let stored = StoredConversation(record: record, messages: []).showing(key)
+    harness.apply(.history(.read(stored, path: "a.html")))
+    #expect(harness.effects.last == .export(stored, leaf: key, path: "a.html"))
+  }
+
   @Test func tagsPinsAndArchives() throws {
     var harness = Self.opened()
     harness.press("Alt-t")
