@@ -12,7 +12,7 @@ enum ConversationListDrawing {
       state.size,
       on: &canvas
     )
-    drawFilter(list, inside, on: &canvas)
+    OverlayDrawing.drawField("\u{276F}", list.editor, inside, on: &canvas)
     let body = Rect(
       row: inside.row + 1,
       column: inside.column,
@@ -26,29 +26,6 @@ enum ConversationListDrawing {
     }
     drawFoot(list, state, inside, on: &canvas)
     drawPosition(list, inside, on: &canvas)
-  }
-
-  private static func drawFilter(
-    _ list: ConversationList,
-    _ inside: Rect,
-    on canvas: inout Canvas
-  ) {
-    canvas.text(
-      "\u{276F}",
-      row: inside.row,
-      column: inside.column + 1,
-      end: inside.endColumn,
-      role: .hintKey
-    )
-    let field = Rect(
-      row: inside.row,
-      column: inside.column + 3,
-      rows: 1,
-      columns: inside.columns - 4
-    )
-    let editing = EditorDrawing(list.editor, area: field)
-    editing.draw(role: .overlay, on: &canvas)
-    editing.placeCursor(on: &canvas)
   }
 
   private static func drawRows(

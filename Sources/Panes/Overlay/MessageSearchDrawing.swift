@@ -13,22 +13,7 @@ enum MessageSearchDrawing {
       state.size,
       on: &canvas
     )
-    canvas.text(
-      "/",
-      row: inside.row,
-      column: inside.column + 1,
-      end: inside.endColumn,
-      role: .hintKey
-    )
-    let field = Rect(
-      row: inside.row,
-      column: inside.column + 3,
-      rows: 1,
-      columns: inside.columns - 4
-    )
-    let editing = EditorDrawing(search.editor, area: field)
-    editing.draw(role: .overlay, on: &canvas)
-    editing.placeCursor(on: &canvas)
+    OverlayDrawing.drawField("/", search.editor, inside, on: &canvas)
     let previewRows = inside.rows >= 16 && search.selected != nil ? 6 : 0
     let body = Rect(
       row: inside.row + 1,

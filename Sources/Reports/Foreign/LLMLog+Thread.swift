@@ -118,19 +118,9 @@ private struct LLMThreadWalk {
   }
 
   private func reply(_ turn: LLMLogThread.Turn?, _ parts: LLMLogParts) -> Reply {
-    var reply = Reply.imported(
-      from: "llm",
-      model: turn?.model ?? "",
-      parameters: LLMLog.parameters(turn?.options)
-    )
-    reply.reportedModel = turn?.resolvedModel
+    var reply = Reply.logged(by: turn?.model ?? "", turn?.figures ?? LLMLogFigures())
     reply.reasoning = parts.reasoning
     reply.toolCalls = parts.calls
-    reply.setFigures(
-      turn?.inputTokens,
-      turn?.outputTokens,
-      durationMilliseconds: turn?.durationMilliseconds
-    )
     return reply
   }
 

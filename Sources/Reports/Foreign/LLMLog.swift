@@ -96,14 +96,8 @@ extension LLMLogRow {
   }
 
   fileprivate var reply: Reply {
-    var reply = Reply.imported(
-      from: "llm",
-      model: model,
-      parameters: LLMLog.parameters(options)
-    )
-    reply.reportedModel = resolvedModel
+    var reply = Reply.logged(by: model, figures)
     reply.reasoning = reasoning ?? ""
-    reply.setFigures(inputTokens, outputTokens, durationMilliseconds: durationMilliseconds)
     for call in toolCalls {
       var collected = ToolCall(index: reply.toolCalls.count)
       collected.id = call.id
@@ -141,21 +135,5 @@ extension LLMLog {
       if let parameter = Parameter(rawValue: member.name) { parameters[parameter] = member.value }
     }
     return parameters
-  }
-}
-
-extension Reply {
-  /// Sets what the program counted and measured.
-  mutating func setFigures(_ input: Int?, _ output: Int?, durationMilliseconds: Int?) {
-    if input != nil || output != nil {
-      usage = Usage(promptTokens: input, completionTokens: output)
-    }
-    // A year is more than any request takes, and fits.
-    guard let durationMilliseconds, (0...31_536_000_000).contains(durationMilliseconds) else {
-      return
-    }
-    let asked = MonotonicTime(nanoseconds: 0)
-    sent = asked
-    ended = asked.adding(milliseconds: Double(durationMilliseconds))
   }
 }

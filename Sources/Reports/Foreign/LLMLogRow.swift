@@ -9,18 +9,12 @@ package struct LLMLogRow: Sendable, Hashable {
   /// `conversations.name`.
   package var conversationName: String?
   package var model: String
-  /// `responses.resolved_model`, of newer versions.
-  package var resolvedModel: String?
   package var prompt: String
   package var system: String?
   package var response: String
   /// `responses.datetime_utc`: ISO 8601, often without a zone.
   package var datetime: String
-  package var durationMilliseconds: Int?
-  package var inputTokens: Int?
-  package var outputTokens: Int?
-  /// `responses.options_json`.
-  package var options: String?
+  package var figures = LLMLogFigures()
   /// `responses.reasoning`, of newer versions.
   package var reasoning: String?
   /// `fragments.content` of `prompt_fragments`, in order; sent before the prompt.

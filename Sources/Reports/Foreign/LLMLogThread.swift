@@ -56,11 +56,7 @@ package struct LLMLogThread: Sendable, Hashable {
     package var parentHash: String?
     package var tip: String
     package var model: String
-    package var resolvedModel: String?
-    package var options: String?
-    package var inputTokens: Int?
-    package var outputTokens: Int?
-    package var durationMilliseconds: Int?
+    package var figures = LLMLogFigures()
     package var datetime: String
 
     package init(parentHash: String?, tip: String, model: String, datetime: String) {

@@ -30,10 +30,10 @@ import Testing
     first.conversationName = "Ponds"
     first.system = "Be brief."
     first.systemFragments = ["You know ponds."]
-    first.inputTokens = 5
-    first.outputTokens = 3
-    first.durationMilliseconds = 1_500
-    first.options = #"{"temperature": 0.5, "unknown": 1}"#
+    first.figures.inputTokens = 5
+    first.figures.outputTokens = 3
+    first.figures.durationMilliseconds = 1_500
+    first.figures.options = #"{"temperature": 0.5, "unknown": 1}"#
     first.fragments = ["a text"]
     first.attachments = [
       LLMLogRow.Attachment(mediaType: "image/gif", path: "dot.gif", url: nil, content: gif),
@@ -142,7 +142,7 @@ import Testing
       model: "echo-1",
       datetime: "2026-01-31T12:00:01+00:00"
     )
-    turn.inputTokens = 7
+    turn.figures.inputTokens = 7
     thread.turns = [
       turn,
       .init(

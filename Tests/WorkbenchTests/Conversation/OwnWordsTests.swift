@@ -5,18 +5,6 @@ import Workbench
 
 /// Replies in the user's own words, and notes: kept, shown, and never lost.
 @Suite struct OwnWordsTests {
-  /// Said "one", answered "eins", said "two", answered "zwei".
-  private static func answered() -> WorkbenchHarness {
-    var harness = WorkbenchHarness()
-    for (said, answer) in [("one", "eins"), ("two", "zwei")] {
-      harness.say(said)
-      harness.receive(answer)
-      harness.end()
-      harness.wait(milliseconds: 1_000)
-    }
-    return harness
-  }
-
   /// What the focused lane shows: the first letter of the role, and the text.
   private static func path(_ harness: WorkbenchHarness) -> [String] {
     let tree = harness.state.tree
@@ -26,7 +14,7 @@ import Workbench
   }
 
   @Test func anEditedReplyIsASiblingThatGoesOnWithTheConversation() {
-    var harness = Self.answered()
+    var harness = WorkbenchHarness.answered()
     harness.press("Esc E")
     #expect(harness.state.prompt.editor.text == "zwei")
     harness.say(" /x @y")
@@ -45,14 +33,14 @@ import Workbench
   }
 
   @Test func editingTheReplyToAMessageTakesTheOneThatIsShown() {
-    var harness = Self.answered()
+    var harness = WorkbenchHarness.answered()
     harness.press("Esc K K K E")
     #expect(harness.state.prompt.editor.text == "eins")
   }
 
   @Test("leaving a reply as it is, or Esc, adds nothing", arguments: ["Enter", "Esc", "^C"])
   func leavesTheReply(key: String) {
-    var harness = Self.answered()
+    var harness = WorkbenchHarness.answered()
     harness.type("draft")
     harness.press("Esc E \(key)")
     #expect(harness.state.tree.count == 4)
@@ -61,7 +49,7 @@ import Workbench
   }
 
   @Test func aReplyThatStreamsIsNotEdited() {
-    var harness = Self.answered()
+    var harness = WorkbenchHarness.answered()
     harness.say("three")
     harness.receive("dr")
     harness.press("Tab E")
@@ -70,7 +58,7 @@ import Workbench
   }
 
   @Test func theEditorOfTheEnvironmentTakesTheReply() {
-    var harness = Self.answered()
+    var harness = WorkbenchHarness.answered()
     harness.press("Esc E ^O")
     #expect(harness.effects.last == .openEditor("zwei"))
     harness.apply(.editorClosed("drei"))
@@ -79,7 +67,7 @@ import Workbench
   }
 
   @Test func aNoteStandsBelowTheLastMessageAndIsNeverSent() {
-    var harness = Self.answered()
+    var harness = WorkbenchHarness.answered()
     harness.press("Esc a")
     harness.say("wrong!")
     #expect(Self.path(harness) == ["u one", "r eins", "u two", "r zwei", "n wrong!"])
@@ -94,7 +82,7 @@ import Workbench
   }
 
   @Test func aNoteInTheMiddleBeginsABranch() {
-    var harness = Self.answered()
+    var harness = WorkbenchHarness.answered()
     harness.press("Esc K K K a")
     harness.say("n")
     #expect(Self.path(harness) == ["u one", "r eins", "n n"])
@@ -107,7 +95,7 @@ import Workbench
   }
 
   @Test func anEditedNoteIsASibling() {
-    var harness = Self.answered()
+    var harness = WorkbenchHarness.answered()
     harness.press("Esc a")
     harness.say("n")
     harness.press("e")
@@ -120,7 +108,7 @@ import Workbench
   }
 
   @Test func aNoteOnAReplyThatStreamsWaitsForItsEnd() {
-    var harness = Self.answered()
+    var harness = WorkbenchHarness.answered()
     harness.say("three")
     harness.press("Tab a")
     #expect(harness.state.prompt.editing == nil)
@@ -155,7 +143,7 @@ import Workbench
   }
 
   @Test func askingAgainAtANoteAsksForAnotherReplyToTheTurnAboveIt() {
-    var harness = Self.answered()
+    var harness = WorkbenchHarness.answered()
     harness.say("/note n")
     harness.press("F5")
     #expect(harness.requests.last?.messages.map(\.content) == ["one", "eins", "two"])

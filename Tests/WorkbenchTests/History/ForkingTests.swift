@@ -5,24 +5,13 @@ import Testing
 @testable import Workbench
 
 @Suite struct ForkingTests {
-  private static func answered() -> WorkbenchHarness {
-    var harness = WorkbenchHarness()
-    for (said, answer) in [("one", "eins"), ("two", "zwei")] {
-      harness.say(said)
-      harness.receive(answer)
-      harness.end()
-      harness.wait(milliseconds: 1_000)
-    }
-    return harness
-  }
-
   private static func texts(_ harness: WorkbenchHarness) -> [String] {
     let tree = harness.state.tree
     return tree.path(to: harness.state.conversation.focusedLane.tip).map { tree[$0].content }
   }
 
   @Test func copiesThePathToTheCurrentMessageAndPutsTheOldConversationAside() {
-    var harness = Self.answered()
+    var harness = WorkbenchHarness.answered()
     let old = harness.state.keeping.record
     harness.press("Esc K K f")
     #expect(Self.texts(harness) == ["one", "eins"])
@@ -37,7 +26,7 @@ import Testing
   }
 
   @Test func leavesOutWhatStreams() {
-    var harness = Self.answered()
+    var harness = WorkbenchHarness.answered()
     harness.say("three")
     harness.receive("dr")
     harness.press("Tab f")
@@ -55,7 +44,7 @@ import Testing
   }
 
   @Test func isSavedWhole() {
-    var harness = Self.answered()
+    var harness = WorkbenchHarness.answered()
     _ = harness.takeUnsaved()
     harness.press("Esc f")
     let changes = harness.takeUnsaved()

@@ -50,10 +50,9 @@ struct LLMFirstLog {
   }
 
   private func row(_ number: ForeignValue) throws -> LLMLogRow? {
-    let names = [
-      "model", "prompt", "system", "response", "timestamp", "datetime_utc", "duration_ms",
-      "options_json",
-    ]
+    let names =
+      ["model", "prompt", "system", "response", "timestamp", "datetime_utc"]
+      + ForeignRow.figureColumns
     let sql = """
       SELECT rowid AS number, \(logs.select(names, of: table)) FROM \(table) WHERE rowid = ?
       """
@@ -68,8 +67,7 @@ struct LLMFirstLog {
       datetime: datetime
     )
     row.system = found.text("system")
-    row.durationMilliseconds = found.number("duration_ms")
-    row.options = found.text("options_json")
+    row.figures = found.figures
     return row
   }
 }

@@ -50,10 +50,9 @@ extension LLMLogDatabase {
   }
 
   private func turns(_ number: ForeignValue) throws -> [LLMLogThread.Turn] {
-    let names = [
-      "parent_message_hash", "tip_message_hash", "model", "resolved_model", "options_json",
-      "input_tokens", "output_tokens", "duration_ms", "datetime_utc",
-    ]
+    let names =
+      ["parent_message_hash", "tip_message_hash", "model", "datetime_utc"]
+      + ForeignRow.figureColumns
     let sql = """
       SELECT \(select(names, of: "turns")) FROM turns
       WHERE thread_id = (SELECT id FROM threads WHERE rowid = ?) ORDER BY id
@@ -65,11 +64,7 @@ extension LLMLogDatabase {
         model: row.text("model") ?? "",
         datetime: row.text("datetime_utc") ?? ""
       )
-      turn.resolvedModel = row.text("resolved_model")
-      turn.options = row.text("options_json")
-      turn.inputTokens = row.number("input_tokens")
-      turn.outputTokens = row.number("output_tokens")
-      turn.durationMilliseconds = row.number("duration_ms")
+      turn.figures = row.figures
       return turn
     }
   }
@@ -124,4 +119,19 @@ extension LLMLogDatabase {
 extension ForeignRow {
   /// A number that was selected as bytes.
   func number(_ column: String) -> Int? { text(column).flatMap { Int($0) } }
+
+  /// The columns that ``figures`` reads.
+  static var figureColumns: [String] {
+    ["resolved_model", "options_json", "input_tokens", "output_tokens", "duration_ms"]
+  }
+
+  var figures: LLMLogFigures {
+    var figures = LLMLogFigures()
+    figures.resolvedModel = text("resolved_model")
+    figures.options = text("options_json")
+    figures.inputTokens = number("input_tokens")
+    figures.outputTokens = number("output_tokens")
+    figures.durationMilliseconds = number("duration_ms")
+    return figures
+  }
 }

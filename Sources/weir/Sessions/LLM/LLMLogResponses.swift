@@ -68,10 +68,12 @@ struct LLMLogResponses {
   }
 
   private func row(_ number: ForeignValue) throws -> LLMLogRow? {
-    let names = [
-      "id", "conversation_id", "model", "resolved_model", "prompt", "system", "response",
-      "datetime_utc", "duration_ms", "input_tokens", "output_tokens", "options_json", "reasoning",
-    ]
+    let names =
+      [
+        "id", "conversation_id", "model", "prompt", "system", "response", "datetime_utc",
+        "reasoning",
+      ]
+      + ForeignRow.figureColumns
     let sql = "SELECT \(logs.select(names, of: "responses")) FROM responses WHERE rowid = ?"
     guard let found = try logs.database.rows(sql, number).first else { return nil }
     var row = LLMLogRow(
@@ -83,11 +85,7 @@ struct LLMLogResponses {
       datetime: found.text("datetime_utc") ?? ""
     )
     row.system = found.text("system")
-    row.resolvedModel = found.text("resolved_model")
-    row.durationMilliseconds = found.number("duration_ms")
-    row.inputTokens = found.number("input_tokens")
-    row.outputTokens = found.number("output_tokens")
-    row.options = found.text("options_json")
+    row.figures = found.figures
     row.reasoning = found.text("reasoning")
     row.conversationName = try name(number)
     row.fragments = try fragments("prompt_fragments", number)
