@@ -28,7 +28,8 @@ extension WorkbenchState {
     conversation.folded = []
     for group in lanesByAnswer where group.count > 1 {
       for lane in group { conversation.same[lane] = group }
-      guard conversation.foldsSame else { continue }
+      // Of two lanes, both are looked at.
+      guard conversation.foldsSame, conversation.lanes.count > 2 else { continue }
       let front = group.contains(conversation.focused) ? conversation.focused : group[0]
       conversation.folded.formUnion(group.filter { $0 != front })
     }
