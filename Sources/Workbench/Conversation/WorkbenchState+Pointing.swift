@@ -78,13 +78,27 @@ extension WorkbenchState {
     }
   }
 
+  /// Lays out what stands between two places: where one was pressed may have gone out of view, and the width may have
+  /// changed since.
+  private mutating func layOutRows(
+    from start: PointedPlace,
+    to end: PointedPlace,
+    of column: LaneColumns.Column
+  ) {
+    while let first = conversation.lanes[column.lane].text.row(of: start.anchor, in: start.message),
+      let last = conversation.lanes[column.lane].text.row(of: end.anchor, in: end.message),
+      layOut(rows: min(first, last)..<max(first, last) + 1, of: column)
+    {}
+  }
+
   /// The text between two places; `nil` where there is none.
-  private func selection(
+  private mutating func selection(
     of id: Lane.ID,
     from start: PointedPlace,
     to end: PointedPlace,
     in column: LaneColumns.Column
   ) -> TextSelection? {
+    layOutRows(from: start, to: end, of: column)
     let lane = conversation.lanes[column.lane]
     guard let startRow = lane.text.row(of: start.anchor, in: start.message),
       let endRow = lane.text.row(of: end.anchor, in: end.message)
