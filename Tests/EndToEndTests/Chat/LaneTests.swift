@@ -86,11 +86,11 @@ import Testing
     let home = try Home()
     let weir = try await home.openAndWait(["-p", "bursty", "-p", "split-utf8", "-p", "reasoning"])
     weir.send("hello" + Typed.enter)
-    try await weir.waitUntil { screen in screen.rows[2].filter { $0 == "✓" }.count == 3 }
+    try await weir.waitUntil { screen in screen.rows[3].filter { $0 == "✓" }.count == 3 }
     weir.send("and again" + Typed.enter)
-    try await weir.waitUntil { screen in screen.rows[2].filter { $0 == "●" }.count > 0 }
+    try await weir.waitUntil { screen in screen.rows[3].filter { $0 == "●" }.count > 0 }
     let ended = try await weir.waitUntil { screen in
-      screen.rows[2].filter { $0 == "✓" }.count == 3
+      screen.rows[3].filter { $0 == "✓" }.count == 3
     }
     #expect(ended.contains("and again"))
   }
