@@ -20,6 +20,9 @@ import Workbench
     let home = try Home()
     let server = try await DemoProcess(home)
     let weir = try await open("flat-\(words)", server, home)
+    // They all say the same, and each is to be seen.
+    weir.send(Typed.control("x") + "=")
+    try await weir.waitFor("every lane is shown")
     weir.send("hello" + Typed.enter)
     let last = DemoProcess.words(words).suffix(8).dropLast()
     try await weir.waitUntil { screen in
