@@ -36,8 +36,11 @@ extension WorkbenchState {
     if !conversation.lanes[lane].isStreaming { conversation.lanes[lane].show(turn) }
   }
 
-  /// Starts the answers whose time has come, by the mode of asking; called whenever that may have changed.
+  /// Starts the answers whose time has come, by the mode of asking.
+  ///
+  /// The end of each update calls it: whatever stops, drops or ends a lane may be what another one waits for.
   mutating func startAnswers() -> [Effect] {
+    guard conversation.lanes.contains(where: { !$0.pending.isEmpty }) else { return [] }
     for index in conversation.lanes.indices where !conversation.lanes[index].pending.isEmpty {
       conversation.lanes[index].pending.removeAll { !tree.isReachable($0.turn) }
     }
@@ -89,7 +92,7 @@ extension WorkbenchState {
     }
     guard case .ended = event.kind else { return [] }
     conversation.lanes[lane].warmth = .warm
-    return startAnswers()
+    return []
   }
 
   /// Takes a lane's oldest queued message up, once nothing is before it.

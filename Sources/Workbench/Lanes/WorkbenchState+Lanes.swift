@@ -102,15 +102,15 @@ extension WorkbenchState {
   ///
   /// Where all lanes go on from one, it answers each of those turns as it stands there. Where each goes on from its
   /// own, it has the whole conversation anew from the first turn that it missed.
-  mutating func joinConversation() -> [Effect] {
+  mutating func joinConversation() {
     let own = conversation.focused
     guard let other = conversation.lanes.indices.first(where: { $0 != own }) else {
       status = Self.onlyLane
-      return []
+      return
     }
     guard !conversation.focusedLane.isBusy else {
       status = StatusMessage("this lane is still answering")
-      return []
+      return
     }
     let led = conversation.keptLane.flatMap { $0 == own ? nil : $0 } ?? other
     let path = tree.path(to: conversation.lanes[led].tip)
@@ -119,7 +119,7 @@ extension WorkbenchState {
     let missed = turns.filter { !hasAnswer(to: $0, from: preset) }
     guard let first = missed.first else {
       status = StatusMessage("\(preset.name) missed no turn")
-      return []
+      return
     }
     if conversation.kept == nil {
       let later = turns.drop { $0 != first }.dropFirst()
@@ -128,7 +128,6 @@ extension WorkbenchState {
     } else {
       for turn in missed { assign(turn, to: own) }
     }
-    return startAnswers()
   }
 
   private func hasAnswer(to turn: MessageID, from preset: Preset) -> Bool {

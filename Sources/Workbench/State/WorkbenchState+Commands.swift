@@ -49,7 +49,7 @@ extension WorkbenchState {
     case .addLane: addLane()
     case .dropLane: return dropLane()
     case .stopOrCloseLane:
-      return conversation.focusedLane.isBusy ? stopFocused() : dropLane()
+      return conversation.focusedLane.isBusy ? stop(lane: conversation.focused) : dropLane()
     case .moveLaneLeft: conversation.moveFocused(by: -1)
     case .moveLaneRight: conversation.moveFocused(by: 1)
     case .laneParameters: openLaneParameters()
@@ -61,7 +61,7 @@ extension WorkbenchState {
     case .foldSameLanes: toggleFolding()
     case .widenLane: conversation.widenFocused()
     case .changeKept: changeKept()
-    case .joinConversation: return joinConversation()
+    case .joinConversation: joinConversation()
     case .changeAskingOrder: changeAskingOrder()
     case .toggleWarmUp: toggleWarmUp()
     case .undoRemoval: undoRemoval()
@@ -86,7 +86,7 @@ extension WorkbenchState {
 
   /// ^C: stops the focused stream, else clears the prompt, else arms and then does quit.
   private mutating func interrupt() -> [Effect] {
-    if conversation.focusedLane.isBusy { return stopFocused() }
+    if conversation.focusedLane.isBusy { return stop(lane: conversation.focused) }
     if prompt.editing != nil {
       prompt.abandonEditing()
       return []
@@ -113,7 +113,7 @@ extension WorkbenchState {
     if stopped, conversation.isBusy { return stopAll() }
     if conversation.focusedLane.isBusy {
       lastEscapeStop = now
-      return stopFocused()
+      return stop(lane: conversation.focused)
     }
     if prompt.editing != nil {
       prompt.abandonEditing()
@@ -125,11 +125,6 @@ extension WorkbenchState {
     }
     focus = focus == .prompt ? .conversation : .prompt
     return []
-  }
-
-  /// Stops the focused lane, and lets those go on that wait for it.
-  private mutating func stopFocused() -> [Effect] {
-    stop(lane: conversation.focused) + startAnswers()
   }
 
   mutating func moveFocus(by step: Int) {

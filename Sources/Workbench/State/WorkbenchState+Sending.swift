@@ -8,7 +8,7 @@ extension WorkbenchState {
       return resend(message, inPlaceOf: edited)
     }
     give(message)
-    return startAnswers()
+    return []
   }
 
   /// Adds what the user says to the tree.
@@ -38,7 +38,7 @@ extension WorkbenchState {
       effects += stop(lane: index)
       assign(turn, to: index, beginningWith: message.prefill)
     }
-    return effects + startAnswers()
+    return effects
   }
 
   /// Starts a reply to a user message in a lane, one that begins with the words where its endpoint takes them.
@@ -82,8 +82,6 @@ extension WorkbenchState {
   }
 
   /// Stops a lane's stream and drops what it was to answer; what came is kept, and the screen says so at once.
-  ///
-  /// Lanes that wait for it are not started: see `startAnswers`.
   mutating func stop(lane index: Int) -> [Effect] {
     defer { if !conversation.isBusy { answerRun = nil } }
     var effects: [Effect] = []

@@ -67,7 +67,7 @@ extension WorkbenchState {
       notePrefill(lane: index, refusedBy: error)
       recallQueue(of: index)
     }
-    return effects + startAnswers()
+    return effects
   }
 
   private func hasContent(lane index: Int) -> Bool {

@@ -7,7 +7,7 @@ extension WorkbenchState {
   package mutating func update(_ action: Action, now: MonotonicTime) -> [Effect] {
     self.now = now
     let wasOffTheRecord = keeping.isOffTheRecord
-    var effects = take(action) + lookAtAttachments()
+    var effects = take(action) + startAnswers() + lookAtAttachments()
     if wasOffTheRecord || keeping.isOffTheRecord { effects.removeAll(where: \.isKeptOnDisk) }
     // While text streams, no more often than the other figures.
     if case .stream = action, lastFigures != now {} else { refreshContext() }

@@ -53,6 +53,23 @@ import Workbench
     #expect(Self.asked(harness) == ["fast", "32k"])
   }
 
+  @Test func goesOnWithTheNextWhenTheLaneThatAnsweredIsDropped() {
+    var harness = Self.harness("^X f")
+    harness.say("hi")
+    harness.press("^X -")
+    #expect(Self.asked(harness) == ["fast", "32k"])
+  }
+
+  @Test func asksTheLaneThatIsLeftAlone() {
+    var harness = Self.harness("^X f")
+    harness.say("hi")
+    harness.press("Tab")
+    harness.type("3")
+    harness.press("F3")
+    #expect(harness.state.conversation.lanes.map(\.preset.name) == ["cloud"])
+    #expect(Self.asked(harness) == ["fast", "cloud"])
+  }
+
   @Test func goesOnWithTheNextWhenOneIsStopped() {
     var harness = Self.harness("^X f")
     harness.say("hi")
