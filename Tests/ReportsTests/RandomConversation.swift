@@ -36,7 +36,7 @@ struct RandomConversation {
     let created = moment()
     let parent = others.isEmpty || random.next() % 8 == 0 ? nil : pick(others).key
     let content = tricky()
-    return StoredMessage(
+    var message = StoredMessage(
       key: keys.next(at: created),
       parent: parent,
       role: role,
@@ -46,6 +46,32 @@ struct RandomConversation {
       isPruned: random.next() % 6 == 0,
       reply: role == .reply ? reply(to: content) : nil
     )
+    if role == .user {
+      let voters: [TurnVote.Voter] = [.user, .judge(preset: "j", rubric: text(3))]
+      message.votes = voters.compactMap { vote(by: $0) }
+    }
+    return message
+  }
+
+  private mutating func vote(by voter: TurnVote.Voter) -> TurnVote? {
+    let answers = (1...3).map { place in
+      VotedAnswer(
+        reply: MessageKey(place),
+        preset: text(3),
+        model: text(3),
+        difference: flag() ? text(3) : ""
+      )
+    }
+    var vote = TurnVote(
+      pick([.tie, .allBad, .answer(0), .answer(2)]),
+      on: answers,
+      by: voter,
+      at: moment()
+    )
+    vote?.note = flag() ? tricky() : ""
+    vote?.reasons = some { $0.tricky() }
+    vote?.isBlind = flag()
+    return vote
   }
 
   private mutating func file() -> AttachedFile {
@@ -63,6 +89,9 @@ struct RandomConversation {
     reply.reportedModel = maybe { $0.text(5) }
     reply.givenBytes = Int.random(in: 0...min(9, content.utf8.count), using: &random)
     reply.isEdited = flag()
+    reply.asked = maybe {
+      AskingMode(order: $0.pick(AskingMode.Order.allCases), warmsUp: $0.flag())
+    }
     reply.reasoning = flag() ? tricky() : ""
     reply.refusal = flag() ? text(9) : ""
     let texts: [Delta.Channel: String] = [.content: content, .reasoning: reply.reasoning]

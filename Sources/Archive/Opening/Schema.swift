@@ -5,7 +5,7 @@ import GRDB
 /// A form, once released, is never changed: a new one is a new migration and a higher ``version``.
 enum Schema {
   /// What `PRAGMA user_version` says of a database in this form.
-  static let version = 2
+  static let version = 3
   /// What `PRAGMA application_id` says of every archive: "weir".
   static let applicationID = 0x7765_6972
 
@@ -20,6 +20,7 @@ enum Schema {
     }
     migrator.registerMigration("2") { db in try db.execute(sql: second + "PRAGMA user_version = 2")
     }
+    migrator.registerMigration("3") { db in try db.execute(sql: third + "PRAGMA user_version = 3") }
     return migrator
   }
 
@@ -139,6 +140,24 @@ enum Schema {
     ALTER TABLE message ADD COLUMN revision INTEGER NOT NULL DEFAULT 0;
     CREATE INDEX message_revision ON message (conversation, revision);
     ALTER TABLE clock ADD COLUMN erasing INTEGER NOT NULL DEFAULT 0;
+    """
+
+  /// Votes, and how an answer was asked for beside others.
+  private static let third = """
+    CREATE TABLE vote (
+      message INTEGER NOT NULL REFERENCES message (key) ON DELETE CASCADE,
+      judge TEXT NOT NULL,
+      rubric TEXT NOT NULL,
+      created INTEGER NOT NULL,
+      verdict TEXT NOT NULL,
+      winner INTEGER,
+      blind INTEGER NOT NULL,
+      note TEXT NOT NULL,
+      reasons TEXT,
+      answers TEXT NOT NULL,
+      PRIMARY KEY (message, judge, rubric)
+    ) WITHOUT ROWID;
+    ALTER TABLE message ADD COLUMN asked TEXT;
     """
 
   private static let rest = """

@@ -57,6 +57,7 @@ struct ConversationReader {
 
   private mutating func messages(_ part: Part) throws -> [StoredMessage] {
     let attachments = try attachments(part)
+    let votes = try votes(part)
     let pieces = try Pieces(part, in: db)
     var messages: [StoredMessage] = []
     let rows = try Row.fetchCursor(
@@ -68,6 +69,7 @@ struct ConversationReader {
     while let row = try rows.next() {
       guard var message = MessageRow.message(of: row, &snapshots) else { continue }
       message.attachments = attachments[message.key] ?? []
+      message.votes = votes[message.key] ?? []
       pieces.complete(&message)
       if let writer = row.textIfAny("writer"), !ProcessMark.isAlive(writer) {
         message.interrupt()
@@ -76,6 +78,22 @@ struct ConversationReader {
       messages.append(message)
     }
     return messages
+  }
+
+  private func votes(_ part: Part) throws -> [MessageKey: [TurnVote]] {
+    guard try db.hasVotes() else { return [:] }
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT vote.* FROM vote JOIN message ON message.key = vote.message
+        WHERE \(part.condition) ORDER BY vote.message, vote.created, vote.judge, vote.rubric
+        """,
+      arguments: part.arguments
+    )
+    return rows.reduce(into: [:]) { votes, row in
+      guard let key = row.key("message"), let vote = VoteRow.vote(of: row) else { return }
+      votes[key, default: []].append(vote)
+    }
   }
 
   private func attachments(_ part: Part) throws -> [MessageKey: [AttachedFile]] {

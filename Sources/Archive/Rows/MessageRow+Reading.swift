@@ -23,6 +23,8 @@ extension MessageRow {
     var reply = Reply(preset: preset, request: .none, started: MonotonicTime(nanoseconds: 0))
     reply.givenBytes = row.count("given_bytes")
     reply.isEdited = row.flag("edited")
+    // Not in the forms before the third.
+    if row.hasColumn("asked") { reply.asked = row.json("asked").flatMap(AskingMode.init(json:)) }
     reply.reasoning = row.text("reasoning")
     reply.refusal = row.text("refusal")
     reply.toolCalls = row.list("tool_calls").compactMap(ToolCall.init(json:))

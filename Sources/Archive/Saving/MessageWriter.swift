@@ -89,6 +89,10 @@ struct MessageWriter {
     for (place, file) in message.attachments.enumerated() {
       try AttachmentRow.write(file, at: place, of: key, in: turn)
     }
+    try turn.run("DELETE FROM vote WHERE message = ?", [key])
+    for vote in message.votes {
+      try VoteRow.write(vote.renaming { renamed[$0] ?? $0 }, of: key, in: turn)
+    }
   }
 
   private func append(_ growth: ReplyGrowth, to key: MessageKey) throws {

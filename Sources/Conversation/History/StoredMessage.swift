@@ -9,6 +9,8 @@ package struct StoredMessage: Sendable, Hashable {
   package var attachments: [AttachedFile]
   /// `nil` for all but replies.
   package var reply: Reply?
+  /// On the answers to it, one of each voter; only what the user said has any.
+  package var votes: [TurnVote] = []
 
   package init(
     key: MessageKey,
@@ -41,6 +43,7 @@ extension Reply {
     var stored = Reply(preset: preset, request: .none, started: MonotonicTime(nanoseconds: 0))
     stored.givenBytes = givenBytes
     stored.isEdited = isEdited
+    stored.asked = asked
     stored.reasoning = reasoning
     stored.refusal = refusal
     stored.toolCalls = toolCalls

@@ -16,6 +16,8 @@ package struct Message: Sendable {
   package var content: String
   /// The files that a user message took along, as they were sent; they are sent again with every later turn.
   package var attachments: [AttachedFile] = []
+  /// Verdicts on the answers to what the user said, one of each voter, the oldest first.
+  package internal(set) var votes: [TurnVote] = []
   /// What belongs to a reply only.
   package var reply: Reply?
 

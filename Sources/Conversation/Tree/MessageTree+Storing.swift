@@ -40,6 +40,7 @@ extension MessageTree {
       messages[id.rawValue].key = new
       idOfKey[new] = id
       keys.pass(new)
+      renameInVotes(old, new)
       // Siblings stand in the order of their keys.
       move(id, to: self[id].parent)
     }
@@ -48,7 +49,7 @@ extension MessageTree {
   /// A message as it is kept.
   package func stored(_ id: MessageID) -> StoredMessage {
     let message = self[id]
-    return StoredMessage(
+    var stored = StoredMessage(
       key: message.key,
       parent: message.parent.map { self[$0].key },
       role: message.role,
@@ -58,6 +59,8 @@ extension MessageTree {
       isPruned: message.isPruned,
       reply: message.reply?.stored
     )
+    stored.votes = message.votes
+    return stored
   }
 
   /// All messages as they are kept, each after its parent.
@@ -139,12 +142,14 @@ extension MessageTree {
       attachments: stored.attachments,
       reply: stored.reply
     )
+    message.votes = stored.votes
     if message.isReply, message.reply == nil { message.reply = .unknown }
     append(message)
   }
 
   private mutating func update(_ id: MessageID, from stored: StoredMessage) -> Bool {
     let index = id.rawValue
+    if !stored.votes.isEmpty { return mergeVotes(stored.votes, into: index) }
     guard let reply = messages[index].reply, reply.ending == nil, reply.request == .none,
       let new = stored.reply
     else { return false }

@@ -49,6 +49,7 @@ enum ConversationLines {
       "pruned": .flag(message.isPruned),
       "content": .string(message.content),
       "attachments": .list(message.attachments.map(\.json)),
+      "votes": .list(message.votes.map(VoteForm.json)),
       "reply": message.reply.map { ReplyForm.json(of: $0, .whole) },
     ])
   }

@@ -22,18 +22,18 @@ extension StoredMessage {
     guard let key = json["key"]?.messageKey, let content = json["content"]?.asText,
       let role = json["role"]?.asText.flatMap(MessageRole.init)
     else { return nil }
-    self =
-      StoredMessage(
-        key: key,
-        parent: json["parent"]?.messageKey,
-        role: role,
-        created: json["created"]?.moment ?? WallTime(milliseconds: 0),
-        content: content,
-        attachments: json.list("attachments").compactMap(AttachedFile.init(line:)),
-        isPruned: json["pruned"]?.asBool ?? false,
-        reply: json["reply"]?.asObject.map { ReplyForm.reply(from: .object($0)) }
-      )
-      .plausible
+    var message = StoredMessage(
+      key: key,
+      parent: json["parent"]?.messageKey,
+      role: role,
+      created: json["created"]?.moment ?? WallTime(milliseconds: 0),
+      content: content,
+      attachments: json.list("attachments").compactMap(AttachedFile.init(line:)),
+      isPruned: json["pruned"]?.asBool ?? false,
+      reply: json["reply"]?.asObject.map { ReplyForm.reply(from: .object($0)) }
+    )
+    if role == .user { message.votes = VoteForm.votes(from: json.list("votes")) }
+    self = message.plausible
   }
 }
 

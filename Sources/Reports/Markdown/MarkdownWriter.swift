@@ -91,6 +91,7 @@ struct MarkdownWriter {
       "key": .key(message.key),
       "role": .string(message.role.rawValue),
       "created": .moment(message.created),
+      "votes": .list(message.votes.map(VoteForm.json)),
       "reply": message.reply.map { ReplyForm.json(of: $0, .brief) },
     ])
   }

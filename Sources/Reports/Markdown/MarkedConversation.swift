@@ -105,7 +105,7 @@ struct MarkedConversation {
     guard let json = JSONValue(json: open.json), let key = json["key"]?.messageKey,
       let role = json["role"]?.asText.flatMap(MessageRole.init)
     else { return nil }
-    return StoredMessage(
+    var message = StoredMessage(
       key: key,
       parent: messages.last?.key,
       role: role,
@@ -113,6 +113,8 @@ struct MarkedConversation {
       content: content,
       reply: json["reply"]?.asObject.map { ReplyForm.reply(from: .object($0)) }
     )
+    if role == .user { message.votes = VoteForm.votes(from: json.list("votes")) }
+    return message
   }
 
   private func file(_ open: Open, _ payload: ArraySlice<UInt8>) -> AttachedFile? {

@@ -72,7 +72,7 @@ import Testing
     try archive.now(.setVersion(9))
     archive.close()
     let before = File(path).bytes
-    let trouble = ArchiveTrouble.newer(path, version: 9, known: 2)
+    let trouble = ArchiveTrouble.newer(path, version: 9, known: Schema.version)
     #expect(throws: trouble) { try archive.saveNow([conversation.changes]) }
     #expect(throws: trouble) { try archive.searchNow("answer", limit: 1) }
     #expect(File(path).bytes == before)

@@ -52,7 +52,7 @@ extension StoredMessage {
       ),
       AttachedFile(name: "a.png", sizeInBytes: 3, content: .image(.png, base64: "AAAA")),
     ]
-    return StoredMessage(
+    var message = StoredMessage(
       key: key,
       parent: parent,
       role: role,
@@ -62,6 +62,37 @@ extension StoredMessage {
       isPruned: Int.random(in: 0..<8, using: &random) == 0,
       reply: role == .reply ? .random(using: &random) : nil
     )
+    if role == .user {
+      message.votes = [TurnVote.Voter.user, .judge(preset: "j\u{0}", rubric: "r")]
+        .compactMap { .random(by: $0, using: &random) }
+    }
+    return message
+  }
+}
+
+extension TurnVote {
+  static func random(by voter: Voter, using random: inout SeededGenerator) -> TurnVote? {
+    let answers = (1...3).map { place in
+      VotedAnswer(
+        reply: MessageKey(Int64(place)),
+        preset: .nasty(using: &random),
+        model: .nasty(using: &random),
+        difference: .nasty(using: &random)
+      )
+    }
+    let verdict: [Verdict] = [.tie, .allBad, .answer(0), .answer(2)]
+    // The user's comes first in the order of time, too.
+    let isUser = voter == .user
+    var vote = TurnVote(
+      verdict.randomElement(using: &random) ?? .tie,
+      on: answers,
+      by: voter,
+      at: WallTime(milliseconds: .random(in: isUser ? 0...9 : 10...99, using: &random))
+    )
+    vote?.note = .nasty(using: &random)
+    vote?.reasons = isUser ? [] : [.nasty(using: &random), ""]
+    vote?.isBlind = .random(using: &random)
+    return vote
   }
 }
 
@@ -70,6 +101,10 @@ extension Reply {
     var reply = Reply(preset: .random(using: &random), request: .none, started: .random(0, &random))
     reply.givenBytes = .random(in: 0...9, using: &random)
     reply.isEdited = .random(using: &random)
+    reply.asked = random.maybe { random in
+      let order = AskingMode.Order.allCases.randomElement(using: &random) ?? .parallel
+      return AskingMode(order: order, warmsUp: .random(using: &random))
+    }
     reply.reasoning = .nasty(using: &random)
     reply.refusal = .nasty(using: &random)
     reply.toolCalls = random.some { random in
