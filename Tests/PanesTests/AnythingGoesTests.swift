@@ -135,7 +135,7 @@ private struct Player {
       #expect(tip.rawValue < state.tree.count)
       #expect(state.tree.isReachable(tip))
       #expect(state.tree[tip].reply?.isStreaming ?? false == lane.isStreaming)
-      #expect(state.tree.path(to: tip) == lane.text.path || !isInView(lane))
+      #expect(state.tree.path(to: tip) == lane.text.path || !isInView(lane) || state.isInPast)
     }
     keepContents()
   }

@@ -19,6 +19,12 @@ package enum FigureText {
     return fixed(value, decimals: 1)
   }
 
+  /// As many decimals as asked for, three at most.
+  package static func decimal(_ value: Double, places: Int) -> String {
+    guard value.isFinite, abs(value) < 1e9 else { return unknown }
+    return fixed(value, decimals: max(0, min(places, 3)))
+  }
+
   /// Two digits that count: `12.50`, `0.31`, `0.0042`.
   package static func cost(_ value: Double) -> String {
     guard value.isFinite, abs(value) < 1e9 else { return unknown }

@@ -9,15 +9,16 @@ package enum Sparkline {
     fileprivate var bars: [Character] { self == .blocks ? Array("▁▂▃▄▅▆▇█") : Array(".:-=+*#@") }
   }
 
-  /// The last values that fit, one column each; the tallest bar is the largest of them, and 0 is blank.
+  /// The last values that fit, one column each; the tallest bar is the largest of them, or what is given, and 0 is blank.
   package static func text(
     _ values: some BidirectionalCollection<Double>,
     width: Int,
-    alphabet: Alphabet = .blocks
+    alphabet: Alphabet = .blocks,
+    tallest: Double? = nil
   ) -> String {
     let shown = values.suffix(max(0, width))
     let bars = alphabet.bars
-    guard let largest = shown.max(), largest > 0 else {
+    guard let largest = tallest ?? shown.max(), largest > 0 else {
       return String(repeating: " ", count: shown.count)
     }
     return String(

@@ -6,6 +6,9 @@ package struct GapHistogram: Sendable, Hashable {
   /// Buckets for each doubling, as a power of two.
   private static let precisionBits = 5
   private static let bucketsPerDoubling = 1 << precisionBits
+  /// A gap is a stall when it is longer than a second and ten times the middle gap.
+  private static let shortestStall: UInt64 = 1_000_000_000
+  private static let stallFactor: UInt64 = 10
 
   /// Grows to the longest gap seen: 7.5 kB at most.
   private var counts: [UInt32] = []
@@ -35,6 +38,12 @@ package struct GapHistogram: Sendable, Hashable {
       if rank <= 0 { return min(longest, Self.middle(of: bucket)) }
     }
     return longest
+  }
+
+  /// Whether a gap in nanoseconds, after those that were recorded, is a stall.
+  package func makesStall(_ gap: UInt64) -> Bool {
+    guard gap > Self.shortestStall else { return false }
+    return gap > Self.stallFactor.multipliedReportingOverflow(by: percentile(0.5) ?? 0).0
   }
 
   /// Exact below 32 ns; above, the leading bit and the five bits after it.

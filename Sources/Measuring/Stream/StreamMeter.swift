@@ -7,9 +7,6 @@ import Conversation
 package struct StreamMeter: Sendable, Hashable {
   /// Slots that the sliding rate looks at: two seconds.
   private static let windowSlots = 8
-  /// A gap is a stall when it is longer than a second and ten times the middle gap.
-  private static let shortestStall: UInt64 = 1_000_000_000
-  private static let stallFactor: UInt64 = 10
 
   package private(set) var deltaCount = 0
   package private(set) var byteCount = 0
@@ -34,7 +31,7 @@ package struct StreamMeter: Sendable, Hashable {
       return
     }
     let gap = mark.time > last ? mark.time.nanoseconds - last.nanoseconds : 0
-    if isStall(gap) { stallCount += 1 }
+    if gaps.makesStall(gap) { stallCount += 1 }
     gaps.record(nanoseconds: gap)
     self.last = max(last, mark.time)
   }
@@ -51,12 +48,7 @@ package struct StreamMeter: Sendable, Hashable {
   /// Whether the silence since the last delta is a stall already.
   package func isStalled(at now: MonotonicTime) -> Bool {
     guard let last, now > last else { return false }
-    return isStall(now.nanoseconds - last.nanoseconds)
-  }
-
-  private func isStall(_ gap: UInt64) -> Bool {
-    guard gap > Self.shortestStall else { return false }
-    return gap > Self.stallFactor.multipliedReportingOverflow(by: gaps.percentile(0.5) ?? 0).0
+    return gaps.makesStall(now.nanoseconds - last.nanoseconds)
   }
 }
 

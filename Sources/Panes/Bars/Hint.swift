@@ -99,6 +99,8 @@ struct Hint: Equatable {
     let editor = state.focus == .prompt ? state.prompt.editor : TextEditor()
     let vi = ofVi(editor)
     let isSelecting = state.focus == .conversation && state.conversation.selection != nil
+    let isOnRuler = state.focus == .conversation && state.conversation.ruler != nil
+    if isOnRuler, !isSelecting { return onRuler(state) }
     var hints = inContext(isSelecting ? .selection : state.focus.context, state)
     if !vi.isEmpty { hints.removeAll { $0.words == "newline" } }
     if let pending = editor.vi?.pending, !pending.isEmpty { hints = ofPending(editor) }
@@ -122,6 +124,14 @@ struct Hint: Equatable {
       hint.words != "help" && hint.words != "more" && !(completes && hint.words == "pane")
     }
     return Array(hints.prefix(3)) + essential + vi + hints.dropFirst(3).prefix(5) + rest
+  }
+
+  private static func onRuler(_ state: WorkbenchState) -> [Hint] {
+    let own = inContext(.ruler, state).map { hint in
+      hint.words == "play" && state.conversation.ruler?.isPlaying == true
+        ? Hint(keys: hint.keys, words: "stop") : hint
+    }
+    return own + naming([(.focusPrompt, "prompt"), (.help, "help")], state)
   }
 
   /// Half a command keeps Enter from sending.

@@ -58,6 +58,27 @@ enum StreamText {
     }
   }
 
+  /// What a reply had at a moment: its state then, deltas and rate, as much of it as fits.
+  static func past(
+    of row: TimeRuler.Row,
+    at place: TimeRuler.Place,
+    reply: Reply,
+    columns: Int
+  ) -> String {
+    let count = row.position.deltas
+    let state =
+      row.isWhole(at: place) && !row.isStreaming
+      ? self.state(of: reply, figures: StreamFigures())
+      : count > 0 ? "\u{25CF} streaming" : "\u{25CB} waiting"
+    let counted = count > 0 ? "  \(count) \u{394}" : ""
+    let rate = row.deltasPerSecond.map { "  \(FigureText.decimal($0)) \u{394}/s" } ?? ""
+    let sign = count > 0 ? String(state.prefix(1)) : state
+    let forms = [
+      state + counted + rate, sign + counted.dropFirst() + rate, sign + counted.dropFirst(),
+    ]
+    return forms.first { CellWidth.columns(of: $0) <= columns } ?? String(state.prefix(1))
+  }
+
   /// Tokens where the server counted them, else deltas, and always says which.
   static func rate(_ figures: StreamFigures) -> String? {
     if let rate = figures.tokensPerSecond { return "\(FigureText.decimal(rate)) tok/s" }

@@ -12,7 +12,7 @@ enum ConversationDrawing {
       canvas.box(frame, role: border)
       canvas.divider(row: layout.promptRule, of: frame, role: .border)
       canvas.title(
-        title(of: state, shown: columns.columns.count),
+        title(of: state, columns.columns.map(\.lane)),
         row: frame.row,
         column: frame.column + 1,
         end: frame.endColumn - 1,
@@ -27,12 +27,15 @@ enum ConversationDrawing {
         style: canvas.theme[.border]
       )
     }
-    for column in columns.separators { separate(column, layout, on: &canvas) }
-    for column in columns.columns { LaneDrawing.draw(state, column, layout, on: &canvas) }
+    let ruler = TimeRulerDrawing(state)
+    ruler?.drawRule(layout, on: &canvas)
+    for column in columns.separators { separate(column, state.lanesArea, layout, on: &canvas) }
+    for column in columns.columns { LaneDrawing.draw(state, column, on: &canvas) }
+    ruler?.draw(on: &canvas)
   }
 
-  private static func title(of state: WorkbenchState, shown: Int) -> String {
-    lanesTitle(of: state, shown: shown) + selecting(state) + found(state)
+  private static func title(of state: WorkbenchState, _ shown: [Int]) -> String {
+    lanesTitle(of: state, shown) + selecting(state) + found(state)
   }
 
   private static func selecting(_ state: WorkbenchState) -> String {
@@ -50,22 +53,35 @@ enum ConversationDrawing {
     return "  /\(search.editor.text.prefix(20))  \(search.count)"
   }
 
-  private static func lanesTitle(of state: WorkbenchState, shown: Int) -> String {
+  private static func lanesTitle(of state: WorkbenchState, _ shown: [Int]) -> String {
     let count = state.conversation.lanes.count
     guard count > 1 else { return "conversation" }
     let lanes =
       if state.conversation.isZoomed {
         "lane \(state.conversation.focused + 1) of \(count), zoomed"
       } else {
-        shown < count ? "\(count) lanes, \(shown) shown" : "\(count) lanes"
+        page(of: shown, among: count)
       }
     let mode = state.conversation.asking
     return mode == AskingMode() ? lanes : "\(lanes), \(mode.words)"
   }
 
-  private static func separate(_ column: Int, _ layout: ScreenLayout, on canvas: inout Canvas) {
+  /// Which lanes are in view, where that is not all of them.
+  private static func page(of shown: [Int], among count: Int) -> String {
+    guard shown.count < count, let first = shown.first, let last = shown.last else {
+      return "\(count) lanes"
+    }
+    return last - first == shown.count - 1 && last > first
+      ? "lanes \(first + 1) to \(last + 1) of \(count)" : "\(count) lanes, \(shown.count) shown"
+  }
+
+  private static func separate(
+    _ column: Int,
+    _ rect: Rect,
+    _ layout: ScreenLayout,
+    on canvas: inout Canvas
+  ) {
     let style = canvas.theme[.border]
-    let rect = layout.conversation
     for row in rect.row..<rect.endRow {
       canvas.fill(row: row, from: column, to: column + 1, with: BoxGlyph.vertical, style: style)
     }
@@ -79,7 +95,7 @@ enum ConversationDrawing {
       )
     }
     canvas.fill(
-      row: layout.promptRule,
+      row: rect.endRow,
       from: column,
       to: column + 1,
       with: BoxGlyph.bottomTee,

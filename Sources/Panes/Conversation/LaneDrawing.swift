@@ -7,7 +7,6 @@ enum LaneDrawing {
   static func draw(
     _ state: WorkbenchState,
     _ column: LaneColumns.Column,
-    _ layout: ScreenLayout,
     on canvas: inout Canvas
   ) {
     let lane = state.conversation.lanes[column.lane]
@@ -36,7 +35,12 @@ enum LaneDrawing {
       canvas.placeCursor(row: view.row + caret.row, column: view.column + caret.column)
     }
     drawQueue(lane, below: view, rows: column.body.endRow - view.endRow, on: &canvas)
-    drawCount(ofRowsBelow: lane.rowsBelow(height: view.rows), column.body, layout, on: &canvas)
+    drawCount(
+      ofRowsBelow: lane.rowsBelow(height: view.rows),
+      column.body,
+      row: state.lanesArea.endRow,
+      on: &canvas
+    )
   }
 
   private static func draw(_ bar: Scrollbar, _ view: Rect, on canvas: inout Canvas) {
@@ -54,13 +58,13 @@ enum LaneDrawing {
   private static func drawCount(
     ofRowsBelow count: Int,
     _ body: Rect,
-    _ layout: ScreenLayout,
+    row: Int,
     on canvas: inout Canvas
   ) {
     guard count > 0 else { return }
     canvas.textRight(
       " \u{2193} \(count) \(count == 1 ? "line" : "lines") below ",
-      row: layout.promptRule,
+      row: row,
       start: body.column + 9,
       end: body.endColumn - 1,
       role: .accent
@@ -75,6 +79,7 @@ enum LaneDrawing {
     _ canvas: inout Canvas
   ) {
     let top = lane.topRow(height: view.rows)
+    let tree = state.shownTree
     var row = 0
     while row < view.rows, let (index, rowInMessage) = lane.text.locate(top + row) {
       let id = lane.text.path[index]
@@ -82,10 +87,10 @@ enum LaneDrawing {
       let text = lane.text.text(at: index)
       let count = min(view.rows - row, text.rowCount - rowInMessage)
       let message = MessageDrawing(
-        message: state.tree[id],
+        message: tree[id],
         text: text,
         rows: rowInMessage..<rowInMessage + max(0, count),
-        tree: state.tree,
+        tree: tree,
         codeOffset: lane.codeOffset,
         element: isCurrent ? lane.element : nil,
         search: state.conversation.search?.lane == lane.id ? state.conversation.search : nil,

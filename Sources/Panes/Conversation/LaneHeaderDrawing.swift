@@ -70,7 +70,12 @@ struct LaneHeaderDrawing {
   private var isFocused: Bool { lane == state.conversation.focused }
   private var isKept: Bool { lane == state.conversation.keptLane }
   private var shown: Lane { state.conversation.lanes[lane] }
-  private var reply: Reply? { shown.tip.flatMap { state.tree[$0].reply } }
+  private var reply: Reply? {
+    if state.isInPast, let row = state.conversation.ruler?.row(of: shown.id) {
+      return state.shownTree[row.reply].reply
+    }
+    return shown.tip.flatMap { state.tree[$0].reply }
+  }
   private var title: String {
     let labels = state.conversation.labels
     return "\(lane + 1) " + (labels.indices.contains(lane) ? labels[lane] : shown.preset.name)
@@ -91,6 +96,7 @@ struct LaneHeaderDrawing {
   private var role: Role { reply.map(StreamText.role) ?? .muted }
 
   private func summary(columns: Int) -> String {
+    if state.isInPast { return past(columns: columns) }
     if shown.warmUp != nil { return "\u{25CB} warming up" }
     if !shown.isStreaming, !shown.pending.isEmpty { return "\u{25CB} waits for its turn" }
     let count = state.conversation.lanes.count
@@ -99,5 +105,13 @@ struct LaneHeaderDrawing {
     let before = same + alike
     let free = columns - CellWidth.columns(of: before)
     return before + StreamText.summary(of: shown, tree: state.tree, columns: free)
+  }
+
+  /// What it had at the moment shown, in the fullest form that fits.
+  private func past(columns: Int) -> String {
+    guard let ruler = state.conversation.ruler, let row = ruler.row(of: shown.id),
+      let reply = state.shownTree[row.reply].reply
+    else { return "not asked yet" }
+    return StreamText.past(of: row, at: ruler.place, reply: reply, columns: columns)
   }
 }

@@ -86,34 +86,40 @@ struct MessageDrawing {
   }
 
   private func drawHeader(at y: Int, _ view: Rect, on canvas: inout Canvas) {
-    var column = drawSpeaker(at: y, view, on: &canvas)
     let siblings = tree.siblings(of: message.id)
-    if siblings.count > 1, let position = siblings.firstIndex(of: message.id) {
-      column = canvas.text(
-        "  \(position + 1) of \(siblings.count)",
-        row: y,
-        column: column,
-        end: view.endColumn,
-        role: .muted
-      )
-    }
+    let position = siblings.count > 1 ? siblings.firstIndex(of: message.id) : nil
+    let place = position.map { "  \($0 + 1) of \(siblings.count)" } ?? ""
+    var column = drawSpeaker(at: y, view, leaving: CellWidth.columns(of: place), on: &canvas)
+    column = canvas.text(place, row: y, column: column, end: view.endColumn, role: .muted)
     if let reply = message.reply { drawFigures(of: reply, at: y, from: column, view, on: &canvas) }
   }
 
+  /// Draws who speaks; the model only where it leaves room for what follows.
+  ///
   /// - Returns: The column after it.
-  private func drawSpeaker(at y: Int, _ view: Rect, on canvas: inout Canvas) -> Int {
-    func put(_ text: String, _ role: Role, from column: Int) -> Int {
-      canvas.text(text, row: y, column: column, end: view.endColumn, role: role)
+  private func drawSpeaker(
+    at y: Int,
+    _ view: Rect,
+    leaving columns: Int,
+    on canvas: inout Canvas
+  ) -> Int {
+    func put(_ text: String, _ role: Role, from column: Int, before end: Int) -> Int {
+      canvas.text(text, row: y, column: column, end: end, role: role)
     }
     let start = view.column + 1
+    let end = view.endColumn
     guard let reply = message.reply else {
-      guard message.isNote else { return put("you", .user, from: start) }
-      return put("  not sent", .muted, from: put("note", .accent, from: start))
+      guard message.isNote else { return put("you", .user, from: start, before: end) }
+      let note = put("note", .accent, from: start, before: end)
+      return put("  not sent", .muted, from: note, before: end)
     }
-    var column = put(reply.preset.name, .assistant, from: start)
-    let model = reply.reportedModel ?? reply.preset.model
-    if model != reply.preset.name { column = put("  \(model)", .muted, from: column) }
-    return reply.isEdited ? put("  edited", .warning, from: column) : column
+    var column = put(reply.preset.name, .assistant, from: start, before: end - columns)
+    let model = "  \(reply.reportedModel ?? reply.preset.model)"
+    let fits = column + CellWidth.columns(of: model) + columns <= end
+    if model != "  \(reply.preset.name)", fits || columns == 0 {
+      column = put(model, .muted, from: column, before: end)
+    }
+    return reply.isEdited ? put("  edited", .warning, from: column, before: end) : column
   }
 
   private func drawFigures(

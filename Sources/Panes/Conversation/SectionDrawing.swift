@@ -57,7 +57,7 @@ struct SectionDrawing {
     if section == .content, let difference, difference.reply == message.id {
       let shown = drawing.document.source(ofBlocksOnRows: first..<last + 1)
       drawing.marks.differences = difference.marks(in: shown)
-      parting = difference.first
+      parting = difference.first.flatMap { $0 <= drawing.document.source.count ? $0 : nil }
     }
     drawing.marks.selection = selection?.range(in: message, section)
     if let current = search?.currentHit, current.message == message.id, current.section == section {

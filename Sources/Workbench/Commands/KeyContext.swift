@@ -5,6 +5,7 @@ package enum KeyContext: String, Sendable, Hashable, CaseIterable {
   case prompt
   case conversation
   case selection
+  case ruler
   case tree
   case figures
   case sidebar
@@ -22,6 +23,7 @@ package enum KeyContext: String, Sendable, Hashable, CaseIterable {
     case .prompt: "Prompt"
     case .conversation: "Conversation"
     case .selection: "Selecting text in the conversation"
+    case .ruler: "Time ruler"
     case .tree: "Tree of the conversation"
     case .figures: "Figures of the turn"
     case .sidebar: "Sidebar"

@@ -8,6 +8,7 @@ extension WorkbenchState {
     case .prompt: obstacleInPrompt(to: id)
     case .conversation: obstacleInConversation(to: id)
     case .selection: conversation.selection == nil ? "nothing is being selected" : nil
+    case .ruler: conversation.ruler == nil ? "the time ruler is not on screen" : nil
     case .sidebar: obstacleInSidebar(to: id)
     case .conversationList: "works in the list of conversations only"
     case .tree: "works in the tree view only"
@@ -39,6 +40,7 @@ extension WorkbenchState {
     case .renameConversation where tree.isEmpty, .tagConversation where tree.isEmpty,
       .pinConversation where tree.isEmpty, .archiveConversation where tree.isEmpty:
       return "nothing was said in this conversation yet"
+    case .timeRuler where turnNumber == nil: return "nothing was asked yet"
     case .undoRemoval where keeping.removals.isEmpty: return "nothing was deleted here"
     case .copyLastAnswer where lastAnswer == nil: return "no answer to copy yet"
     default: return nil

@@ -28,10 +28,12 @@ package struct ConversationPane: Sendable {
   package internal(set) var scrollsInStep = false
   /// What the lanes were last scrolled by.
   var step: LaneStep?
+  /// What shows the lanes at any moment of a turn; `nil` while it is off.
+  package internal(set) var ruler: TimeRuler?
   /// What differs between the lanes, one each.
   package internal(set) var labels: [String] = []
   /// What `labels` are of.
-  var labelled: [Preset] = []
+  var labelled: [LabelledLane] = []
   private var nextID = 0
 
   init(preset: Preset) {
@@ -88,6 +90,14 @@ package struct ConversationPane: Sendable {
     kept = nil
     focused = 0
     isZoomed = false
+  }
+
+  /// Compares and asks the way another one did, whatever lanes it had.
+  mutating func takeManner(of other: ConversationPane) {
+    asking = other.asking
+    foldsSame = other.foldsSame
+    marksDifferences = other.marksDifferences
+    scrollsInStep = other.scrollsInStep
   }
 
   mutating func focus(_ index: Int) {

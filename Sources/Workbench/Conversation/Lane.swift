@@ -50,6 +50,8 @@ package struct Lane: Sendable {
   /// Whether the lines of code are numbered.
   package internal(set) var numbersCode = false
   package internal(set) var text = LaneText()
+  /// What the lane showed before it was taken back in time; `nil` at the end.
+  var past: LanePast?
   /// How its last answer differs from the baseline's, where that is marked.
   package internal(set) var difference: LaneDifference?
   /// What `difference` was made from.

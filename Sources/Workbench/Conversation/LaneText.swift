@@ -115,6 +115,21 @@ package struct LaneText: Sendable {
     }
   }
 
+  /// Goes back with a message to what it was earlier, where more of it is laid out.
+  mutating func turnBack(
+    _ message: Message,
+    by beginnings: inout TextBeginnings,
+    notes: (Message) -> [MessageNote]
+  ) {
+    _ = setAside.take(message.id)
+    guard let index = index(of: message.id) else { return }
+    guard texts[index].isBeyond(message) else { return }
+    texts[index] = beginnings.text(of: message, options: options.of(message))
+    texts[index].extend(to: message, notes: notes(message))
+    note(stale: index)
+    updateStarts()
+  }
+
   /// Bytes of messages that are read though they may be out of view: with most conversations that is all.
   private static let bytesReadAhead = 32_768
 

@@ -74,6 +74,13 @@ package struct MessageText: Sendable {
       && (message.reply?.reasoning ?? "").utf8.starts(with: reasoning.source)
   }
 
+  /// Whether more is laid out than the message, which was longer before, has now.
+  func isBeyond(_ message: Message) -> Bool {
+    guard !isFrozen else { return message.reply?.isStreaming == true }
+    return body.source.count > message.content.utf8.count
+      || reasoning.source.count > message.reply?.reasoning.utf8.count ?? 0
+  }
+
   private mutating func readFiles(of message: Message) {
     guard hasFiles, isRead, options.showsReasoning, reasoning.source.isEmpty else { return }
     reasoningBytes = Self.extend(&reasoning, to: message.attachedText, isWhole: true)

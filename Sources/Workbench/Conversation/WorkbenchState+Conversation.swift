@@ -143,6 +143,7 @@ extension WorkbenchState {
   /// - Returns: Whether it is shown; a lane into which a reply streams stays on its path.
   @discardableResult
   mutating func goTo(_ message: MessageID) -> Bool {
+    leavePast()
     let lane = conversation.focusedLane
     let isOnPath = tree.path(to: lane.tip).contains(message)
     guard isOnPath || !lane.isStreaming else {

@@ -8,6 +8,7 @@ extension WorkbenchState {
   package mutating func layOut() {
     prompt.layOut(in: promptText)
     refreshLabels()
+    refreshRuler()
     scrollInStep()
     for column in laneColumns.columns {
       holdStillForCaret(in: column)
@@ -26,10 +27,11 @@ extension WorkbenchState {
   mutating func layOutLane(_ column: LaneColumns.Column) {
     let notes = messageNotes
     let options = textOptions(of: column)
-    let tip = conversation.lanes[column.lane].tip
+    let lane = conversation.lanes[column.lane]
+    let tip = lane.past.map(\.tip) ?? lane.tip
     conversation.lanes[column.lane].text.update(
       tip: tip,
-      tree: tree,
+      tree: shownTree,
       options: options,
       notes: notes
     )
@@ -55,7 +57,7 @@ extension WorkbenchState {
   /// - Returns: Whether rows have moved.
   mutating func layOut(rows: Range<Int>, of column: LaneColumns.Column) -> Bool {
     let notes = messageNotes
-    return conversation.lanes[column.lane].text.layOut(rows: rows, tree: tree, notes: notes)
+    return conversation.lanes[column.lane].text.layOut(rows: rows, tree: shownTree, notes: notes)
   }
 
   /// Columns for the numbers of code's lines, with the space after them.
@@ -64,10 +66,11 @@ extension WorkbenchState {
   /// Reads a message of a lane that was laid out, so that what it holds can be asked for.
   mutating func readMessage(at index: Int, lane: Int) {
     let notes = messageNotes
-    conversation.lanes[lane].text.readMessage(at: index, tree: tree, notes: notes)
+    conversation.lanes[lane].text.readMessage(at: index, tree: shownTree, notes: notes)
   }
 
-  private var messageNotes: (Message) -> [MessageNote] {
+  /// The notes below a message.
+  var messageNotes: (Message) -> [MessageNote] {
     let keyMap = keyMap
     return { MessageNote.notes(of: $0, keyMap: keyMap) }
   }

@@ -6,6 +6,7 @@ enum PointerHold: Sendable, Hashable {
   case scrollbar(Lane.ID)
   /// It was pressed on a text, which is selected from there when it moves.
   case text(Lane.ID, from: PointedPlace)
+  case ruler
 }
 
 /// A place that the pointer was at, whether there is text or not; the same when the view moves.
@@ -66,6 +67,7 @@ extension WorkbenchState {
   mutating func dragInConversation(_ event: MouseEvent) {
     guard let pointerHold, let column = heldColumn(pointerHold) else { return }
     switch pointerHold {
+    case .ruler: break
     case .scrollbar: drag(scrollbarOf: column, to: event)
     case .text(let lane, let start):
       let view = laneView(of: column)
@@ -137,9 +139,10 @@ extension WorkbenchState {
   }
 
   private func heldColumn(_ hold: PointerHold) -> LaneColumns.Column? {
-    let id: Lane.ID =
+    let id: Lane.ID? =
       switch hold {
       case .scrollbar(let id), .text(let id, _): id
+      case .ruler: nil
       }
     return laneColumns.columns.first { conversation.lanes[$0.lane].id == id }
   }

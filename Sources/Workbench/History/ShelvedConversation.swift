@@ -46,6 +46,7 @@ extension WorkbenchState {
   /// Stops what streams, gives what is unsaved to the archive, and puts the conversation on the shelf.
   mutating func leaveConversation(shelvesEmpty: Bool = false) -> [Effect] {
     if prompt.editing != nil { prompt.abandonEditing() }
+    closeRuler()
     focus = .prompt
     let effects = stopAll()
     noteUnsaved(isLeaving: true)
@@ -59,6 +60,7 @@ extension WorkbenchState {
 
   /// Shows a conversation in which nothing was said, with the lanes that are there.
   mutating func beginEmptyConversation() {
+    closeRuler()
     tree = MessageTree(seed: random.next())
     keeping = newKeeping()
     conversation.search = nil

@@ -76,6 +76,7 @@ extension WorkbenchState {
   mutating func merge(_ stored: StoredConversation, savesTaken: Int) -> [Effect] {
     guard let again = endReload(of: stored.record.id) else { return [] }
     guard savesTaken == self.savesTaken, savingNeed != .now else { return reload() }
+    leavePast()
     let changed = tree.merge(stored.messages)
     keeping.revision = max(keeping.revision, stored.revision ?? 0)
     if keeping.record == keeping.givenRecord {

@@ -52,8 +52,8 @@ extension WorkbenchState {
   private mutating func show(_ view: ConversationView) {
     let newest = tree.newestLeaf
     let current = conversation.focusedLane.preset
-    let asking = conversation.asking
-    defer { conversation.asking = asking }
+    let before = conversation
+    defer { conversation.takeManner(of: before) }
     var lanes = view.lanes
     if lanes.isEmpty { lanes = [ConversationView.Lane(preset: "")] }
     conversation = ConversationPane(

@@ -38,9 +38,9 @@ extension WorkbenchState {
   mutating func scrollInStep() {
     let focused = conversation.focusedLane
     let step = LaneStep(lane: focused.id, tip: focused.tip, scroll: focused.scroll)
-    guard conversation.scrollsInStep, conversation.hasLanes, step != conversation.step else {
-      return
-    }
+    guard conversation.scrollsInStep, conversation.hasLanes, step != conversation.step,
+      !isInPast
+    else { return }
     conversation.step = step
     for column in laneColumns.columns where column.lane != conversation.focused {
       guard case .at(let message, let place) = focused.scroll else {

@@ -40,9 +40,27 @@ extension WorkbenchState {
   /// Finds anew what tells the lanes apart, where something of that has changed.
   mutating func refreshLabels() {
     guard conversation.hasLanes else { return }
-    let presets = conversation.lanes.map { effectivePreset(of: $0) }
-    guard presets != conversation.labelled else { return }
-    conversation.labelled = presets
-    conversation.labels = Preset.labels(of: presets)
+    let isSame =
+      conversation.labelled.count == conversation.lanes.count
+      && zip(conversation.labelled, conversation.lanes).allSatisfy { labelled, lane in
+        labelled.preset == lane.preset && labelled.cell == lane.cell
+          && labelled.changes == sidebar.changes(of: lane.preset)
+      }
+    guard !isSame else { return }
+    conversation.labelled = conversation.lanes.map { lane in
+      LabelledLane(
+        preset: lane.preset,
+        cell: lane.cell,
+        changes: sidebar.changes(of: lane.preset)
+      )
+    }
+    conversation.labels = Preset.labels(of: conversation.lanes.map { effectivePreset(of: $0) })
   }
+}
+
+/// What a lane's label was made of.
+struct LabelledLane: Sendable {
+  let preset: Preset
+  let cell: SweepCell
+  let changes: [Parameter: JSONValue]
 }

@@ -59,10 +59,18 @@ extension WorkbenchState {
   }
 
   /// Which turn keys act on in the focused lane, from 1; `nil` where nothing was said.
-  private var turnNumber: Int? {
+  var turnNumber: Int? {
     let lane = conversation.focusedLane
     guard let turn = lane.current.flatMap({ tree.turn(of: $0) }) else { return nil }
     return tree.path(to: turn).count { tree[$0].role == .user }
+  }
+
+  /// What the user said in a turn on a lane's path, and the lane's answer to it, where there is one.
+  func answer(toTurn number: Int, of lane: Lane) -> (turn: MessageID, reply: MessageID?)? {
+    let path = tree.path(to: lane.tip)
+    let turns = path.indices.filter { tree[path[$0]].role == .user }
+    guard let place = turns.dropFirst(number - 1).first else { return nil }
+    return (path[place], path[place...].dropFirst().first { tree[$0].isReply })
   }
 
   /// The answers to the turn: each lane's at that place of its path, then those that no lane shows.
@@ -71,13 +79,9 @@ extension WorkbenchState {
     var answers: [(reply: MessageID, lane: Int?)] = []
     var turns: [MessageID] = []
     for (index, lane) in conversation.lanes.enumerated() {
-      let path = tree.path(to: lane.tip)
-      let asked = path.indices.filter { tree[path[$0]].role == .user }.dropFirst(number - 1).first
-      guard let place = asked else { continue }
-      if !turns.contains(path[place]) { turns.append(path[place]) }
-      if let reply = path[place...].dropFirst().first(where: { tree[$0].isReply }),
-        !answers.contains(where: { $0.reply == reply })
-      {
+      guard let (turn, reply) = answer(toTurn: number, of: lane) else { continue }
+      if !turns.contains(turn) { turns.append(turn) }
+      if let reply, !answers.contains(where: { $0.reply == reply }) {
         answers.append((reply, index))
       }
     }

@@ -42,6 +42,7 @@ extension WorkbenchState {
     switch CommandTable.command(id)?.context {
     case .prompt: focus = .prompt
     case .sidebar: focus = .sidebar
+    case .ruler: focus = .conversation
     case .everywhere, .leader, .conversation, .selection, .tree, .figures, .conversationList,
       .overlay, nil:
       break

@@ -31,11 +31,14 @@ package struct SidebarPane: Sendable {
   /// The preset as requests use it: with the changes of this session.
   package func effective(_ preset: Preset) -> Preset {
     var preset = preset
-    for (parameter, value) in changes[preset.name] ?? [:] {
+    for (parameter, value) in changes(of: preset) {
       preset.parameters[parameter] = value == .null ? nil : value
     }
     return preset
   }
+
+  /// What was changed of a preset in this session.
+  func changes(of preset: Preset) -> [Parameter: JSONValue] { changes[preset.name] ?? [:] }
 
   /// Whether the parameter was set or unset for this session.
   package func isChanged(_ parameter: Parameter, of preset: Preset) -> Bool {

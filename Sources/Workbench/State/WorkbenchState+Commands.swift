@@ -9,6 +9,7 @@ extension WorkbenchState {
     case .prompt: performInPrompt(command)
     case .conversation: performInConversation(command)
     case .selection: performInSelection(command)
+    case .ruler: performOnRuler(command)
     case .sidebar: performInSidebar(command)
     case .tree, .figures, .conversationList, .overlay, nil: []
     }
@@ -59,6 +60,7 @@ extension WorkbenchState {
     case .nextDifference: goToDifference(by: 1)
     case .previousDifference: goToDifference(by: -1)
     case .foldSameLanes: toggleFolding()
+    case .timeRuler: toggleRuler()
     case .widenLane: conversation.widenFocused()
     case .changeKept: changeKept()
     case .joinConversation: joinConversation()

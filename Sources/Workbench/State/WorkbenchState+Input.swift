@@ -23,7 +23,7 @@ extension WorkbenchState {
     if overlay == nil, let effects = takeInDelivery(key) { return effects }
     if let overlay { return takeInOverlay(key, overlay) }
     if conversation.search?.isTyping == true { return takeInSearch(key) }
-    if let effects = takeInSelection(key) { return effects }
+    if let effects = takeInSelection(key) ?? takeOnRuler(key) { return effects }
     if sidebar.edit != nil { return takeInParameter(key) }
     if prompt.search != nil, let effects = takeInHistorySearch(key) { return effects }
     if focus == .prompt, let effects = takeInCompletions(key) ?? takeInVi(key) { return effects }
@@ -115,7 +115,7 @@ extension WorkbenchState {
     let layout = layout
     switch event.kind {
     case .wheel(let lines): return wheel(lines, at: event, layout: layout)
-    case .drag: dragInConversation(event)
+    case .drag: if !dragOnRuler(event) { dragInConversation(event) }
     case .release: return releaseInConversation()
     case .press: return press(event, layout)
     }
@@ -128,6 +128,7 @@ extension WorkbenchState {
     conversation.selection = nil
     pointerHold = nil
     if layout.prompt.contains(row: event.row, column: event.column) { focus = .prompt }
+    if pressOnRuler(event) { return [] }
     if layout.conversation.contains(row: event.row, column: event.column) {
       focus = .conversation
       focusLane(at: event)

@@ -57,7 +57,7 @@ extension WorkbenchState {
 
   /// When something on screen is due that time alone brings; `nil` while nothing on screen depends on time.
   package var nextTick: MonotonicTime? {
-    [figuresDue, leader?.due].compactMap(\.self).min()
+    [figuresDue, leader?.due, rulerDue].compactMap(\.self).min()
   }
 
   /// Text that arrives takes the figures along; the tick comes later than that, for streams that are
@@ -86,6 +86,7 @@ extension WorkbenchState {
     keyMap = KeyMap()
     keyMap.rebind(configured.bindings)
     use(configured.editing)
+    leavePast()
     historySettings = configured.historySettings
     conversation.takeConfigured(sidebar)
     shelf?.pane.takeConfigured(sidebar)

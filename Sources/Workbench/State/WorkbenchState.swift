@@ -228,7 +228,7 @@ package struct WorkbenchState: Sendable {
   /// How the conversation's area is divided into lanes.
   package var laneColumns: LaneColumns {
     LaneColumns(
-      area: layout.conversation,
+      area: lanesArea,
       weights: conversation.lanes.map(\.weight),
       folded: conversation.folded,
       focused: conversation.focused,

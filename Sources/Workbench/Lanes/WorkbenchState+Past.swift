@@ -1,0 +1,113 @@
+import Conversation
+import Measuring
+
+extension WorkbenchState {
+  /// Whether the lanes are shown as they were at an earlier moment.
+  package var isInPast: Bool { conversation.ruler?.past != nil }
+
+  /// The messages as they are shown: at an earlier moment, answers are beginnings of themselves.
+  package var shownTree: MessageTree { conversation.ruler?.past ?? tree }
+
+  /// Sets the lanes' views of the end aside; what arrives meanwhile goes into the tree as ever.
+  mutating func enterPast(_ ruler: TimeRuler) {
+    conversation.search = nil
+    conversation.selection = nil
+    conversation.ruler?.past = tree
+    for index in conversation.lanes.indices {
+      let lane = conversation.lanes[index]
+      let answer = answer(toTurn: ruler.turn, of: lane)
+      conversation.lanes[index].past = LanePast(
+        tip: ruler.row(of: lane.id)?.reply ?? answer?.turn ?? lane.tip,
+        text: lane.text,
+        scroll: lane.scroll,
+        endTip: lane.tip
+      )
+      conversation.lanes[index].scroll = .following
+    }
+  }
+
+  /// Shows the lanes at their ends again, as they were left.
+  mutating func leavePast() {
+    conversation.ruler?.place = .end
+    conversation.ruler?.playing = nil
+    guard isInPast else { return }
+    conversation.ruler?.past = nil
+    for index in conversation.lanes.indices {
+      guard let past = conversation.lanes[index].past else { continue }
+      conversation.lanes[index].text = past.text
+      let isSame = past.endTip == conversation.lanes[index].tip
+      conversation.lanes[index].scroll = isSame ? past.scroll : .following
+      conversation.lanes[index].past = nil
+    }
+  }
+
+  /// Brings the ruler up to date, and with it what is shown of an earlier moment; costs nothing without a ruler.
+  mutating func refreshRuler() {
+    guard var ruler = conversation.ruler else { return }
+    conversation.ruler = nil
+    if let playing = ruler.playing {
+      let passed = now.counted(from: playing.since).nanoseconds
+      ruler.place = .at(playing.from + passed)
+    }
+    if ruler.past == nil { findRows(of: &ruler) }
+    for index in ruler.rows.indices { refresh(&ruler.rows[index], at: ruler.place) }
+    if ruler.past != nil {
+      for row in ruler.rows { showPast(row, of: &ruler) }
+    }
+    conversation.ruler = ruler
+    if ruler.playing != nil, ruler.moment >= ruler.longest { leavePast() }
+  }
+
+  private func findRows(of ruler: inout TimeRuler) {
+    if ruler.followsTurns {
+      ruler.turn = max(
+        ruler.turn,
+        tree.path(to: conversation.focusedLane.tip).count { tree[$0].role == .user }
+      )
+    }
+    let known = ruler.rows
+    ruler.rows = conversation.lanes.compactMap { lane in
+      guard let reply = answer(toTurn: ruler.turn, of: lane)?.reply,
+        let started = tree[reply].reply?.started
+      else { return nil }
+      return known.first { $0.lane == lane.id && $0.reply == reply }
+        ?? TimeRuler.Row(lane: lane.id, reply: reply, activity: ReplyActivity(start: started))
+    }
+  }
+
+  private func refresh(_ row: inout TimeRuler.Row, at place: TimeRuler.Place) {
+    guard let reply = tree[row.reply].reply else { return }
+    for mark in reply.marks[row.activity.deltaCount...] { row.activity.record(at: mark.time) }
+    row.isStreaming = reply.isStreaming
+    let end = reply.isStreaming ? now : reply.ended ?? reply.marks.last?.time ?? reply.started
+    row.length = max(end.counted(from: reply.started).nanoseconds, row.activity.last ?? 0)
+    var moment = end
+    if case .at(let nanoseconds) = place {
+      moment = MonotonicTime(nanoseconds: reply.started.nanoseconds &+ nanoseconds)
+    }
+    row.position.move(to: max(moment, reply.started), in: reply.marks)
+    row.deltasPerSecond = row.position.deltasPerSecond(in: reply.marks)
+  }
+
+  /// Puts what a lane's answer was into the tree that is shown, where that is something else than before.
+  private mutating func showPast(_ row: TimeRuler.Row, of ruler: inout TimeRuler) {
+    guard let lane = conversation.lanes.firstIndex(where: { $0.id == row.lane }),
+      let known = conversation.lanes[lane].past
+    else { return }
+    let isWhole = row.isWhole(at: ruler.place)
+    if let shown = known.shown, shown == (row.position, isWhole) { return }
+    let message = tree[row.reply]
+    let past =
+      isWhole
+      ? message
+      : message.past(
+        contentBytes: row.position.contentBytes,
+        reasoningBytes: row.position.reasoningBytes
+      )
+    ruler.past?.show(past)
+    conversation.lanes[lane].past?.shown = (row.position, isWhole)
+    var beginnings = known.beginnings
+    conversation.lanes[lane].text.turnBack(past, by: &beginnings, notes: messageNotes)
+    conversation.lanes[lane].past?.beginnings = beginnings
+  }
+}
