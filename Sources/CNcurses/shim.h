@@ -37,8 +37,8 @@ static inline void weir_set_cell(cchar_t *cell, uint32_t attributes, int pair, u
   cell->ext_color = pair;
 }
 
-static inline int weir_put_row(int row, const cchar_t *cells, int count) {
-  return mvwadd_wchnstr(stdscr, row, 0, cells, count);
+static inline int weir_put_cells(int row, int column, const cchar_t *cells, int count) {
+  return mvwadd_wchnstr(stdscr, row, column, cells, count);
 }
 
 static inline int weir_move(int row, int column) { return wmove(stdscr, row, column); }

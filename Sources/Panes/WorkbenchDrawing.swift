@@ -1,12 +1,48 @@
 import Typeset
 import Workbench
 
-/// Draws the whole workbench; a pure function from state to frame.
-package enum WorkbenchDrawing {
-  /// Draws a state that was laid out (`layOut()`) since its last change.
-  package static func frame(of state: WorkbenchState) -> Frame {
-    var canvas = Canvas(size: state.size, theme: state.theme)
+/// Draws the workbench, and keeps the frame: what has not changed since is not drawn again.
+package struct WorkbenchDrawing {
+  private var canvas: Canvas?
+
+  package init() {}
+
+  /// Draws a state that was laid out (`layOut()`) since its last change; the same frame as ``frame(of:)`` draws.
+  ///
+  /// - Parameters:
+  ///   - state: The state that the frame before showed, but for the change.
+  ///   - change: What may have changed since that frame was drawn.
+  /// - Returns: The frame.
+  package mutating func frame(of state: WorkbenchState, after change: ScreenChange) -> Frame {
     let layout = state.layout
+    guard var canvas, !change.isSuperset(of: .everything), layout.shape != .tooSmall else {
+      let canvas = Self.canvas(of: state, layout)
+      self.canvas = canvas
+      return canvas.frame
+    }
+    // Held twice, the cells would be copied by the first that is drawn.
+    self.canvas = nil
+    if change.contains(.conversation) {
+      if state.focusOnScreen == .conversation { canvas.hideCursor() }
+      canvas.fill(layout.conversation, role: .text)
+      ConversationDrawing.draw(state, layout, on: &canvas)
+      PromptDrawing.drawTitle(of: state, layout, on: &canvas)
+    }
+    if change.contains(.prompt) {
+      canvas.fill(layout.prompt, role: .text)
+      PromptDrawing.draw(state, layout, on: &canvas)
+    }
+    self.canvas = canvas
+    return canvas.frame
+  }
+
+  /// Draws the whole of a state that was laid out (`layOut()`) since its last change.
+  package static func frame(of state: WorkbenchState) -> Frame {
+    canvas(of: state, state.layout).frame
+  }
+
+  private static func canvas(of state: WorkbenchState, _ layout: ScreenLayout) -> Canvas {
+    var canvas = Canvas(size: state.size, theme: state.theme)
     guard layout.shape != .tooSmall else {
       canvas.text(
         "weir needs 20x6; draft kept",
@@ -15,11 +51,12 @@ package enum WorkbenchDrawing {
         end: state.size.columns,
         role: .text
       )
-      return canvas.frame
+      return canvas
     }
     StatusBar.draw(state, layout, on: &canvas)
     SidebarDrawing.draw(state, layout, on: &canvas)
     ConversationDrawing.draw(state, layout, on: &canvas)
+    PromptDrawing.drawTitle(of: state, layout, on: &canvas)
     PromptDrawing.draw(state, layout, on: &canvas)
     CompletionDrawing.draw(state, layout, on: &canvas)
     OverlayDrawing.draw(state, on: &canvas)
@@ -34,6 +71,6 @@ package enum WorkbenchDrawing {
       )
       SearchField.draw(search, layout.hint ?? rule, on: &canvas)
     }
-    return canvas.frame
+    return canvas
   }
 }

@@ -9,6 +9,7 @@ struct Player {
   private var request: RequestID?
   private var now = MonotonicTime(nanoseconds: 1_000_000_000_000)
   private let highlighter = Highlighter()
+  private var drawing = WorkbenchDrawing()
 
   init(turns: Int) {
     let endpoint = Endpoint(name: "local", url: "http://127.0.0.1:1/v1")
@@ -58,7 +59,7 @@ struct Player {
   mutating func paint() -> Frame {
     state.layOut()
     state.colourView(using: highlighter)
-    return WorkbenchDrawing.frame(of: state)
+    return drawing.frame(of: state, after: state.takeScreenChange())
   }
 
   /// Does what the program does when it has nothing else to do.

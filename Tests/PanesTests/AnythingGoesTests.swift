@@ -42,12 +42,15 @@ private struct Player {
   ]
 
   mutating func act() {
-    switch Int.random(in: 0..<10, using: &random) {
+    switch Int.random(in: 0..<12, using: &random) {
     case 0..<5: if let key = Self.keys.randomElement(using: &random) { press(key) }
-    case 5: if let word = Self.words.randomElement(using: &random) { harness.say(word) }
+    case 5:
+      let word = Self.words.randomElement(using: &random) ?? ""
+      Bool.random(using: &random) ? harness.say(word) : harness.type(word)
     case 6: resize()
     case 7: Bool.random(using: &random) ? paste() : listFiles()
     case 8: point()
+    case 9: harness.type("w")
     default: answer()
     }
     harness.wait(milliseconds: Double(Int.random(in: 0..<400, using: &random)))
@@ -126,6 +129,7 @@ private struct Player {
     let frame = harness.frame()
     let state = harness.state
     #expect(frame.size == state.size)
+    #expect(frame == WorkbenchDrawing.frame(of: state))
     #expect(frame.cells.allSatisfy { $0.base == 0 || $0.base >= 0x20 })
     #expect(state.conversation.lanes.indices.contains(state.conversation.focused))
     let streaming = state.conversation.lanes.compactMap(\.request)

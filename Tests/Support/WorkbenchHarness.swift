@@ -10,6 +10,7 @@ package struct WorkbenchHarness {
   package private(set) var effects: [Effect] = []
   /// The moment of the next action; only `wait` moves it.
   package private(set) var now: MonotonicTime
+  private var drawing = WorkbenchDrawing()
 
   package init(
     rows: Int = 24,
@@ -156,10 +157,10 @@ package struct WorkbenchHarness {
     return limit
   }
 
-  /// Lays out and draws.
+  /// Lays out and draws, as the program does.
   package mutating func frame() -> Frame {
     state.layOut()
-    return WorkbenchDrawing.frame(of: state)
+    return drawing.frame(of: state, after: state.takeScreenChange())
   }
 
   /// The screen as text, a line a row, without spaces at the ends of lines.

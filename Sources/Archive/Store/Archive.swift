@@ -61,6 +61,9 @@ package final class Archive: Sendable {
     .get()
   }
 
+  /// Opens the file for writing ahead of the first save; trouble is for whoever asks for something.
+  package func prepare() { queue.async { [core] in core.prepare() } }
+
   /// Saves changes in one transaction, and before them what of earlier ones is still waiting.
   ///
   /// What is acknowledged outlives the machine's sudden end. After a failure everything is kept and tried again with

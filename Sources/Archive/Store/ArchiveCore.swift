@@ -25,6 +25,9 @@ final class ArchiveCore: @unchecked Sendable {
     watch = DirectoryWatch(fileNamed: file.name + ArchiveFile.logEnding)
   }
 
+  /// Opens the file for writing, if that goes.
+  func prepare() { _ = attempt { try connectForWriting() } }
+
   /// Fails where any of these changes is not saved; without changes, where anything still waits.
   func save(_ changes: [ConversationChanges]) -> Result<Saved, ArchiveTrouble> {
     let trouble = saveWaiting()

@@ -9,9 +9,10 @@ struct WriteTurn {
   init(_ db: Database, by writer: ProcessMark) throws {
     self.db = db
     self.writer = writer
-    revision =
-      try Int64.fetchOne(db, sql: "UPDATE clock SET revision = revision + 1 RETURNING revision")
-      ?? 0
+    let tick = try db.cachedStatement(
+      sql: "UPDATE clock SET revision = revision + 1 RETURNING revision"
+    )
+    revision = try Int64.fetchOne(tick) ?? 0
   }
 
   /// Carries out one statement, which SQLite keeps prepared.

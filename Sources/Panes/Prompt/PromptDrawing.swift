@@ -3,16 +3,19 @@ import Workbench
 
 /// The prompt: its title on the rule above, its text, and the caret.
 enum PromptDrawing {
-  static func draw(_ state: WorkbenchState, _ layout: ScreenLayout, on canvas: inout Canvas) {
-    let rect = layout.prompt
-    let isFocused = state.focusOnScreen == .prompt
+  static func drawTitle(of state: WorkbenchState, _ layout: ScreenLayout, on canvas: inout Canvas) {
     canvas.title(
       title(of: state),
       row: layout.promptRule,
-      column: rect.column,
-      end: rect.endColumn,
-      isFocused: isFocused
+      column: layout.prompt.column,
+      end: layout.prompt.endColumn,
+      isFocused: state.focusOnScreen == .prompt
     )
+  }
+
+  /// Draws what stands below the title.
+  static func draw(_ state: WorkbenchState, _ layout: ScreenLayout, on canvas: inout Canvas) {
+    let rect = layout.prompt
     if let search = state.prompt.search {
       drawSearch(search, rect, on: &canvas)
     } else {

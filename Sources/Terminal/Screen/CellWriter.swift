@@ -2,7 +2,7 @@ import CNcurses
 import Panes
 import Workbench
 
-/// Copies a row of cells into ncurses' `stdscr`.
+/// Copies cells of a row into ncurses' `stdscr`.
 struct CellWriter {
   private var pairs: PairCache
   private let text: CellText
@@ -24,16 +24,17 @@ struct CellWriter {
 
   mutating func markFresh() { pairs.markFresh() }
 
-  mutating func put(_ row: UnsafeBufferPointer<Cell>, row index: Int) {
+  /// Copies the columns of a row; neither end may divide a wide character.
+  mutating func put(_ row: UnsafeBufferPointer<Cell>, columns: Range<Int>, row index: Int) {
     if cells.count < row.count { cells = Array(repeating: cchar_t(), count: row.count) }
     var count = 0
-    var column = 0
-    while column < row.count {
+    var column = columns.lowerBound
+    while column < columns.upperBound {
       let isWide = column + 1 < row.count && row[column + 1].isContinuation
       column += isWide ? 2 : 1
       append(row[column - (isWide ? 2 : 1)], isWide: isWide, at: &count)
     }
-    weir_put_row(Int32(index), cells, Int32(count))
+    weir_put_cells(Int32(index), Int32(columns.lowerBound), cells, Int32(count))
   }
 
   private mutating func append(_ cell: Cell, isWide: Bool, at count: inout Int) {

@@ -136,17 +136,36 @@ import Workbench
         guard let newBase = new.baseAddress, let oldBase = old.baseAddress else { return }
         for row in 0..<size.rows {
           let (source, known) = (newBase + row * columns, oldBase + row * columns)
+          let cells = UnsafeBufferPointer(start: source, count: columns)
+          var changed = 0..<columns
           if !isFirst {
             // Bytes that differ may only be padding, which no one initialises.
             if memcmp(source, known, rowBytes) == 0 { continue }
-            if (0..<columns).allSatisfy({ source[$0] == known[$0] }) { continue }
+            let shown = UnsafeBufferPointer(start: known, count: columns)
+            guard let span = Self.difference(of: cells, to: shown) else { continue }
+            changed = span
             known.update(from: source, count: columns)
           }
           changedRows.append(row)
-          writer.put(UnsafeBufferPointer(start: source, count: columns), row: row)
+          writer.put(cells, columns: changed, row: row)
         }
       }
     }
+  }
+
+  /// The columns outside of which two rows are the same, with wide characters whole; `nil` where all are.
+  private static func difference(
+    of new: UnsafeBufferPointer<Cell>,
+    to old: UnsafeBufferPointer<Cell>
+  ) -> Range<Int>? {
+    guard var first = new.indices.first(where: { new[$0] != old[$0] }),
+      var last = new.indices.last(where: { new[$0] != old[$0] })
+    else { return nil }
+    while first > 0, new[first].isContinuation || old[first].isContinuation { first -= 1 }
+    while last + 1 < new.count, new[last + 1].isContinuation || old[last + 1].isContinuation {
+      last += 1
+    }
+    return first..<last + 1
   }
 
   private func takeOutput(cursorIsShown: Bool) -> [UInt8] {

@@ -14,8 +14,11 @@ extension WorkbenchState {
     using highlighter: Highlighter
   ) -> (isChanged: Bool, hasMore: Bool) {
     let search = searchWhenIdle()
-    return search.isChanged || search.hasMore
-      ? (search.isChanged, true) : colourWhenIdle(using: highlighter)
+    let work =
+      search.isChanged || search.hasMore
+      ? (isChanged: search.isChanged, hasMore: true) : colourWhenIdle(using: highlighter)
+    if work.isChanged { screenChange = .everything }
+    return work
   }
 
   /// Colours code in the time that nothing else needs, a few milliseconds a call: first what is in view, then

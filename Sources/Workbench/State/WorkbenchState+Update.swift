@@ -6,16 +6,18 @@ extension WorkbenchState {
   /// Returns what the program must do, in order.
   package mutating func update(_ action: Action, now: MonotonicTime) -> [Effect] {
     self.now = now
+    let (reach, before) = (reach(of: action), surroundings)
     let wasOffTheRecord = keeping.isOffTheRecord
     var effects = take(action) + startAnswers() + lookAtAttachments()
     if wasOffTheRecord || keeping.isOffTheRecord { effects.removeAll(where: \.isKeptOnDisk) }
-    // While text streams, no more often than the other figures.
-    if case .stream = action, lastFigures != now {} else { refreshContext() }
+    // Text that only grows takes the gauge along no more often than the other figures.
+    if reach == .everything || lastFigures == now { refreshContext() }
     refreshFolding()
     refreshSelectedWholes()
     prompt.editor.settleCaret()
     refreshCompletions()
     prompt.measure(columns: layout.prompt.columns)
+    note(reach, since: before, effects: effects)
     return effects
   }
 

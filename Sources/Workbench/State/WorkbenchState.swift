@@ -85,6 +85,8 @@ package struct WorkbenchState: Sendable {
   /// When Esc last stopped a stream, so that another Esc stops all.
   var lastEscapeStop: MonotonicTime?
   var lastFigures: MonotonicTime?
+  /// What changed since the program painted last.
+  package internal(set) var screenChange = ScreenChange.everything
   private var nextRequest = 0
   /// Of what the archive is asked.
   var nextQuery = 0

@@ -6,7 +6,7 @@ import Workbench
 /// What the workbench reaches the archive through: saves what is new, answers what it asks.
 ///
 /// A class because it owns the archive; main thread only, answers come back through the mailbox. The archive's
-/// file is opened with the first save or question, so that a start does not wait for it.
+/// file is opened with the first save or question, or before by ``prepare()``, so that a start does not wait for it.
 @MainActor
 final class HistoryDesk {
   let archive: Archive
@@ -18,6 +18,9 @@ final class HistoryDesk {
     archive = Archive(path: paths.archiveFile)
     self.mailbox = mailbox
   }
+
+  /// Opens the file ahead of the first save; what hinders that is said when something is to be saved.
+  func prepare() { archive.prepare() }
 
   /// When something is to be saved, or tried once more; `nil` while nothing waits.
   var savingDeadline: MonotonicTime? {

@@ -24,6 +24,7 @@ final class MainLoop {
   private var isTerminalSlow = false
   private var isIdleWorkDue = false
   private let highlighter = Highlighter()
+  private var drawing = WorkbenchDrawing()
   private var pacer: FramePacer
   private var pointer = PointerBuffer()
 
@@ -45,6 +46,7 @@ final class MainLoop {
   func run(isConfigured: Bool) {
     paintWhenDue()
     services.startAfterFirstPaint(isConfigured: isConfigured)
+    if !state.keeping.isOffTheRecord { services.history.prepare() }
     if let opening = state.opening { services.history.ask(.open(opening)) }
     while isRunning {
       let ready = wait()
@@ -85,7 +87,7 @@ final class MainLoop {
     let now = MonotonicTime.now()
     state.setClock(WallTime.now(), at: now)
     let effects = state.update(action, now: now)
-    isPaintDue = true
+    if !state.isShown { isPaintDue = true }
     for effect in effects { run(effect) }
   }
 
@@ -185,7 +187,7 @@ final class MainLoop {
     state.layOut()
     state.colourView(using: highlighter)
     // A terminal that does not keep up says when it takes bytes again; the newest frame is for then.
-    isTerminalSlow = !terminal.paint(WorkbenchDrawing.frame(of: state))
+    isTerminalSlow = !terminal.paint(frame())
     isPaintDue = isTerminalSlow
     if !isTerminalSlow {
       pacer.painted(at: now)
@@ -193,6 +195,8 @@ final class MainLoop {
     }
     isIdleWorkDue = true
   }
+
+  private func frame() -> Frame { drawing.frame(of: state, after: state.takeScreenChange()) }
 
   /// Whether there is work that can wait, and nothing that cannot; a slow terminal is waited for first.
   private var hasTimeToWork: Bool { isIdleWorkDue && !isTerminalSlow }
