@@ -183,8 +183,11 @@ package struct Canvas {
 
   mutating func fill(row: Int, from start: Int, to end: Int, with base: UInt32, style: Style) {
     guard (0..<frame.size.rows).contains(row) else { return }
-    for column in max(0, start)..<max(0, start, min(end, frame.size.columns)) {
-      frame.cells[row * frame.size.columns + column] = Cell(base: base, style: style)
+    let columns = max(0, start)..<max(0, start, min(end, frame.size.columns))
+    let cell = Cell(base: base, style: style)
+    let first = row * frame.size.columns
+    frame.cells.withUnsafeMutableBufferPointer { cells in
+      cells[first + columns.lowerBound..<first + columns.upperBound].update(repeating: cell)
     }
   }
 

@@ -71,7 +71,11 @@ struct MarkupSkeleton: Sendable {
       while number > 0, index < bytes.count, bytes[index] < 0x80, !bytes[index].isLetterOrDigit {
         if bytes[index].isMarkup { hasMarkup = true }
         steps -= 1
-        index = Self.endOfAddress(at: index, in: bytes, steps: &steps) ?? index + 1
+        switch Self.address(at: index, in: bytes, steps: &steps) {
+        case .none: index += 1
+        case .ends(let end): index = end
+        case .uncertain: return true
+        }
       }
       let rest = bytes[min(index, bytes.count)...]
       if rest.starts(with: letter.lower) {
@@ -86,24 +90,37 @@ struct MarkupSkeleton: Sendable {
     return hasMarkup || endsWithSign && index < bytes.count && bytes[index].isMarkup
   }
 
-  /// Where the address of a link ends whose text ends at a place.
-  private static func endOfAddress(
+  /// The address of a link.
+  private enum Address {
+    case none
+    case ends(Int)
+    /// Only whoever reads the link knows: titles, escapes and angle brackets may hold what closes it.
+    case uncertain
+  }
+
+  /// The address of a link whose text ends at a place.
+  private static func address(
     at index: Int,
     in bytes: UnsafeBufferPointer<UInt8>,
     steps: inout Int
-  ) -> Int? {
-    guard index + 1 < bytes.count, bytes[index] == UInt8(ascii: "]") else { return nil }
+  ) -> Address {
+    guard index + 1 < bytes.count, bytes[index] == UInt8(ascii: "]") else { return .none }
     let open = bytes[index + 1]
-    guard open == UInt8(ascii: "(") || open == UInt8(ascii: "[") else { return nil }
+    guard open == UInt8(ascii: "(") || open == UInt8(ascii: "[") else { return .none }
     let close = open == UInt8(ascii: "(") ? UInt8(ascii: ")") : UInt8(ascii: "]")
     var depth = 0
     for end in index + 1..<min(bytes.count, index + 4_096) {
       steps -= 1
-      if bytes[end] == open { depth += 1 }
-      if bytes[end] == close { depth -= 1 }
-      if depth == 0 { return end + 1 }
+      switch bytes[end] {
+      case UInt8(ascii: "\\"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "<"):
+        return .uncertain
+      case open: depth += 1
+      case close: depth -= 1
+      default: break
+      }
+      if depth == 0 { return .ends(end + 1) }
     }
-    return nil
+    return .uncertain
   }
 }
 

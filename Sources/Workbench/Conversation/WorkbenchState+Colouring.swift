@@ -9,16 +9,14 @@ extension WorkbenchState {
 
   /// Does a slice of what can wait, a few milliseconds' worth: searching, colouring.
   ///
-  /// - Returns: Whether the screen has changed, and whether there may be more to do.
-  package mutating func workWhenIdle(
-    using highlighter: Highlighter
-  ) -> (isChanged: Bool, hasMore: Bool) {
+  /// - Returns: Whether there may be more to do; what changed on screen is noted.
+  package mutating func workWhenIdle(using highlighter: Highlighter) -> Bool {
     let search = searchWhenIdle()
     let work =
       search.isChanged || search.hasMore
       ? (isChanged: search.isChanged, hasMore: true) : colourWhenIdle(using: highlighter)
     if work.isChanged { screenChange = .everything }
-    return work
+    return work.hasMore
   }
 
   /// Colours code in the time that nothing else needs, a few milliseconds a call: first what is in view, then

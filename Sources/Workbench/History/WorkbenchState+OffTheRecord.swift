@@ -17,6 +17,11 @@ extension WorkbenchState {
 
   /// What is kept of the prompt against a crash: nothing off the record.
   package var draftToKeep: TextEditor { keeping.isOffTheRecord ? TextEditor() : prompt.editor }
+
+  /// The revision of ``draftToKeep``, by which a change of it is told.
+  package var draftRevision: Int {
+    keeping.isOffTheRecord ? TextEditor().revision : prompt.editor.revision
+  }
 }
 
 extension Effect {

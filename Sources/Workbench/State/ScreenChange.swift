@@ -15,9 +15,6 @@ package struct ScreenChange: OptionSet, Sendable, Hashable {
 }
 
 extension WorkbenchState {
-  /// Whether the last frame shows all as it is.
-  package var isShown: Bool { screenChange.isEmpty }
-
   /// What changed since this was asked last.
   package mutating func takeScreenChange() -> ScreenChange {
     defer { screenChange = [] }
@@ -31,7 +28,10 @@ extension WorkbenchState {
   func reach(of action: Action) -> ScreenChange {
     guard isPlain else { return .everything }
     switch action {
-    case .stream(let events): return events.allSatisfy(isGrowth) ? .conversation : .everything
+    case .stream(let events):
+      // A closure over the whole state would copy it.
+      for event in events where !isGrowth(event) { return .everything }
+      return .conversation
     case .input(.key(let key)): return isTyping(key) ? .prompt : .everything
     // Said after each batch, four times a second while an answer streams.
     case .history(.saved): return savingTrouble == nil ? [] : .everything

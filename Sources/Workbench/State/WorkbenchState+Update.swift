@@ -14,9 +14,11 @@ extension WorkbenchState {
     if reach == .everything || lastFigures == now { refreshContext() }
     refreshFolding()
     refreshSelectedWholes()
-    prompt.editor.settleCaret()
-    refreshCompletions()
-    prompt.measure(columns: layout.prompt.columns)
+    if reach.contains(.prompt) {
+      prompt.editor.settleCaret()
+      refreshCompletions()
+      prompt.measure(columns: layout.prompt.columns)
+    }
     note(reach, since: before, effects: effects)
     return effects
   }

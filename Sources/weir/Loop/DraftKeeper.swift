@@ -15,11 +15,11 @@ struct DraftKeeper {
   }
 
   /// Looks whether the text changed, and saves it when its time has come.
-  mutating func note(_ editor: TextEditor, at now: MonotonicTime) {
-    if editor.revision != savedRevision, deadline == nil {
+  mutating func note(revision: Int, at now: MonotonicTime, editor: () -> TextEditor) {
+    if revision != savedRevision, deadline == nil {
       deadline = now.adding(milliseconds: 500)
     }
-    if let deadline, now >= deadline { flush(editor) }
+    if let deadline, now >= deadline { flush(editor()) }
   }
 
   /// Saves what has changed since the last time.

@@ -22,7 +22,10 @@ final class MainLoop {
   private var isPaintDue = true
   private var isPaintUrgent = true
   private var isTerminalSlow = false
-  private var isIdleWorkDue = false
+  /// What has changed since the last frame.
+  private var change = ScreenChange.everything
+  /// When there is time for what can wait; `nil` while nothing does.
+  private var idleWork: MonotonicTime?
   private let highlighter = Highlighter()
   private var drawing = WorkbenchDrawing()
   private var pacer: FramePacer
@@ -56,7 +59,7 @@ final class MainLoop {
       if ready.hasStreams || isFrameDue { takeStreams() }
       if let tick = state.nextTick, MonotonicTime.now() >= tick { update(.tick) }
       keepWhatIsNew()
-      if hasTimeToWork, ready.isNothing { workWhenIdle() }
+      if ready.isNothing, !isFrameDue { workWhenIdle() }
       paintWhenDue()
     }
     services.drafts.flush(state.draftToKeep)
@@ -76,7 +79,7 @@ final class MainLoop {
   /// Has the draft and the conversation kept, as far as it is time for that.
   private func keepWhatIsNew() {
     let now = MonotonicTime.now()
-    services.drafts.note(state.draftToKeep, at: now)
+    services.drafts.note(revision: state.draftRevision, at: now) { state.draftToKeep }
     if services.history.isSavingDue(state.savingNeed, at: now) {
       services.history.save(state.takeUnsaved())
     }
@@ -87,8 +90,13 @@ final class MainLoop {
     let now = MonotonicTime.now()
     state.setClock(WallTime.now(), at: now)
     let effects = state.update(action, now: now)
-    if !state.isShown { isPaintDue = true }
+    note(state.takeScreenChange())
     for effect in effects { run(effect) }
+  }
+
+  private func note(_ new: ScreenChange) {
+    change.formUnion(new)
+    if !change.isEmpty { isPaintDue = true }
   }
 
   /// What `wait` found.
@@ -106,6 +114,7 @@ final class MainLoop {
   /// While a frame is due the streams do not wake it: what they bring is taken all at once for that frame.
   private func wait() -> Ready {
     let waitsForFrame = isPaintDue && !isTerminalSlow
+    let now = MonotonicTime.now()
     var polls = [
       pollfd(fd: terminal.inputDescriptor, events: terminal.pollEvents, revents: 0),
       pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
@@ -121,11 +130,10 @@ final class MainLoop {
       services.history.savingDeadline,
     ]
     if waitsForFrame { deadlines.append(pacer.next) }
-    let now = MonotonicTime.now()
+    // A slow terminal is waited for first.
+    if !isTerminalSlow { deadlines.append(idleWork) }
     var timeout: Int32 = -1
-    if hasTimeToWork {
-      timeout = 0
-    } else if let next = deadlines.compactMap({ $0 }).min() {
+    if let next = deadlines.compactMap({ $0 }).min() {
       timeout = Int32(min(max(0, next.milliseconds(since: now)).rounded(.up), 60_000))
     }
     poll(&polls, nfds_t(polls.count), timeout)
@@ -186,27 +194,30 @@ final class MainLoop {
     isPaintUrgent = false
     state.layOut()
     state.colourView(using: highlighter)
+    let isGrowth = !change.contains(.everything)
     // A terminal that does not keep up says when it takes bytes again; the newest frame is for then.
     isTerminalSlow = !terminal.paint(frame())
     isPaintDue = isTerminalSlow
     if !isTerminalSlow {
       pacer.painted(at: now)
-      terminal.setTitle(WindowTitle.text(of: state))
+      if !isGrowth { terminal.setTitle(WindowTitle.text(of: state)) }
     }
-    isIdleWorkDue = true
+    // Growing text seldom brings anything that the frame did not do, and the next of it is near.
+    idleWork = idleWork ?? (isGrowth ? now.adding(milliseconds: 100) : now)
   }
 
-  private func frame() -> Frame { drawing.frame(of: state, after: state.takeScreenChange()) }
-
-  /// Whether there is work that can wait, and nothing that cannot; a slow terminal is waited for first.
-  private var hasTimeToWork: Bool { isIdleWorkDue && !isTerminalSlow }
+  private func frame() -> Frame {
+    defer { change = [] }
+    return drawing.frame(of: state, after: change)
+  }
 
   /// Does a slice of what can wait: a search through many messages, colours for code that is not in view or whose
   /// language is not open yet.
   private func workWhenIdle() {
-    let (isChanged, hasMore) = state.workWhenIdle(using: highlighter)
-    if isChanged { isPaintDue = true }
-    isIdleWorkDue = hasMore
+    guard let due = idleWork, !isTerminalSlow, MonotonicTime.now() >= due else { return }
+    let hasMore = state.workWhenIdle(using: highlighter)
+    note(state.takeScreenChange())
+    idleWork = hasMore ? due : nil
   }
 
   func redraw() {

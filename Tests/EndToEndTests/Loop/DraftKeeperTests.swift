@@ -18,14 +18,14 @@ import Workbench
     let shelf = Shelf()
     var keeper = DraftKeeper { buffer in shelf.saved.withLock { $0.append(buffer.text) } }
     var editor = TextEditor("kept")
-    keeper.note(editor, at: Self.start)
+    keeper.note(revision: editor.revision, at: Self.start) { editor }
     #expect(keeper.deadline == nil)
     editor.insert("!")
-    keeper.note(editor, at: Self.start)
+    keeper.note(revision: editor.revision, at: Self.start) { editor }
     editor.insert("!")
-    keeper.note(editor, at: Self.start.adding(milliseconds: 499))
+    keeper.note(revision: editor.revision, at: Self.start.adding(milliseconds: 499)) { editor }
     #expect(shelf.texts == [])
-    keeper.note(editor, at: Self.start.adding(milliseconds: 500))
+    keeper.note(revision: editor.revision, at: Self.start.adding(milliseconds: 500)) { editor }
     #expect(shelf.texts == ["kept!!"])
     #expect(keeper.deadline == nil)
   }

@@ -70,7 +70,9 @@ import Typeset
       ("plain", "plain"), ("**bold**", "bold"), ("[link](http://e.x/a_(b))", "link"),
       ("`code`", "code"), ("&amp;", "&"), ("~~gone~~", "gone"), ("\\*", "*"), ("*so*", "so"),
       ("$\\alpha$", "\u{3B1}"), ("<http://x.y>", "http://x.y"), ("__very__", "very"),
-      ("[**two**](<http://e.x> \"a title\")", "two"), ("\u{E9}t\u{E9}", "\u{E9}t\u{E9}"),
+      ("[**two**](<http://e.x> \"a title\")", "two"),
+      ("[titled](http://e.x \"a ( title\")", "titled"), ("[escaped](http://e.x/\\()", "escaped"),
+      ("\u{E9}t\u{E9}", "\u{E9}t\u{E9}"),
     ]
     let words = (0..<12).compactMap { number in
       pieces.randomElement(using: &generator).map { (number, $0.source, $0.shown) }

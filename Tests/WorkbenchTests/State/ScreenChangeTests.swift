@@ -78,7 +78,7 @@ import Workbench
   @Test func whatWasSavedChangesNothing() {
     var harness = Self.streaming()
     harness.apply(.history(.saved([:])))
-    #expect(harness.state.isShown)
+    #expect(harness.state.screenChange == [])
   }
 
   @Test func savingThatGoesAgainTakesTheWarningAway() {
