@@ -129,7 +129,11 @@ private struct Player {
     let frame = harness.frame()
     let state = harness.state
     #expect(frame.size == state.size)
-    #expect(frame == WorkbenchDrawing.frame(of: state))
+    let whole = WorkbenchDrawing.frame(of: state)
+    #expect(frame.text == whole.text)
+    // As a whole they would fill pages.
+    let isWhole = frame == whole
+    #expect(isWhole)
     #expect(frame.cells.allSatisfy { $0.base == 0 || $0.base >= 0x20 })
     #expect(state.conversation.lanes.indices.contains(state.conversation.focused))
     let streaming = state.conversation.lanes.compactMap(\.request)

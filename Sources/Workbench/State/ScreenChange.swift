@@ -64,11 +64,12 @@ extension WorkbenchState {
     screenChange.formUnion(isWithin ? reach : .everything)
   }
 
-  /// Whether nothing lies over the panes, and no word stands in the last row that a key takes away.
+  /// Whether nothing lies over the panes, no clock is on the screen, and no word stands in the last row that a key
+  /// takes away.
   private var isPlain: Bool {
     overlay == nil && leader == nil && status == nil && opening == nil && !isQuitArmed
       && sidebar.edit == nil && prompt.search == nil && prompt.completion.menu == nil
-      && conversation.search?.isTyping != true
+      && conversation.search?.isTyping != true && conversation.ruler == nil
   }
 
   /// Whether an event only lengthens a text that has begun.
