@@ -46,7 +46,7 @@ let package = Package(
       name: "Archive",
       dependencies: ["Conversation", "JSON", .product(name: "GRDB", package: "GRDB.swift")]
     ),
-    .target(name: "Reports", dependencies: ["Conversation", "JSON", "Typeset"]),
+    .target(name: "Reports", dependencies: ["Conversation", "JSON", "Measuring", "Typeset"]),
     .target(
       name: "DemoEndpoint",
       dependencies: [
@@ -115,7 +115,7 @@ let package = Package(
     ),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Conversation", "Reports", "Support", "Typeset"],
+      dependencies: ["Conversation", "Measuring", "Reports", "Support", "Typeset"],
       exclude: ["Markdown/Snapshots", "Page/Snapshots"]
     ),
     .testTarget(

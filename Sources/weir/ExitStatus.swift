@@ -9,6 +9,8 @@ enum ExitStatus: Int32 {
   /// The endpoint answered with an error, or not to the end.
   case endpoint = 3
   case timeLimit = 4
+  /// A comparison came out other than was asked for.
+  case unmet = 5
   case cancelled = 130
 
   /// To be thrown by a command that has said why.

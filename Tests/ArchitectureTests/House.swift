@@ -35,7 +35,7 @@ enum House {
     "Workbench": Room(floor: 2, ours: ["JSON", "Measuring", "Typeset"]),
     "Broker": Room(floor: 2, ours: ["CCurl", "JSON"]),
     "Archive": Room(floor: 2, ours: ["JSON"], others: ["GRDB"]),
-    "Reports": Room(floor: 2, ours: ["JSON", "Typeset"]),
+    "Reports": Room(floor: 2, ours: ["JSON", "Measuring", "Typeset"]),
     "DemoEndpoint": Room(floor: 2, others: ["FlyingFox", "FlyingSocks"]),
     "Typeset": Room(floor: 1, ours: ["CHighlight", "CMarkdown"]),
     "JSON": Room(floor: 1, ours: ["CJSON"]),

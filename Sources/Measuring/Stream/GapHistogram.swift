@@ -46,6 +46,12 @@ package struct GapHistogram: Sendable, Hashable {
     return gap > Self.stallFactor.multipliedReportingOverflow(by: percentile(0.5) ?? 0).0
   }
 
+  /// The middle of each bucket that holds anything, and how much it holds; ascending.
+  var buckets: [(middle: UInt64, count: Int)] {
+    counts.enumerated().filter { $0.element > 0 }
+      .map { (min(longest, Self.middle(of: $0.offset)), Int($0.element)) }
+  }
+
   /// Exact below 32 ns; above, the leading bit and the five bits after it.
   private static func bucket(of value: UInt64) -> Int {
     guard value >= UInt64(bucketsPerDoubling) else { return Int(value) }

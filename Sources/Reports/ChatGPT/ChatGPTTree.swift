@@ -1,3 +1,4 @@
+import Conversation
 import JSON
 
 /// The nodes of a ChatGPT conversation as a forest, whatever the file says: what a node says of its parent counts, else

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Support
 
 /// The built weir with pipes around it, while it runs.
@@ -49,6 +50,12 @@ final class RunningProgram {
 
   func interrupt() {
     process.interrupt()
+  }
+
+  /// Ends it as nothing else does, and waits until it is gone.
+  func kill() {
+    Glibc.kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
   }
 
   /// Closes the reading end of its standard output.

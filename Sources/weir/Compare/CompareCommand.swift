@@ -1,0 +1,158 @@
+import ArgumentParser
+import Conversation
+import Glibc
+import Measuring
+import Reports
+import Settings
+
+/// `weir compare`: the same prompts to several presets, for scripts, reports and regression tests.
+struct CompareCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare",
+    abstract: "Ask several presets the same, and compare what they answer.",
+    discussion: """
+      Answers go to standard output as they come, and the table of figures last; progress goes to \
+      standard error. With -o a comparison can be gone on with after an interruption: what is \
+      answered in the file is not asked again. \
+      Exits with 0 when all have answered, 1 when something cannot be written, 2 for wrong usage, \
+      3 when an answer failed or is incomplete, 4 when all that failed did so at a time limit, \
+      5 when --fail-if holds or an answer lacks what was expected, 130 when interrupted.
+      """
+  )
+
+  @Option(
+    name: .shortAndLong,
+    help: "A preset to ask, or a demo; repeatable, the same one too.",
+    completion: .presets
+  )
+  var preset: [String] = []
+
+  @Option(help: "Values to try with every preset: temperature=0,0.7. Repeatable.")
+  var sweep: [String] = []
+
+  @Option(
+    help: "A file with a prompt on each line, as text or as a JSON object; - is standard input.",
+    completion: .file()
+  )
+  var prompts: String?
+
+  @Option(help: "How often each preset is asked each prompt.")
+  var runs = 1
+
+  @Flag(help: "Ask one by one, so that nothing disturbs the times.")
+  var sequential = false
+
+  @Flag(help: "Ask one by one, the presets in random order.")
+  var shuffled = false
+
+  @Flag(help: "Have each answer follow a request for one token, so that models are loaded.")
+  var warmUp = false
+
+  @Option(help: "How many requests a server is sent at a time; 4, or 2 on this machine.")
+  var concurrency: Int?
+
+  @Option(name: .shortAndLong, help: "The system prompt, over the presets'.")
+  var system: String?
+
+  @Option(help: "A preset that judges the answers to each prompt.", completion: .presets)
+  var judge: String?
+
+  @Option(help: "What the judge goes by: \(Rubric.shipped.map(\.name).joined(separator: ", ")).")
+  var rubric: String?
+
+  @OptionGroup var results: CompareResults
+
+  @Argument(help: "The prompt; standard input is appended to it.")
+  var prompt: [String] = []
+
+  func run() throws {
+    let settings = LoadedSettings()
+    settings.reportProblems()
+    let demo = try? DemoChild()
+    let session: CompareSession
+    do throws(UsageProblem) {
+      let presets = CompareChoice(configuration: settings.configuration, demos: demo?.presets)
+      let lanes = try presets.lanes(of: preset, sweep: sweep)
+      for lane in lanes { try lane.preset.endpoint.checkKey(in: settings.environment) }
+      let plan = ComparePlan(
+        lanes: lanes,
+        runs: try positive(runs, "--runs"),
+        mode: AskingMode(order: try order, warmsUp: warmUp),
+        bound: concurrency == nil ? nil : try positive(concurrency ?? 0, "--concurrency"),
+        expected: results.expectContains
+      )
+      session = CompareSession(
+        plan: plan,
+        judge: try judgePreset(presets, settings),
+        prompts: try readPrompts(),
+        results: try results.checked(lanes),
+        directory: settings.environment["TMPDIR"] ?? "/tmp"
+      )
+    } catch {
+      StandardError.write("weir: \(error.message)")
+      throw ExitStatus.usage.code
+    }
+    // Only now, so that SIGINT still ends the reading of standard input.
+    let exchange = Exchange(environment: settings.environment, demo: demo)
+    let status = try session.run(over: exchange)
+    if status != .success { throw status.code }
+  }
+
+  private var order: AskingMode.Order {
+    get throws(UsageProblem) {
+      guard !sequential || !shuffled else {
+        throw UsageProblem("--sequential and --shuffled exclude each other; give one")
+      }
+      return sequential ? .sequential : shuffled ? .shuffled : .parallel
+    }
+  }
+
+  private func positive(_ number: Int, _ option: String) throws(UsageProblem) -> Int {
+    guard (1...100_000).contains(number) else {
+      throw UsageProblem("\(option) wants a number from 1 to 100000, and not \(number)")
+    }
+    return number
+  }
+
+  private func judgePreset(
+    _ presets: CompareChoice,
+    _ settings: LoadedSettings
+  ) throws(UsageProblem) -> CompareJudge? {
+    guard let judge else {
+      if rubric != nil { throw UsageProblem("--rubric goes with --judge, the preset that judges") }
+      return nil
+    }
+    let preset = try presets.preset(named: judge)
+    try preset.endpoint.checkKey(in: settings.environment)
+    let rubrics = settings.configuration.rubricsForJudges
+    let name = rubric ?? Rubric.standard.name
+    guard let rubric = rubrics.first(where: { $0.name == name }) else {
+      let names = rubrics.map(\.name).joined(separator: ", ")
+      throw UsageProblem("there is no rubric named \(name); there are \(names)")
+    }
+    return CompareJudge(preset: preset, rubric: rubric, bound: concurrency ?? 2)
+  }
+
+  private func readPrompts() throws(UsageProblem) -> ComparePrompts {
+    if let prompts {
+      guard prompt.isEmpty else {
+        throw UsageProblem("--prompts and a prompt exclude each other; give one")
+      }
+      guard system == nil else {
+        throw UsageProblem(
+          "--system goes with one prompt; in a file each line has its own \"system\""
+        )
+      }
+      return try ComparePrompts(path: prompts)
+    }
+    var asked = AskPrompt(words: prompt)
+    if isatty(STDIN_FILENO) == 0 { asked.input = InputText.read(descriptor: STDIN_FILENO) }
+    let text = asked.message.text
+    guard !text.isEmpty else {
+      throw UsageProblem("nothing to ask: give a prompt, --prompts with a file, or standard input")
+    }
+    var prompt = ComparisonPrompt(text)
+    prompt.system = system
+    return ComparePrompts(prompt)
+  }
+}

@@ -1,0 +1,96 @@
+import Conversation
+import Measuring
+import Reports
+
+/// One `weir compare` from its first request to its exit code.
+struct CompareSession {
+  let plan: ComparePlan
+  let judge: CompareJudge?
+  let prompts: ComparePrompts
+  let results: CheckedResults
+  /// For answers that a report needs and nobody keeps.
+  let directory: String
+
+  /// - Throws: An exit code, once what is wrong is said.
+  func run(over exchange: Exchange) throws -> ExitStatus {
+    do {
+      return try ask(over: exchange)
+    } catch let problem as UsageProblem {
+      StandardError.write("weir: \(problem.message)")
+      throw ExitStatus.failure.code
+    }
+  }
+
+  private func ask(over exchange: Exchange) throws -> ExitStatus {
+    let file = try openFile()
+    let total = prompts.count.map { $0 * plan.runs * plan.lanes.count }
+    let progress = CompareProgress(total: total, isQuiet: results.quiet)
+    var run = CompareRun(
+      plan,
+      judge: judge,
+      prompts: prompts,
+      file: file,
+      exchange: exchange,
+      output: CompareOutput(form: results.form, progress: progress)
+    )
+    let finish = try run.run()
+    try run.output.finish(run.score, mode: plan.modeInWords)
+    if finish == .interrupted { return sayHowToGoOn(run.score, total) }
+    return verdict(on: run.score)
+  }
+
+  private func openFile() throws -> AnswerFile? {
+    do throws(UsageProblem) {
+      if let path = results.output {
+        let file = try AnswerFile(path: path)
+        if file.damagedLines > 0 {
+          StandardError.write("weir: \(path): damaged lines passed over: \(file.damagedLines)")
+        }
+        return file
+      }
+      return results.needsAnswers ? try AnswerFile(temporaryIn: directory) : nil
+    } catch {
+      StandardError.write("weir: \(error.message)")
+      throw ExitStatus.usage.code
+    }
+  }
+
+  private func sayHowToGoOn(_ score: CompareScore, _ total: Int?) -> ExitStatus {
+    let count = "\(score.answered + score.reused)\(total.map { " of \($0)" } ?? "") answers"
+    if let path = results.output {
+      StandardError.write(
+        "weir: stopped; \(path) has \(count), the same command goes on from there"
+      )
+    } else {
+      StandardError.write(
+        "weir: stopped after \(count); with -o FILE a comparison can be gone on with"
+      )
+    }
+    return .cancelled
+  }
+
+  /// What the answers mean to whoever started weir.
+  private func verdict(on score: CompareScore) -> ExitStatus {
+    var isUnmet = false
+    for condition in results.conditions {
+      switch condition.check(score.compared) {
+      case .doesNotHold: continue
+      case .holds(let sentences), .unknown(let sentences):
+        isUnmet = true
+        for sentence in sentences { StandardError.write("weir: --fail-if: \(sentence)") }
+      }
+    }
+    if score.unmet > 0 {
+      let noun = score.unmet == 1 ? "answer lacks" : "answers lack"
+      StandardError.write("weir: \(score.unmet) \(noun) what was expected")
+      isUnmet = true
+    }
+    if score.errors > 0 {
+      let again = results.output == nil ? "" : "; the same command asks again for them"
+      StandardError.write("weir: \(score.errors) of the answers failed\(again)")
+    }
+    if isUnmet { return .unmet }
+    if score.errors > 0 { return score.timeLimits == score.errors ? .timeLimit : .endpoint }
+    return score.judgeTroubles > 0 ? .endpoint : .success
+  }
+}

@@ -1,0 +1,67 @@
+import Foundation
+import Support
+
+/// A directory for the files of one comparison; goes with this value.
+final class ComparisonHome: Sendable {
+  private let directory = FileManager.default.temporaryDirectory
+    .appending(path: "weir-compare-\(UUID().uuidString)")
+
+  init() {
+    try? FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: directory) }
+
+  func path(_ name: String) -> String { directory.appending(path: name).path }
+
+  /// - Returns: Its path.
+  func write(_ text: String, to name: String) throws -> String {
+    try Data(text.utf8).write(to: directory.appending(path: name))
+    return path(name)
+  }
+
+  func append(_ text: String, to name: String) throws {
+    _ = try write(try read(name) + text, to: name)
+  }
+
+  func read(_ name: String) throws -> String {
+    String(decoding: try Data(contentsOf: directory.appending(path: name)), as: UTF8.self)
+  }
+
+  func answers(_ name: String) throws -> [[String: Any]] { try Self.objects(try read(name)) }
+
+  /// Starts `weir compare` with a preset for each server: `p`, `q`, and `j` for a third.
+  func start(_ arguments: [String], asking servers: [LoopbackServer]) throws -> RunningProgram {
+    let presets = zip(["p", "q", "j"], servers).map { name, server in
+      """
+      [endpoint.\(name)]
+      url = "\(server.url)"
+      [preset.\(name)]
+      endpoint = "\(name)"
+      model = "m"
+
+      """
+    }
+    return try RunningProgram(["compare"] + arguments, configuration: presets.joined())
+  }
+
+  func run(
+    _ arguments: [String],
+    asking servers: [LoopbackServer]
+  ) throws -> BuiltProgram.Outcome {
+    try start(arguments, asking: servers).outcome()
+  }
+
+  fileprivate static func objects(_ lines: String) throws -> [[String: Any]] {
+    try lines.split(separator: "\n").map { line in
+      try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] ?? [:]
+    }
+  }
+}
+
+extension BuiltProgram.Outcome {
+  /// What it has written, a JSON object a line.
+  var answers: [[String: Any]] {
+    get throws { try ComparisonHome.objects(output) }
+  }
+}
