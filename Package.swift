@@ -115,7 +115,7 @@ let package = Package(
     ),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Conversation", "Measuring", "Reports", "Support", "Typeset"],
+      dependencies: ["Conversation", "JSON", "Measuring", "Reports", "Support", "Typeset"],
       exclude: ["Markdown/Snapshots", "Page/Snapshots"]
     ),
     .testTarget(

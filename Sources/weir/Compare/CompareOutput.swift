@@ -47,17 +47,11 @@ struct CompareOutput {
   }
 
   private static func text(of record: AnswerRecord) -> String {
-    let figures = record.figures
     let facts = [
-      record.promptID.map { "prompt \($0)" }, record.run > 1 ? "run \(record.run)" : nil,
-      figures.ttftMilliseconds.map { "TTFT \(FigureText.milliseconds($0))" },
-      figures.totalMilliseconds.map { "total \(FigureText.milliseconds($0))" },
-      figures.tokensPerSecond.map { "\(FigureText.decimal($0)) tok/s" },
-      figures.isRetried ? "several attempts" : nil,
-      record.missing.isEmpty ? nil : "lacks \(record.missing.joined(separator: ", "))",
-      record.votes?.last?.outcome,
+      record.lane, record.promptID.map { "prompt \($0)" } ?? "",
+      record.run > 1 ? "run \(record.run)" : "", record.facts,
     ]
-    let heading = ([record.lane] + facts.compactMap { $0 }).joined(separator: " \u{B7} ")
+    let heading = facts.filter { !$0.isEmpty }.joined(separator: " \u{B7} ")
     let body = record.content.hasSuffix("\n") ? record.content : record.content + "\n"
     let problem =
       record.problem.map { "weir: \($0)\n" }

@@ -35,8 +35,25 @@ struct CompareSession {
     )
     let finish = try run.run()
     try run.output.finish(run.score, mode: plan.modeInWords)
+    if let file { try writeReports(of: run.score, from: file) }
     if finish == .interrupted { return sayHowToGoOn(run.score, total) }
     return verdict(on: run.score)
+  }
+
+  /// Of what has been answered, also after an interruption.
+  private func writeReports(of score: CompareScore, from file: AnswerFile) throws {
+    guard results.needsAnswers else { return }
+    var report = ComparisonReport(
+      lanes: score.compared,
+      mode: plan.modeInWords,
+      prompts: score.places.count / (plan.lanes.count * plan.runs),
+      runs: plan.runs,
+      made: .now()
+    )
+    report.judge = judge.map { "\($0.preset.name), \($0.rubric.name)" }
+    let reports = CompareReports(report: report, file: file, places: score.places)
+    if let path = results.html { try reports.writePage(to: path) }
+    if results.markdown { try reports.writeMarkdown() }
   }
 
   private func openFile() throws -> AnswerFile? {

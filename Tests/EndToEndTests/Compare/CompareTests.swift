@@ -4,7 +4,7 @@ import Testing
 
 /// `weir compare` as scripts use it.
 @Suite(.timeLimit(.minutes(1))) struct CompareTests {
-  private let home = ComparisonHome()
+  fileprivate let home = ComparisonHome()
 
   @Test func asksEveryPresetEveryPrompt() throws {
     let server = LoopbackServer(Answers.whole("one ", "two"))
@@ -232,5 +232,24 @@ import Testing
     let notes = try home.write("{\"prompt\": \"a\"}\nno line end", to: "notes")
     #expect(try home.run(["-p", "p", "-o", notes, "hi"], asking: [server]).status == 2)
     #expect(try home.read("notes") == "{\"prompt\": \"a\"}\nno line end")
+  }
+}
+
+extension CompareTests {
+  @Test func writesOnePageOfAllAnswersEvenOfThoseThatWereThere() throws {
+    let server = LoopbackServer(Answers.whole("one <b>"), Answers.whole("two"))
+    let arguments = ["-p", "p", "--sequential", "--quiet", "-o", home.path("answers"), "hi"]
+    #expect(try home.run(arguments, asking: [server]).status == 0)
+    let outcome = try home.run(
+      arguments + ["--runs", "2", "--html", home.path("page.html"), "--markdown"],
+      asking: [server]
+    )
+    let page = try home.read("page.html")
+    #expect(outcome.status == 0)
+    #expect(server.connections == 2)
+    #expect(page.contains("one &lt;b&gt;") && page.contains(">two<"))
+    #expect(page.hasSuffix("</html>\n"))
+    #expect(outcome.output.hasPrefix("# Comparison\n"))
+    #expect(outcome.output.contains("one <b>") && outcome.output.contains("two"))
   }
 }

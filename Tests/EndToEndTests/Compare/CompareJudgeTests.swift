@@ -1,0 +1,62 @@
+import Foundation
+import Support
+import Testing
+
+/// `weir compare --judge`.
+@Suite(.timeLimit(.minutes(1))) struct CompareJudgeTests {
+  private let home = ComparisonHome()
+
+  private func run(
+    judge: LoopbackServer,
+    _ options: [String] = []
+  ) throws -> BuiltProgram.Outcome {
+    try home.run(
+      ["-p", "p", "-p", "q", "--judge", "j", "-o", home.path("answers"), "hi"] + options,
+      asking: [
+        LoopbackServer(Answers.whole("one")), LoopbackServer(Answers.whole("two")), judge,
+      ]
+    )
+  }
+
+  /// How each preset's answer fared, by the last line of each.
+  private func outcomes() throws -> [String: String] {
+    try home.answers("answers").reduce(into: [:]) { outcomes, answer in
+      let vote = (answer["votes"] as? [[String: Any]])?.last
+      outcomes[answer["preset"] as? String ?? ""] = vote?["outcome"] as? String
+    }
+  }
+
+  @Test func aWinnerWinsInBothOrders() throws {
+    let judge = LoopbackServer(
+      Answers.whole("It is right.\\nVERDICT: 1"),
+      Answers.whole("Still so.\\nVERDICT: 2")
+    )
+    let outcome = try run(judge: judge, ["--sequential", "--fail-if", "p.win_rate < 1"])
+    #expect(outcome.status == 0)
+    #expect(try outcomes() == ["p": "won", "q": "lost"])
+    #expect(outcome.output.contains("win rate"))
+  }
+
+  @Test func aVerdictThatFlipsWithTheOrderIsATie() throws {
+    let judge = LoopbackServer(Answers.whole("VERDICT: 1"))
+    #expect(try run(judge: judge, ["--fail-if", "p.ties == 1"]).status == 5)
+    #expect(try outcomes() == ["p": "tie", "q": "tie"])
+    #expect(judge.connections == 2)
+    #expect(try run(judge: judge, ["--fail-if", "p.ties == 1"]).status == 5)
+    #expect(judge.connections == 2)
+  }
+
+  @Test func aJudgeWithoutAVerdictIsAskedAgainNextTime() throws {
+    let judge = LoopbackServer(
+      Answers.whole("hm"),
+      Answers.whole("hm"),
+      Answers.whole("VERDICT: NONE")
+    )
+    let outcome = try run(judge: judge)
+    #expect(outcome.status == 3)
+    #expect(outcome.errors.contains("weir: j: the judge gave no verdict"))
+    #expect(try outcomes() == [:])
+    #expect(try run(judge: judge).status == 0)
+    #expect(try outcomes() == ["p": "bad", "q": "bad"])
+  }
+}

@@ -1,0 +1,118 @@
+import Conversation
+import JSON
+import Measuring
+import Support
+import Testing
+
+@testable import Reports
+
+@Suite struct ComparisonReportTests {
+  private func answer(_ lane: String, _ content: String, prompt: String = "p") -> AnswerRecord {
+    AnswerRecord(
+      JSONObject([
+        ("cell", "00000000000000ff"), ("prompt", .string(prompt)), ("preset", .string(lane)),
+        ("lane", .string(lane)), ("content", .string(content)), ("reasoning", .string(content)),
+        ("timing", ["ttft_ms": 12.5, "total_ms": 100, "tokens_per_second": 50.0]),
+        ("error", .null), ("incomplete", false), ("votes", []),
+      ])
+    )
+  }
+
+  private func report(_ lanes: [String]) -> ComparisonReport {
+    let compared = lanes.map { label in
+      var figures = LaneFigures()
+      figures.count(answer(label, "x").figures)
+      return ComparedLane(label: label, preset: label, figures: figures, standing: nil)
+    }
+    return ComparisonReport(
+      lanes: compared,
+      mode: "one by one",
+      prompts: 1,
+      runs: 1,
+      made: WallTime(milliseconds: 1_700_000_000_000)
+    )
+  }
+
+  private func page(_ answers: [AnswerRecord]) -> String {
+    let page = ComparisonPage(report(answers.map(\.lane)))
+    return page.opening + page.text(of: answers, number: 1) + page.closing
+  }
+
+  @Test func marksWhatAnAnswerHasOtherwise() {
+    let page = page([answer("a", "one two four"), answer("b", "one three four")])
+    #expect(page.contains(">one <span class=\"part\">≠</span><mark>three</mark> four</div>"))
+    #expect(page.contains("<div class=\"text plain\">one two four</div>"))
+  }
+
+  @Test("is balanced and nothing in it acts", arguments: 0..<40 as Range<UInt64>)
+  func isInert(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let pieces = [
+      "<script>x</script>", "\" onload=\"x", "</div>", "&", "'", "<b>", "\u{1B}[2J", "漢", " ", "a",
+      "\n", "]]>", "-->", "<!--",
+    ]
+    func text() -> String {
+      (0..<12).map { _ in pieces[Int(random.next() % UInt64(pieces.count))] }.joined()
+    }
+    let prompt = text()
+    let page = page((0..<3).map { _ in answer(text(), text(), prompt: prompt) })
+    let tags = HTMLTags(page)
+    #expect(tags.unbalanced == [])
+    #expect(tags.names.isDisjoint(with: ["script", "b", "img", "a"]))
+    #expect(tags.attributes.filter { $0.hasPrefix("on") } == [])
+    #expect(!page.contains("\u{1B}"))
+  }
+
+  @Test func markdownKeepsTheTextsApart() {
+    let markdown = ComparisonMarkdown(report(["a|b"]))
+    #expect(markdown.opening.contains("| a\\|b | 1 | 0 | 13 ms |"))
+    #expect(
+      markdown.text(of: [answer("a|b", "x\n```\ny", prompt: "# q")])
+        == """
+
+        ## Prompt
+
+        ```text
+        # q
+        ```
+
+        ### a\\|b
+
+        TTFT 13 ms · total 100 ms · 50.0 tok/s
+
+        ````text
+        x
+        ```
+        y
+        ````
+
+        """
+    )
+  }
+
+  @Test(arguments: [0.004, 0.9, 1, 7, 120, 999, 31_234, 1e9])
+  func aScaleIsRoundAndHoldsAll(greatest: Double) {
+    let scale = PlotScale(upTo: greatest)
+    #expect(scale.end >= greatest)
+    #expect((2...7).contains(scale.ticks.count))
+    #expect(scale.ticks.last == scale.end)
+  }
+
+  @Test func anAnswerComesBackFromItsLine() throws {
+    var record = answer("a", "one")
+    record.note(expected: ["on", "two"])
+    record.votes = [
+      AnswerRecord.Vote(
+        judge: "j",
+        rubric: "r",
+        outcome: "won",
+        isFlipped: false,
+        reasons: ["because"]
+      )
+    ]
+    let read = try #require(JSONValue(json: record.line).flatMap { AnswerRecord(line: $0) })
+    #expect(read == record)
+    #expect(read.missing == ["two"])
+    #expect(read.figures.isMet == false)
+  }
+}
