@@ -9,6 +9,9 @@ package struct ComparisonPage: Sendable {
   /// What a comparison of two answers may cost; less than on a screen, since there may be thousands.
   private static let budget = 400_000
 
+  /// What has less in common is left unmarked: everything would be.
+  private static let leastSimilarity = 0.05
+
   private let report: ComparisonReport
 
   package init(_ report: ComparisonReport) {
@@ -79,6 +82,10 @@ package struct ComparisonPage: Sendable {
         text += PageElement.line("the same as \(baseline.lane)", of: "notice")
       }
       let difference = TextDifference(baseline.content, answer.content, budget: Self.budget)
+      guard difference.similarity >= Self.leastSimilarity else {
+        text += PageElement.line("has little in common with \(baseline.lane)", of: "notice")
+        return text + PageElement.plain(answer.content) + "</article>\n"
+      }
       text += "<div class=\"text plain\">\(DifferenceHTML.text(answer.content, difference))</div>\n"
     } else {
       text += PageElement.plain(answer.content)
