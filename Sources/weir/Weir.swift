@@ -9,7 +9,8 @@ struct Weir: ParsableCommand {
     subcommands: [
       AskCommand.self, CompareCommand.self, ModelsCommand.self, ConfigCommand.self,
       PresetsCommand.self,
-      ThemesCommand.self, SessionsCommand.self, BackupCommand.self, DemoCommand.self,
+      ThemesCommand.self, SessionsCommand.self, VotesCommand.self, BackupCommand.self,
+      DemoCommand.self,
       OpenCommand.self,
     ],
     defaultSubcommand: OpenCommand.self

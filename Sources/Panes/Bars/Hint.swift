@@ -26,6 +26,14 @@ struct Hint: Equatable {
     case .list: inContext(.overlay, state)
     case .conversations(let list): of(list, state)
     case .figures: inContext(.figures, state) + naming([(.overlayClose, "close")], state)
+    case .tally: inContext(.tally, state) + naming([(.overlayClose, "close")], state)
+    case .vote(let dialog):
+      naming(
+        dialog.isNoting
+          ? [(.listAccept, "vote"), (.overlayClose, "choose again")]
+          : [(.listAccept, "choose"), (.listDown, "down"), (.overlayClose, "leave")],
+        state
+      )
     case .tree(let view):
       view.isTyping
         ? naming(

@@ -9,27 +9,31 @@ enum StatusBar {
     let style = canvas.theme[.statusBar]
     canvas.fill(row: rect.row, from: 0, to: rect.endColumn, with: 0x20, style: style)
     let lane = state.conversation.focusedLane
-    var name = " weir  \(lane.preset.name)"
+    let isHidden = state.hidesNames
+    var name = isHidden ? " weir  blind" : " weir  \(lane.preset.name)"
     if state.keeping.isOffTheRecord {
       name += "  off the record"
     } else if state.savingTrouble != nil {
       name += "  ! not saved"
     }
-    let figures = StreamText.summary(
-      of: lane,
-      tree: state.tree,
-      columns: rect.columns - CellWidth.columns(of: name) - 3
-    )
+    let figures =
+      isHidden
+      ? ""
+      : StreamText.summary(
+        of: lane,
+        tree: state.tree,
+        columns: rect.columns - CellWidth.columns(of: name) - 3
+      )
     let start = max(1, rect.endColumn - CellWidth.columns(of: figures) - 1)
     canvas.text(figures, row: rect.row, column: start, end: rect.endColumn - 1, style: style)
-    if lane.preset.isDemo { name += "  (demo: canned answers)" }
+    if lane.preset.isDemo, !isHidden { name += "  (demo: canned answers)" }
     if state.conversation.hasLanes {
       name += "  lane \(state.conversation.focused + 1) of \(state.conversation.lanes.count)"
     }
     if state.system != nil { name += "  own system prompt" }
     let nameEnd = canvas.text(name, row: rect.row, column: 0, end: start - 1, style: style)
     var end = start - 1
-    if layout.sidebarFrame == nil {
+    if layout.sidebarFrame == nil, !isHidden {
       end = canvas.textRight(
         ContextText.line(state.context, columns: start - nameEnd - 3),
         row: rect.row,

@@ -26,6 +26,19 @@ enum StreamText {
     return CellWidth.columns(of: waited) <= columns ? waited : state
   }
 
+  /// How a lane stands, in words that are the same for every server.
+  static func stateWithoutFigures(of lane: Lane, _ reply: Reply?) -> String {
+    guard let reply, lane.pending.isEmpty || lane.isStreaming else {
+      return lane.pending.isEmpty ? "" : "\u{25CB} waits"
+    }
+    switch reply.ending {
+    case nil: return reply.firstDelta == nil ? "\u{25CB} waits" : "\u{25CF} streaming"
+    case .finished, .incomplete: return "\u{2713} done"
+    case .cancelled, .interrupted: return "\u{25A0} stopped"
+    case .failed: return "\u{2717} failed"
+    }
+  }
+
   /// A symbol and a word: never a colour alone.
   static func state(of reply: Reply, figures: StreamFigures) -> String {
     guard let ending = reply.ending else {

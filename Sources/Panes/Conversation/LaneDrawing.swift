@@ -86,7 +86,7 @@ enum LaneDrawing {
       let isCurrent = marksSelection && id == lane.current
       let text = lane.text.text(at: index)
       let count = min(view.rows - row, text.rowCount - rowInMessage)
-      let message = MessageDrawing(
+      var message = MessageDrawing(
         message: tree[id],
         text: text,
         rows: rowInMessage..<rowInMessage + max(0, count),
@@ -97,6 +97,7 @@ enum LaneDrawing {
         selection: state.conversation.selection.flatMap { $0.lane == lane.id ? $0 : nil },
         difference: lane.difference
       )
+      message.hidesNames = state.hidesNames
       for offset in 0..<count {
         let y = view.row + row + offset
         message.draw(row: rowInMessage + offset, at: y, view, on: &canvas)

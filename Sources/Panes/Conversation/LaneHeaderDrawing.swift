@@ -19,13 +19,22 @@ struct LaneHeaderDrawing {
       style: style
     )
     var nameEnd = end
-    if isKept {
+    if isKept, !state.hidesNames {
       nameEnd = canvas.text(
         " \u{2190} kept",
         row: rect.row,
         column: end,
         end: rect.endColumn,
         role: .success
+      )
+    }
+    if let verdict = state.verdictWords(onLane: lane) {
+      nameEnd = canvas.text(
+        " \(verdict)",
+        row: rect.row,
+        column: nameEnd,
+        end: rect.endColumn,
+        role: .accent
       )
     }
     let row = rect.rows > 1 ? rect.row + 1 : rect.row
@@ -76,10 +85,7 @@ struct LaneHeaderDrawing {
     }
     return shown.tip.flatMap { state.tree[$0].reply }
   }
-  private var title: String {
-    let labels = state.conversation.labels
-    return "\(lane + 1) " + (labels.indices.contains(lane) ? labels[lane] : shown.preset.name)
-  }
+  private var title: String { state.laneName(lane) }
 
   private var tab: String {
     let sign = summary(columns: 1_000).prefix(1)
@@ -96,6 +102,7 @@ struct LaneHeaderDrawing {
   private var role: Role { reply.map(StreamText.role) ?? .muted }
 
   private func summary(columns: Int) -> String {
+    if state.hidesNames { return StreamText.stateWithoutFigures(of: shown, reply) }
     if state.isInPast { return past(columns: columns) }
     if shown.warmUp != nil { return "\u{25CB} warming up" }
     if !shown.isStreaming, !shown.pending.isEmpty { return "\u{25CB} waits for its turn" }

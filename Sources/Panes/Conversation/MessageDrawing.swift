@@ -9,6 +9,8 @@ struct MessageDrawing {
   let text: MessageText
   let tree: MessageTree
   let codeOffset: Int
+  /// Whether nothing may tell which preset wrote it.
+  var hidesNames = false
   private let reasoning: SectionDrawing
   private let content: SectionDrawing
 
@@ -87,11 +89,14 @@ struct MessageDrawing {
 
   private func drawHeader(at y: Int, _ view: Rect, on canvas: inout Canvas) {
     let siblings = tree.siblings(of: message.id)
-    let position = siblings.count > 1 ? siblings.firstIndex(of: message.id) : nil
+    // The order of the siblings is that in which the presets were asked.
+    let position = siblings.count > 1 && !hidesNames ? siblings.firstIndex(of: message.id) : nil
     let place = position.map { "  \($0 + 1) of \(siblings.count)" } ?? ""
     var column = drawSpeaker(at: y, view, leaving: CellWidth.columns(of: place), on: &canvas)
     column = canvas.text(place, row: y, column: column, end: view.endColumn, role: .muted)
-    if let reply = message.reply { drawFigures(of: reply, at: y, from: column, view, on: &canvas) }
+    if let reply = message.reply, !hidesNames {
+      drawFigures(of: reply, at: y, from: column, view, on: &canvas)
+    }
   }
 
   /// Draws who speaks; the model only where it leaves room for what follows.
@@ -113,6 +118,7 @@ struct MessageDrawing {
       let note = put("note", .accent, from: start, before: end)
       return put("  not sent", .muted, from: note, before: end)
     }
+    guard !hidesNames else { return put("answer", .assistant, from: start, before: end) }
     var column = put(reply.preset.name, .assistant, from: start, before: end - columns)
     let model = "  \(reply.reportedModel ?? reply.preset.model)"
     let fits = column + CellWidth.columns(of: model) + columns <= end

@@ -38,6 +38,12 @@ enum WelcomeDrawing {
     let preset = lane.preset
     let keys = state.keyMap
     func key(_ id: CommandID) -> String { keys.notation(for: id) ?? "\u{2013}" }
+    guard !state.hidesNames else {
+      return [
+        ("Whose answers are whose is hidden until you vote (\(key(.vote))).", .muted),
+        ("Type a message; \(key(.send)) sends it to all lanes.", .text),
+      ]
+    }
     var lines: [(String, Role)] = [
       (preset.name == preset.model ? preset.name : "\(preset.name)  \(preset.model)", .assistant),
       ("at \(preset.endpoint.urlWithoutSecrets)", .muted),

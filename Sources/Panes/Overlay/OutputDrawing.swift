@@ -8,7 +8,7 @@ enum OutputDrawing {
     let inside = OverlayDrawing.open(
       rows: min(size.rows, max(3, output.layout.lineCount)),
       columns: size.columns + 2,
-      title: "\(output.summary): \(output.command)",
+      title: output.title,
       state.size,
       on: &canvas
     )

@@ -71,7 +71,10 @@ struct TurnTableDrawing {
   /// What fits: without a figure that nobody has, and then without the least wanted.
   private func shownColumns(in width: Int) -> [TurnTable.Column] {
     var columns = TurnTable.Column.allCases.filter { column in
-      column == table.sorting || !column.isNumeric || table.largest(of: column) > 0
+      if column == .vote, column != table.sorting {
+        return table.rows.contains { $0.texts[.vote] != nil }
+      }
+      return column == table.sorting || !column.isNumeric || table.largest(of: column) > 0
     }
     for column in [TurnTable.Column.length, .cost, .ending, .tokens, .total] {
       let used = columns.reduce(0) { $0 + self.width(of: $1) + 2 }

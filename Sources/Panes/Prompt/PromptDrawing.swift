@@ -47,7 +47,9 @@ enum PromptDrawing {
     switch editing {
     case .message: "edit: sends a sibling"
     case .reply(let id):
-      "edit the reply of \(state.tree[id].reply?.preset.name ?? "?"), as a sibling"
+      state.hidesNames
+        ? "edit the reply, as a sibling"
+        : "edit the reply of \(state.tree[id].reply?.preset.name ?? "?"), as a sibling"
     case .note: "edit the note, not sent"
     case .newNote: "note, not sent"
     }

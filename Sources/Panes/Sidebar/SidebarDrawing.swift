@@ -21,9 +21,26 @@ enum SidebarDrawing {
       isFocused: false
     )
     canvas.title("stream", row: layout.stream.row - 1, column: start, end: end, isFocused: false)
+    guard !state.hidesNames else {
+      drawHidden([layout.presets, layout.parameters, layout.stream], on: &canvas)
+      return
+    }
     drawPresets(state, layout.presets, on: &canvas)
     drawParameters(state, layout.parameters, on: &canvas)
     StreamBox.draw(state, layout.stream, on: &canvas)
+  }
+
+  /// Which preset is in use, and how it does, would tell whose answers are whose.
+  private static func drawHidden(_ parts: [Rect], on canvas: inout Canvas) {
+    for part in parts where part.rows > 0 {
+      canvas.text(
+        "hidden",
+        row: part.row,
+        column: part.column + 1,
+        end: part.endColumn,
+        role: .muted
+      )
+    }
   }
 
   private static func drawPresets(

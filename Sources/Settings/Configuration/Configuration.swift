@@ -17,6 +17,8 @@ package struct Configuration: Sendable, Equatable {
   package var keyBindings: [String: [String]] = [:]
   package var ui = UISettings()
   package var history = HistorySettings()
+  /// Those of the file, in its order; weir's own are not among them.
+  package var rubrics: [Rubric] = []
   /// Where each value came from, by key path (`preset.fast.model`, `keys.quit`); what is not here is a default.
   package var origins: [String: ValueOrigin] = [:]
 

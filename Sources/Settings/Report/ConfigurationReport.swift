@@ -18,6 +18,7 @@ package struct ConfigurationReport: Sendable, Equatable {
     addTop(configuration)
     addUI(configuration)
     addHistory(configuration)
+    addRubrics(configuration)
     for (id, notations) in configuration.keyBindings.sorted(by: { $0.key < $1.key }) {
       add(SettingPath("keys"), id, .array(notations.map(JSONValue.string)), configuration)
     }
@@ -55,6 +56,14 @@ package struct ConfigurationReport: Sendable, Equatable {
       ("frame_interval_ms", .integer(ui.frameIntervalMilliseconds)),
     ]
     for (name, value) in values { add(SettingPath("ui"), name, value, configuration) }
+  }
+
+  private mutating func addRubrics(_ configuration: Configuration) {
+    for rubric in configuration.rubrics {
+      let table = SettingPath("rubric", rubric.name)
+      let isFile = configuration.origins[(table + "file").description] != nil
+      add(table, isFile ? "file" : "text", .string(rubric.text), configuration)
+    }
   }
 
   private mutating func addHistory(_ configuration: Configuration) {

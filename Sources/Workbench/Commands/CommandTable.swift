@@ -1,9 +1,8 @@
 /// The table of all commands, in the order in which help and docs show them.
 package enum CommandTable {
   package static let commands: [Command] =
-    everywhere + leader + lanes + prompt + conversation + selection + ruler + tree + figures
-    + sidebar
-    + conversationList + overlay
+    everywhere + leader + lanes + judging + prompt + conversation + selection + ruler + tree
+    + figures + tally + sidebar + conversationList + overlay
 
   /// The commands that the hint line names, with their words.
   package static let hints: [KeyContext: [(CommandID, String)]] = commands.reduce(into: [:]) {

@@ -8,12 +8,13 @@ package enum KeyContext: String, Sendable, Hashable, CaseIterable {
   case ruler
   case tree
   case figures
+  case tally
   case sidebar
   case conversationList
   case overlay
 
   /// Whether its keys act in lists and dialogs only.
-  var isOfLists: Bool { [.overlay, .conversationList, .tree, .figures].contains(self) }
+  var isOfLists: Bool { [.overlay, .conversationList, .tree, .figures, .tally].contains(self) }
 
   /// The heading in help and docs.
   package var title: String {
@@ -26,6 +27,7 @@ package enum KeyContext: String, Sendable, Hashable, CaseIterable {
     case .ruler: "Time ruler"
     case .tree: "Tree of the conversation"
     case .figures: "Figures of the turn"
+    case .tally: "Tally of the votes"
     case .sidebar: "Sidebar"
     case .conversationList: "List of conversations"
     case .overlay: "Lists and dialogs"

@@ -9,6 +9,12 @@ package enum SlashCommand: String, Sendable, Hashable, CaseIterable {
   case model
   case lanes
   case sweep
+  case vote
+  case blind
+  case votes
+  case tally
+  case judge
+  case merge
   case system
   case prefill
   case set
@@ -52,6 +58,12 @@ package enum SlashCommand: String, Sendable, Hashable, CaseIterable {
     case .presets, .preset, .model: .presetPicker
     case .lanes: .toggleLanes
     case .sweep: .laneParameters
+    case .vote: .vote
+    case .blind: .toggleBlindMode
+    case .votes: .showVotes
+    case .tally: .showTally
+    case .judge: .judge
+    case .merge: .merge
     case .system: .editSystemPrompt
     case .prefill: .prefillReply
     case .new: .newConversation
@@ -95,6 +107,7 @@ package enum SlashCommand: String, Sendable, Hashable, CaseIterable {
     case theme = "THEME"
     case parameter = "KEY VALUE"
     case sweep = "KEY=VALUE,VALUE \u{2026}"
+    case judge = "NAME RUBRIC REFERENCE"
     case text = "TEXT"
     case tags = "TAG \u{2026}"
     case file = "FILE"
@@ -105,7 +118,8 @@ package enum SlashCommand: String, Sendable, Hashable, CaseIterable {
   /// `nil` for a command that stands alone.
   package var argument: Argument? {
     switch self {
-    case .preset: .preset
+    case .preset, .merge: .preset
+    case .judge: .judge
     case .lanes: .presets
     case .model: .model
     case .theme: .theme
@@ -118,7 +132,7 @@ package enum SlashCommand: String, Sendable, Hashable, CaseIterable {
     case .savePrompt: .promptToSave
     case .help, .commands, .presets, .new, .back, .conversations, .pin, .archive, .offTheRecord,
       .regenerate, .continue, .previous, .next, .reasoning, .copy, .stop, .sidebar, .mouse, .zoom,
-      .reload, .quit, .fork, .delete, .undo, .tree:
+      .reload, .quit, .fork, .delete, .undo, .tree, .vote, .blind, .votes, .tally:
       nil
     }
   }
@@ -136,6 +150,8 @@ package enum SlashCommand: String, Sendable, Hashable, CaseIterable {
     case .preset: "go on with another preset"
     case .model: "go on with another model of the same endpoint"
     case .lanes: "ask several presets from now on; one NAME ends it"
+    case .judge:
+      "have a preset judge the lanes' answers by a rubric, against a REFERENCE where there is one"
     case .sweep: "ask with several values of parameters, a lane for each combination"
     case .set: "set a parameter, such as temperature 0.7"
     case .edit: "ask something else in place of the last message"
@@ -147,7 +163,8 @@ package enum SlashCommand: String, Sendable, Hashable, CaseIterable {
     case .savePrompt: "save TEXT, or what was said last, by a name; {words} in braces are asked for"
     case .commands, .system, .prefill, .new, .back, .conversations, .title, .pin, .archive, .search,
       .offTheRecord, .prompt, .regenerate, .continue, .previous, .next, .copy, .theme, .sidebar,
-      .mouse, .zoom, .reload, .quit, .fork, .delete, .undo, .tree:
+      .mouse, .zoom, .reload, .quit, .fork, .delete, .undo, .tree, .vote, .blind, .votes, .tally,
+      .merge:
       command.flatMap(CommandTable.command).map(\.title) ?? ""
     }
   }
@@ -158,7 +175,7 @@ package enum SlashCommand: String, Sendable, Hashable, CaseIterable {
     case .commands, .sweep, .prefill, .back, .conversations, .title, .tag, .pin, .archive, .export,
       .search,
       .offTheRecord, .prompt, .savePrompt, .copy, .theme, .sidebar, .mouse, .zoom, .reload, .fork,
-      .delete, .undo, .tree:
+      .delete, .undo, .tree, .vote, .blind, .votes, .tally, .judge, .merge:
       false
     case .help, .presets, .preset, .model, .lanes, .system, .set, .new, .regenerate, .edit, .note,
       .continue, .previous, .next, .reasoning, .stop, .quit:

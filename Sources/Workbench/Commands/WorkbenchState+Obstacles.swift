@@ -3,7 +3,8 @@ import Conversation
 extension WorkbenchState {
   /// Why a command could do nothing at this moment, as a short sentence; `nil` when it can do something.
   func obstacle(to id: CommandID) -> String? {
-    switch CommandTable.command(id)?.context {
+    if hidesNames, id.namesPresets { return blindObstacle }
+    return switch CommandTable.command(id)?.context {
     case .everywhere, .leader: obstacleInAnyPane(to: id)
     case .prompt: obstacleInPrompt(to: id)
     case .conversation: obstacleInConversation(to: id)
@@ -13,6 +14,7 @@ extension WorkbenchState {
     case .conversationList: "works in the list of conversations only"
     case .tree: "works in the tree view only"
     case .figures: "works in the figures of the turn only"
+    case .tally: "works in the tally only"
     case .overlay: "works in lists only"
     case nil: nil
     }
@@ -33,7 +35,8 @@ extension WorkbenchState {
       .markDifferences where isAlone, .setBaseline where isAlone, .nextDifference where isAlone,
       .previousDifference where isAlone,
       .changeKept where isAlone, .joinConversation where isAlone, .changeAskingOrder where isAlone,
-      .toggleWarmUp where isAlone:
+      .toggleWarmUp where isAlone, .vote where isAlone, .toggleBlindMode where isAlone,
+      .judge where isAlone, .merge where isAlone:
       return "this is the only lane"
     case .stopOrCloseLane where isAlone && !conversation.focusedLane.isBusy:
       return "nothing streams, and this is the only lane"

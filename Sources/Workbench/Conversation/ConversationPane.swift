@@ -34,6 +34,8 @@ package struct ConversationPane: Sendable {
   package internal(set) var labels: [String] = []
   /// What `labels` are of.
   var labelled: [LabelledLane] = []
+  /// Whether whose answers are whose is hidden until a vote; `nil` for no.
+  package internal(set) var blind: BlindMode?
   private var nextID = 0
 
   init(preset: Preset) {

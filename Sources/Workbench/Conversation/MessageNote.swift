@@ -28,6 +28,20 @@ extension MessageNote {
     return notes
   }
 
+  /// The notes of a message, without what a server says in its own words.
+  static func notesWithoutNames(of message: Message, keyMap: KeyMap) -> [MessageNote] {
+    var shown = message
+    shown.reply?.notices = []
+    if case .failed? = message.reply?.ending {
+      shown.reply?.ending = .cancelled
+      let vote = keyMap.notation(for: .vote) ?? "/vote"
+      return notes(of: shown, keyMap: keyMap).dropLast() + [
+        MessageNote(role: .error, text: "failed; why is hidden until you vote (\(vote))")
+      ]
+    }
+    return notes(of: shown, keyMap: keyMap)
+  }
+
   private static func note(of ending: Ending, message: Message, keyMap: KeyMap) -> MessageNote? {
     let again = keyMap.notation(for: .regenerate).map { "\($0) asks again" }
     let goOn = keyMap.notation(for: .continueReply).map { "\($0) in the conversation continues" }

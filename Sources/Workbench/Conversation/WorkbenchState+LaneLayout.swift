@@ -72,6 +72,7 @@ extension WorkbenchState {
   /// The notes below a message.
   var messageNotes: (Message) -> [MessageNote] {
     let keyMap = keyMap
+    guard !hidesNames else { return { MessageNote.notesWithoutNames(of: $0, keyMap: keyMap) } }
     return { MessageNote.notes(of: $0, keyMap: keyMap) }
   }
 

@@ -29,6 +29,8 @@ package enum HistoryRequest: Sendable, Hashable {
   /// `.notFound`. One that is asked for later interrupts it.
   case search(String, query: QueryNumber)
   case stopSearching
+  /// All votes; answered by `.votes` or `.noVotes`.
+  case listVotes(query: QueryNumber)
   /// Answered by `.prompts`, as are the two that follow; or by `.noPrompts`.
   case listPrompts
   /// Keeps a prompt by its name, in the place of one that had it.
@@ -94,6 +96,8 @@ package enum HistoryAnswer: Sendable {
   /// Further hits of a search, each older than those before; `isLast` where no others follow.
   case found([MessageHit], isLast: Bool, query: QueryNumber)
   case notFound(reason: String, query: QueryNumber)
+  case votes([CountedVote], query: QueryNumber)
+  case noVotes(reason: String, query: QueryNumber)
   /// All prompts that are kept by name, by their names.
   case prompts([SavedPrompt])
   case noPrompts(reason: String)

@@ -14,7 +14,11 @@ extension WorkbenchState {
   mutating func startConversation() -> [Effect] {
     let wasEmpty = tree.isEmpty
     let effects = leaveConversation()
+    let wasBlind = conversation.blind != nil
+    // The lanes of the new one would stand in the order of those that are hidden.
+    conversation.endBlindMode()
     beginEmptyConversation()
+    if wasBlind, conversation.hasLanes { conversation.hide(using: &random) }
     if !wasEmpty {
       let back = keyMap.notation(for: .lastConversation).map { "; \($0) goes back" } ?? ""
       status = StatusMessage("new conversation\(back)")

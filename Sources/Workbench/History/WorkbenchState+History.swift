@@ -35,6 +35,8 @@ extension WorkbenchState {
     case .listChanged: return askForList(keepsPlace: true)
     case .found(let hits, let isLast, let query): return take(hits, isLast: isLast, query: query)
     case .notFound(let reason, let query): takeSearchTrouble(reason, query: query)
+    case .votes(let votes, let query): take(votes, query: query)
+    case .noVotes(let reason, let query): takeTallyTrouble(reason, query: query)
     case .prompts(let prompts): return take(prompts)
     case .noPrompts(let reason): status = StatusMessage(reason, role: .error)
     case .read(let stored, let path):

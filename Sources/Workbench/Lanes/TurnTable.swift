@@ -12,6 +12,7 @@ package struct TurnTable: Sendable {
     case length
     case cost
     case ending
+    case vote
 
     package var title: String {
       switch self {
@@ -24,11 +25,12 @@ package struct TurnTable: Sendable {
       case .length: "bytes"
       case .cost: "cost"
       case .ending: "ending"
+      case .vote: "vote"
       }
     }
 
     /// Whether its values are numbers, of which bars are drawn.
-    package var isNumeric: Bool { ![.lane, .name, .ending].contains(self) }
+    package var isNumeric: Bool { ![.lane, .name, .ending, .vote].contains(self) }
   }
 
   /// One answer.

@@ -6,6 +6,7 @@ extension WorkbenchState {
   /// Where all go on from one lane's answers, the message goes below that lane's, once it is there. Lanes that stand
   /// at the same message share the user's turn in the tree.
   mutating func give(_ message: UserMessage) {
+    hideNamesAgain()
     if let lead = conversation.keptLane {
       guard !conversation.lanes[lead].isBusy else {
         conversation.lanes[lead].queue.append(message)

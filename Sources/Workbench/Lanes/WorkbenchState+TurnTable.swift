@@ -17,7 +17,14 @@ extension WorkbenchState {
     guard case .figures(var table) = overlay else { return }
     let answers = answersOfTurn
     table.turn = turnNumber ?? 0
-    table.show(answers.map { row(of: $0.reply, lane: $0.lane) })
+    let votes = votesOfTurn
+    table.show(
+      answers.map { answer in
+        var row = row(of: answer.reply, lane: answer.lane)
+        row.texts[.vote] = verdictWords(on: answer.reply, among: votes)
+        return row
+      }
+    )
     let modes = Set(answers.compactMap { tree[$0.reply].reply?.asked?.words })
     table.mode = modes.sorted().joined(separator: "; ")
     overlay = .figures(table)
@@ -74,7 +81,7 @@ extension WorkbenchState {
   }
 
   /// The answers to the turn: each lane's at that place of its path, then those that no lane shows.
-  private var answersOfTurn: [(reply: MessageID, lane: Int?)] {
+  var answersOfTurn: [(reply: MessageID, lane: Int?)] {
     guard let number = turnNumber else { return [] }
     var answers: [(reply: MessageID, lane: Int?)] = []
     var turns: [MessageID] = []

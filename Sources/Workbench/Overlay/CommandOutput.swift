@@ -11,6 +11,8 @@ package struct CommandOutput: Sendable {
     /// It printed more than is kept, and was stopped.
     case printedTooMuch(bytes: Int)
     case notStarted(reason: String)
+    /// It is no command's: a text that is to be read.
+    case shown
   }
 
   package let command: String
@@ -24,6 +26,12 @@ package struct CommandOutput: Sendable {
 
   init(of command: String) {
     self.command = command
+  }
+
+  /// A text that is no command's.
+  init(reading text: String, title: String) {
+    command = title
+    finish(text, .shown)
   }
 
   mutating func finish(_ text: String, _ ending: Ending) {
@@ -50,8 +58,11 @@ package struct CommandOutput: Sendable {
     case .ranTooLong(let seconds): "stopped after \(seconds) s"
     case .printedTooMuch(let bytes): "stopped after \(ByteCount.text(bytes)) of output"
     case .notStarted(let reason): "not started: \(reason)"
+    case .shown: ""
     }
   }
 
-  package var isFailure: Bool { ending != nil && ending != .exited(status: 0) }
+  package var title: String { ending == .shown ? command : "\(summary): \(command)" }
+
+  package var isFailure: Bool { ![nil, .exited(status: 0), .shown].contains(ending) }
 }

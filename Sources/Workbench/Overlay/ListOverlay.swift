@@ -8,6 +8,10 @@ package struct ListOverlay: Sendable {
     case usePreset
     /// A preset to ask again with.
     case regenerateWith(MessageID)
+    /// Who is to judge the lanes' answers.
+    case judge(JudgeWish)
+    /// Who is to write one answer from the lanes'.
+    case merge
     /// A theme; the payload is the one to go back to.
     case theme(Theme)
     case command

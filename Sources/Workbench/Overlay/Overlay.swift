@@ -11,6 +11,8 @@ package enum Overlay: Sendable {
   case output(CommandOutput)
   case details(MessageDetails)
   case figures(TurnTable)
+  case vote(VoteDialog)
+  case tally(TallyView)
   /// The address of a link, before it is opened.
   case link(String)
   case conversations(ConversationList)

@@ -33,7 +33,8 @@ extension WorkbenchState {
     case .viewTop: scrollOutput(output, to: 0)
     case .viewEnd: scrollOutput(output, to: .max)
     case .copyMessage where !output.text.isEmpty:
-      return [.copy(output.text, what: "what the command printed")]
+      let what = output.ending == .shown ? "the text" : "what the command printed"
+      return [.copy(output.text, what: what)]
     default: break
     }
     return []

@@ -13,6 +13,8 @@ extension WorkbenchState {
     case .output(let output): return takeInOutput(key, output)
     case .details(let details): return takeInDetails(key, details)
     case .figures(let table): return takeInTurnTable(key, table)
+    case .vote(let dialog): return takeInVote(key, dialog)
+    case .tally(let view): return takeInTally(key, view)
     case .link(let url): return takeInLink(key, url)
     case .conversations: return takeInConversationList(key)
     case .search: return takeInMessageSearch(key)

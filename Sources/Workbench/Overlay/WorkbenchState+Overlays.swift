@@ -46,7 +46,7 @@ extension WorkbenchState {
     guard case .list(let open) = overlay, conversation.focusedLane.preset.endpoint.name == endpoint
     else { return }
     switch open.purpose {
-    case .usePreset, .regenerateWith:
+    case .usePreset, .regenerateWith, .judge, .merge:
       var list = presetList(for: open.purpose)
       list.type(open.filter)
       list.select(open.selected)
@@ -136,6 +136,16 @@ extension WorkbenchState {
     case (.regenerateWith(let reply), .preset(let preset)):
       conversation.lanes[conversation.focused].preset = preset
       return regenerate(lane: conversation.focused, reply: reply)
+    case (.judge(let wish), .preset(let preset)):
+      do throws(SlashRefusal) { return try judge(by: preset, wish) } catch {
+        status = StatusMessage(error.sentence)
+        return []
+      }
+    case (.merge, .preset(let preset)):
+      do throws(SlashRefusal) { return try merge(by: preset) } catch {
+        status = StatusMessage(error.sentence)
+        return []
+      }
     case (_, .theme(let name)):
       return load(theme: name) + [.keepChoices(choices(theme: name))]
     case (_, .command(let id)): return run(id)

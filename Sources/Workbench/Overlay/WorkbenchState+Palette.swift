@@ -43,7 +43,8 @@ extension WorkbenchState {
     case .prompt: focus = .prompt
     case .sidebar: focus = .sidebar
     case .ruler: focus = .conversation
-    case .everywhere, .leader, .conversation, .selection, .tree, .figures, .conversationList,
+    case .everywhere, .leader, .conversation, .selection, .tree, .figures, .tally,
+      .conversationList,
       .overlay, nil:
       break
     }

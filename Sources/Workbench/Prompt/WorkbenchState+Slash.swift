@@ -55,7 +55,10 @@ extension WorkbenchState {
     _ command: SlashCommand,
     _ argument: String
   ) throws(SlashRefusal) -> [Effect] {
+    if hidesNames, command.namesPresets { throw SlashRefusal(blindObstacle) }
     switch command {
+    case .judge where !argument.isEmpty: return try judge(typed: argument)
+    case .merge where !argument.isEmpty: return try merge(typed: argument)
     case .stop:
       try refuse(argument, after: command)
       return try stopEverything()
@@ -97,7 +100,7 @@ extension WorkbenchState {
     return stopAll()
   }
 
-  private func preset(named name: String) throws(SlashRefusal) -> Preset {
+  func preset(named name: String) throws(SlashRefusal) -> Preset {
     if let preset = sidebar.preset(named: name) { return preset }
     throw SlashRefusal(
       no: "preset",

@@ -43,6 +43,7 @@ package struct Configured: Sendable {
   package var theme: String?
   package var editing: EditingStyle
   package var historySettings = HistorySettings()
+  package var rubrics = Rubric.shipped
   /// One line a mistake in the file.
   package var problems: [String]
 

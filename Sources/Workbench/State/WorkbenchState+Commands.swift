@@ -3,7 +3,11 @@ import Conversation
 extension WorkbenchState {
   /// Does what a command says; only routes.
   mutating func perform(_ command: CommandID) -> [Effect] {
-    switch CommandTable.command(command)?.context {
+    if hidesNames, command.namesPresets {
+      status = StatusMessage(blindObstacle)
+      return []
+    }
+    return switch CommandTable.command(command)?.context {
     case .everywhere: performEverywhere(command)
     case .leader: performAfterLeader(command)
     case .prompt: performInPrompt(command)
@@ -11,7 +15,7 @@ extension WorkbenchState {
     case .selection: performInSelection(command)
     case .ruler: performOnRuler(command)
     case .sidebar: performInSidebar(command)
-    case .tree, .figures, .conversationList, .overlay, nil: []
+    case .tree, .figures, .tally, .conversationList, .overlay, nil: []
     }
   }
 
@@ -66,6 +70,12 @@ extension WorkbenchState {
     case .joinConversation: joinConversation()
     case .changeAskingOrder: changeAskingOrder()
     case .toggleWarmUp: toggleWarmUp()
+    case .vote: openVote()
+    case .toggleBlindMode: toggleBlindMode()
+    case .showVotes: openVotes()
+    case .showTally: return openTally()
+    case .judge: return openJudgePicker()
+    case .merge: return openMergePicker()
     case .undoRemoval: undoRemoval()
     case .copyLastAnswer: return copyLastAnswer()
     case .paletteAfterLeader: return openPaletteWithPrompts()
@@ -117,6 +127,7 @@ extension WorkbenchState {
       lastEscapeStop = now
       return stop(lane: conversation.focused)
     }
+    if judging != nil { return stopJudge() }
     if prompt.editing != nil {
       prompt.abandonEditing()
       return []

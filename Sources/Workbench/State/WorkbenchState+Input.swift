@@ -74,7 +74,10 @@ extension WorkbenchState {
     case .tree(var view) where view.isTyping:
       view.narrow(to: (view.filter ?? "") + Self.oneLine(of: text), of: tree)
       overlay = .tree(view)
-    case .help, .output, .details, .figures, .link, .tree, .removal: break
+    case .vote(var dialog) where dialog.isNoting:
+      dialog.note.paste(Self.oneLine(of: text))
+      overlay = .vote(dialog)
+    case .help, .output, .details, .figures, .vote, .tally, .link, .tree, .removal: break
     case nil: pasteInPane(text)
     }
     return []
@@ -136,7 +139,7 @@ extension WorkbenchState {
     }
     if layout.presets.contains(row: event.row, column: event.column) {
       let index = event.row - layout.presets.row + sidebar.firstPresetRow(rows: layout.presets.rows)
-      guard sidebar.presets.indices.contains(index) else { return [] }
+      guard sidebar.presets.indices.contains(index), !hidesNames else { return [] }
       return use(sidebar.presets[index])
     }
     return []

@@ -9,7 +9,7 @@ extension WorkbenchState {
     var effects: [Effect] = []
     let wasBusy = conversation.isBusy
     for event in events {
-      if let others = takeTitle(event) ?? takeWarmUp(event) {
+      if let others = takeTitle(event) ?? takeWarmUp(event) ?? takeJudging(event) {
         effects += others
         continue
       }
@@ -40,7 +40,8 @@ extension WorkbenchState {
       notifications.moment == .always || !hasTerminalFocus,
       now.milliseconds(since: run.began) >= Double(notifications.leastMilliseconds)
     else { return [] }
-    return [.notify(run.notice(at: now), by: notifications.means)]
+    let notice = hidesNames ? run.withoutNames.notice(at: now) : run.notice(at: now)
+    return [.notify(notice, by: notifications.means)]
   }
 
   private mutating func end(lane index: Int, with ending: Ending) -> [Effect] {

@@ -19,6 +19,7 @@ extension WorkbenchState {
       refreshCompletions()
       prompt.measure(columns: layout.prompt.columns)
     }
+    hideNamesInStatus()
     note(reach, since: before, effects: effects)
     return effects
   }
@@ -92,6 +93,7 @@ extension WorkbenchState {
     use(configured.editing)
     leavePast()
     historySettings = configured.historySettings
+    rubrics = configured.rubrics
     conversation.takeConfigured(sidebar)
     shelf?.pane.takeConfigured(sidebar)
     status = StatusMessage(Self.change(from: before, to: presets), role: .success)

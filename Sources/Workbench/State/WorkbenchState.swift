@@ -44,6 +44,10 @@ package struct WorkbenchState: Sendable {
   var sought: String?
   /// The title that a preset was asked for.
   var titling: TitleQuestion?
+  /// The judge that is at work.
+  var judging: JudgeRun?
+  /// By what judges can judge.
+  package internal(set) var rubrics: [Rubric]
   /// The prompts kept by name; `nil` until the archive has said.
   package internal(set) var savedPrompts: [SavedPrompt]?
   /// The saved prompt that is put into the prompt once the archive has said what there is.
@@ -119,6 +123,7 @@ package struct WorkbenchState: Sendable {
     /// Whether the first conversation is kept from the disk.
     package var isOffTheRecord = false
     package var historySettings = HistorySettings()
+    package var rubrics = Rubric.shipped
 
     package init(size: ScreenSize, now: MonotonicTime, presets: [Preset], theme: Theme) {
       self.size = size
@@ -138,6 +143,7 @@ package struct WorkbenchState: Sendable {
     let id = ConversationID(using: &random)
     keeping = ConversationKeeping(record: ConversationRecord(id: id, created: start.wallTime))
     historySettings = start.historySettings
+    rubrics = start.rubrics
     keeping.isOffTheRecord = start.isOffTheRecord || !start.historySettings.savesConversations
     opening = start.opening
     sidebar = SidebarPane(presets: start.presets)

@@ -15,6 +15,13 @@ struct AnswerRun: Sendable {
     self.began = began
   }
 
+  /// The same with no preset named, and in no order that could tell it.
+  var withoutNames: AnswerRun {
+    var run = AnswerRun(began: began)
+    run.answers = answers.map { Answer(preset: "an answer", ending: $0.ending) }
+    return run
+  }
+
   /// One line that says who ended and how, with nothing of what was asked and answered.
   ///
   /// It begins with a word, since OSC 9 takes a number in front for a command.

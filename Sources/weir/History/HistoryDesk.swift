@@ -65,6 +65,7 @@ final class HistoryDesk {
     case .export(let id, let path): read(id, toExportTo: path)
     case .search(let text, let query): search(text, query)
     case .stopSearching: archive.stopSearch()
+    case .listVotes(let query): listVotes(query)
     case .listPrompts: listPrompts()
     case .savePrompt(let prompt): changePrompts(.keep(prompt))
     case .removePrompt(let name): changePrompts(.forgetPrompt(named: name))
@@ -143,6 +144,17 @@ final class HistoryDesk {
         mailbox.post(.history(.listed(rows, isLast: isLast, query: query)))
       case .failure(let trouble):
         mailbox.post(.history(.notListed(reason: trouble.description, query: query)))
+      }
+    }
+  }
+
+  private func listVotes(_ query: QueryNumber) {
+    let mailbox = mailbox
+    archive.perform(.votes()) { result in
+      switch result {
+      case .success(let votes): mailbox.post(.history(.votes(votes, query: query)))
+      case .failure(let trouble):
+        mailbox.post(.history(.noVotes(reason: trouble.description, query: query)))
       }
     }
   }

@@ -41,7 +41,7 @@ extension LinearSession {
     case .commands, .sweep, .prefill, .back, .conversations, .title, .tag, .pin, .archive, .export,
       .search,
       .offTheRecord, .prompt, .savePrompt, .copy, .theme, .sidebar, .mouse, .zoom, .reload, .fork,
-      .delete, .undo, .tree:
+      .delete, .undo, .tree, .vote, .blind, .votes, .tally, .judge, .merge:
       return []
     }
   }

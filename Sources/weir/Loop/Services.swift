@@ -114,6 +114,7 @@ final class Services {
         problems: settings.problems.map(\.description)
       )
       configured.historySettings = settings.configuration.history
+      configured.rubrics = settings.configuration.rubrics.withShipped
       mailbox.post(.configured(configured))
     }
   }

@@ -81,6 +81,7 @@ struct WorkbenchSession {
     start.notifications = configuration.ui.notifications
     start.editing = configuration.ui.editing
     start.historySettings = configuration.history
+    start.rubrics = configuration.rubrics.withShipped
     start.showsReasoning = configuration.ui.reasoning == .shown
     start.isSidebarWanted = configuration.ui.sidebar == .shown && memory.isSidebarHidden != true
     return start

@@ -39,7 +39,7 @@ import Workbench
     "the next key ends the wait",
     arguments: [
       ("Esc", nil), ("F5", "^X F5 does nothing; F1 shows the keys"),
-      ("J", "^X J does nothing; F1 shows the keys"), ("b", nil),
+      ("K", "^X K does nothing; F1 shows the keys"), ("b", nil),
     ]
   )
   func ends(key: String, status: String?) {

@@ -20,7 +20,8 @@ import Workbench
     var harness = WorkbenchHarness()
     harness.press(keys)
     let wanted = CommandTable.commands.filter {
-      ![.overlay, .conversationList, .tree, .figures].contains($0.context) && $0.id != .palette
+      ![.overlay, .conversationList, .tree, .figures, .tally].contains($0.context)
+        && $0.id != .palette
         && $0.id != .paletteAfterLeader
     }
     #expect(Self.titles(harness) == wanted.map(\.title))

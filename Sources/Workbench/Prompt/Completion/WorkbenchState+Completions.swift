@@ -7,6 +7,14 @@ extension WorkbenchState {
     case .command: ("commands", commands(beginning: word.text))
     case .argument(.preset), .argument(.presets):
       ("presets", named(sidebar.presets.map { ($0.name, $0.model) }, word.text))
+    case .argument(.judge):
+      (
+        "presets and rubrics",
+        named(
+          sidebar.presets.map { ($0.name, $0.model) } + rubrics.map { ($0.name, "rubric") },
+          word.text
+        )
+      )
     case .argument(.model): ("models", named(modelNames.map { ($0, "") }, word.text))
     case .argument(.theme): ("themes", named(themeNames.map { ($0, "") }, word.text))
     case .argument(.parameter): ("parameters", parameters(beginning: word.text))

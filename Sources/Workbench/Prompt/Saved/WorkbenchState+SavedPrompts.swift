@@ -43,7 +43,7 @@ extension WorkbenchState {
     case .command:
       openPalette()
       if case .list(let list) = overlay { show(list, as: open) }
-    case .usePreset, .regenerateWith, .theme, .link: break
+    case .usePreset, .regenerateWith, .judge, .merge, .theme, .link: break
     }
     return []
   }

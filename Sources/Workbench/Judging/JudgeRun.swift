@@ -1,0 +1,46 @@
+import Conversation
+import Measuring
+
+/// A preset that is judging the answers to a turn: asked twice at once, in each order.
+struct JudgeRun: Sendable {
+  let conversation: ConversationID
+  let preset: String
+  let rubric: String
+  let compared: ComparedAnswers
+  /// By the request that asks in that order.
+  let orders: [RequestID: JudgeOrder]
+  /// What it has written so far.
+  var texts: [JudgeOrder: String] = [:]
+  var endings: [JudgeOrder: Ending] = [:]
+
+  /// A judge that goes on and on is stopped.
+  static var longestText: Int { 200_000 }
+
+  var isOver: Bool { endings.count == orders.count }
+
+  /// What it has come to; only once it is over.
+  ///
+  /// - Throws: Why there is no verdict, as a sentence.
+  func judgement() throws(SlashRefusal) -> Judgement {
+    let count = compared.answers.count
+    func reply(_ order: JudgeOrder) throws(SlashRefusal) -> JudgeReply {
+      if case .failed(let error)? = endings[order] { throw SlashRefusal("\(error)") }
+      do throws(JudgeTrouble) {
+        return try JudgeReply(texts[order] ?? "", on: count, in: order)
+      } catch {
+        throw SlashRefusal("\(preset): \(error)")
+      }
+    }
+    return Judgement(given: try reply(.given), reversed: try reply(.reversed))
+  }
+
+  /// All that it wrote, for people.
+  var words: String {
+    JudgeOrder.allCases.enumerated().map { place, order in
+      let text = texts[order] ?? ""
+      return "asked the \(place == 0 ? "first" : "second") time:\n"
+        + (text.isEmpty ? "(nothing)" : text)
+    }
+    .joined(separator: "\n\n")
+  }
+}

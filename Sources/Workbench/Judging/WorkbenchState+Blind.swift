@@ -1,0 +1,109 @@
+import Conversation
+
+extension WorkbenchState {
+  /// Whether nothing on screen may tell which preset a lane is.
+  package var hidesNames: Bool { conversation.hidesNames }
+
+  /// How a lane is called: by its number and what tells it apart, where that may be known.
+  package func laneName(_ lane: Int) -> String {
+    if hidesNames { return "lane \(lane + 1)" }
+    let labels = conversation.labels
+    let name = labels.indices.contains(lane) ? labels[lane] : conversation.lanes[lane].preset.name
+    return "\(lane + 1) \(name)"
+  }
+
+  /// Hides whose answers are whose until a vote, or shows it again.
+  mutating func toggleBlindMode() {
+    guard conversation.hasLanes else {
+      status = Self.onlyLane
+      return
+    }
+    guard conversation.blind == nil else {
+      conversation.endBlindMode()
+      status = StatusMessage("names are shown", role: .success)
+      return
+    }
+    conversation.hide(using: &random)
+    if focus == .sidebar { focus = .prompt }
+    sidebar.edit = nil
+    let key = keyMap.notation(for: .vote) ?? "/vote"
+    status = StatusMessage("names are hidden until you vote (\(key))", role: .success)
+  }
+
+  /// Hides the names once more where a vote has shown them.
+  mutating func hideNamesAgain() {
+    if conversation.hasLanes, conversation.blind?.isHidden == false {
+      conversation.hide(using: &random)
+    }
+  }
+
+  /// Why a command that would name presets does nothing at the moment.
+  var blindObstacle: String {
+    let vote = keyMap.notation(for: .vote) ?? "/vote"
+    let blind = keyMap.notation(for: .toggleBlindMode) ?? "/blind"
+    return "that would show whose answers these are: \(vote) votes, \(blind) ends blind mode"
+  }
+
+  /// Takes the names of presets, models and endpoints out of the status line while they are hidden.
+  mutating func hideNamesInStatus() {
+    guard hidesNames, let shown = status else { return }
+    var names: Set<String> = []
+    for lane in conversation.lanes {
+      names.formUnion([lane.preset.name, lane.preset.model, lane.preset.endpoint.name])
+      names.formUnion(
+        lane.cell.settings.compactMap { try? SweepAxis($0.name, [$0.value]).description }
+      )
+    }
+    names.remove("")
+    let longestFirst = names.sorted { ($1.count, $0) < ($0.count, $1) }
+    status?.text = longestFirst.reduce(shown.text) {
+      $0.replacingWord($1, with: "\u{2022}\u{2022}\u{2022}")
+    }
+  }
+}
+
+extension CommandID {
+  /// Whether it would tell which preset a lane is.
+  var namesPresets: Bool {
+    switch self {
+    case .presetPicker, .toggleLanes, .turnFigures, .timeRuler, .laneParameters, .showDetails,
+      .showTree,
+      .retryWithPreset, .previousSibling, .nextSibling, .judge, .merge, .searchMessages,
+      .listConversations, .addLane,
+      .joinConversation,
+      .showVotes,
+      .exportListed, .showTally:
+      true
+    default: CommandTable.command(self)?.context == .sidebar
+    }
+  }
+}
+
+extension SlashCommand {
+  /// Whether it would tell which preset a lane is, or change that.
+  var namesPresets: Bool {
+    switch self {
+    case .preset, .model, .lanes, .sweep, .set, .presets: true
+    // Whoever is named judges; the list of presets to choose from would tell which is in use.
+    case .judge: false
+    default: command?.namesPresets ?? false
+    }
+  }
+}
+
+extension String {
+  /// The text with every place where a name stands by itself replaced.
+  fileprivate func replacingWord(_ word: String, with other: String) -> String {
+    var result = ""
+    var rest = self[...]
+    while let range = rest.firstRange(of: word) {
+      let before = range.lowerBound == startIndex ? nil : self[index(before: range.lowerBound)]
+      let after = range.upperBound == endIndex ? nil : self[range.upperBound]
+      let isWhole = [before, after].allSatisfy { !($0?.isLetter ?? false || $0?.isNumber ?? false) }
+      result += rest[..<range.lowerBound]
+      result += isWhole ? other : word
+      rest = rest[range.upperBound...]
+    }
+    return result + rest
+  }
+}

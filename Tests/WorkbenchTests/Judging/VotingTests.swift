@@ -1,0 +1,101 @@
+import Conversation
+import Support
+import Testing
+import Workbench
+
+@Suite struct VotingTests {
+  private func words(_ vote: TurnVote?) -> [String] {
+    guard let vote else { return [] }
+    return [vote.winner?.preset ?? "\(vote.verdict)", vote.note, vote.isBlind ? "blind" : "seen"]
+  }
+
+  @Test(
+    "a key takes a verdict, and Enter the vote",
+    arguments: [
+      ("2", "qzbee"), ("3", "qzcow"), ("j Enter", "qzbee"), ("t", "tie"), ("b", "allBad"),
+      ("Down Down Up Enter", "qzbee"), ("9 Enter", "qzant"),
+    ]
+  )
+  func votes(keys: String, winner: String) {
+    var harness = Compared.answered()
+    harness.press("^X v \(keys)")
+    harness.type("it is  shorter ")
+    harness.press("Enter")
+    #expect(harness.votes.map(words) == [[winner, "it is shorter", "seen"]])
+    #expect(harness.votes.first?.answers.map(\.preset) == ["qzant", "qzbee", "qzcow"])
+    #expect(harness.votes.first?.answers.map(\.model) == Compared.presets.map { $0.model + "-2" })
+    #expect(harness.state.overlay == nil)
+  }
+
+  @Test func aVoteIsKeptWithTheTurn() throws {
+    var harness = Compared.answered()
+    _ = harness.takeUnsaved()
+    harness.press("^X v 1 Enter")
+    let changes = harness.takeUnsaved().flatMap(\.messages)
+    let turn = harness.state.tree.storedMessages.first { $0.role == .user }
+    #expect(changes == [.rewritten(try #require(turn))])
+    #expect(turn?.votes == harness.votes)
+  }
+
+  @Test func votingAgainTakesThePlaceOfTheVote() {
+    var harness = Compared.answered()
+    harness.press("^X v 1")
+    harness.type("why")
+    harness.press("Enter ^X v")
+    let screen = harness.screen()
+    #expect(screen.contains("\u{25B8} 1 qzant"))
+    #expect(screen.contains("why (optional): why"))
+    harness.press("2 Enter")
+    #expect(harness.votes.map(words) == [["qzbee", "why", "seen"]])
+  }
+
+  @Test func leavingKeepsNothing() {
+    var harness = Compared.answered()
+    harness.press("^X v 1 Esc Esc")
+    #expect(harness.votes == [])
+    #expect(harness.state.overlay == nil)
+  }
+
+  @Test func theHeaderAndTheFiguresShowTheVote() {
+    var harness = Compared.answered()
+    harness.press("^X v 2 Enter")
+    #expect(harness.screen().contains("2 qzbee \u{2605} best"))
+    harness.press("F6")
+    #expect(harness.screen().contains("vote"))
+    harness.press("Esc ^X R")
+    let screen = harness.screen()
+    #expect(screen.contains("you: 2 qzbee is the best"))
+    #expect(screen.contains("votes on this turn"))
+  }
+
+  @Test func thereIsNothingToVoteOnBeforeAllHaveAnswered() {
+    var harness = Compared.asked()
+    harness.press("^X v")
+    #expect(harness.state.status?.text == "wait until all lanes have answered")
+    var alone = WorkbenchHarness()
+    alone.press("^X v")
+    #expect(alone.state.status?.text == "there is one lane only: nothing to compare")
+    #expect(alone.state.overlay == nil)
+  }
+
+  @Test func lanesOfASweepAreNamedByWhatWasSwept() {
+    var harness = WorkbenchHarness()
+    harness.say("/sweep temperature=0,0.8")
+    harness.say("hi")
+    Compared.answer(&harness, ["a", "b"])
+    harness.press("^X v 2 Enter")
+    #expect(
+      harness.votes.first?.answers.map(\.contestant) == [
+        "fast temperature=0", "fast temperature=0.8",
+      ]
+    )
+  }
+
+  @Test func lanesThatGoOnFromTheirOwnAnswersHaveOneVoteATurn() {
+    var harness = Compared.answered()
+    harness.say("And now?")
+    Compared.answer(&harness)
+    harness.press("^X v 2 Enter ^X Tab ^X v 3 Enter")
+    #expect(harness.votes.compactMap { $0.winner?.preset } == ["qzcow"])
+  }
+}
