@@ -30,8 +30,3 @@ struct CompareChoice {
     }
   }
 }
-
-extension Configuration {
-  /// What a judge may go by.
-  var rubricsForJudges: [Rubric] { Rubric.shipped }
-}

@@ -57,7 +57,10 @@ struct CompareCommand: ParsableCommand {
   @Option(help: "A preset that judges the answers to each prompt.", completion: .presets)
   var judge: String?
 
-  @Option(help: "What the judge goes by: \(Rubric.shipped.map(\.name).joined(separator: ", ")).")
+  @Option(
+    help:
+      "What the judge goes by, one of the configuration or: \(Rubric.shipped.map(\.name).joined(separator: ", "))."
+  )
   var rubric: String?
 
   @OptionGroup var results: CompareResults
@@ -124,7 +127,7 @@ struct CompareCommand: ParsableCommand {
     }
     let preset = try presets.preset(named: judge)
     try preset.endpoint.checkKey(in: settings.environment)
-    let rubrics = settings.configuration.rubricsForJudges
+    let rubrics = settings.configuration.rubrics.withShipped
     let name = rubric ?? Rubric.standard.name
     guard let rubric = rubrics.first(where: { $0.name == name }) else {
       let names = rubrics.map(\.name).joined(separator: ", ")
