@@ -9,8 +9,8 @@ struct DemoClient {
   private let buffer: RenderBuffer
   private let wakes: AsyncStream<Void>
 
-  init(pace: DemoPace = DemoPace(scale: 0)) async throws {
-    server = try DemoServer(pace: pace)
+  init(pace: DemoPace = DemoPace(scale: 0), faults: [Fault] = []) async throws {
+    server = try DemoServer(pace: pace, faults: faults)
     let (wakes, continuation) = AsyncStream.makeStream(of: Void.self)
     self.wakes = wakes
     buffer = RenderBuffer { continuation.yield() }

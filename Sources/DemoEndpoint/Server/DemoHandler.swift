@@ -7,11 +7,16 @@ import enum Conversation.JSONValue
 struct DemoHandler: HTTPHandler {
   let pace: DemoPace
   let answers: AnswerCount
+  let plan: FaultPlan
 
   func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
     switch (request.method, request.path) {
     case (.GET, "/v1/models"): return .json(.ok, models)
-    case (.POST, "/v1/chat/completions"): return chat(try await request.bodyData)
+    case (.POST, "/v1/chat/completions"):
+      let data = try await request.bodyData
+      let lateness = plan.lateness * pace.scale
+      if lateness > 0 { try await Task.sleep(for: .milliseconds(lateness)) }
+      return faultyResponse ?? chat(data)
     default:
       return .error(.notFound, "There is no \(request.method.rawValue) \(request.path) here.")
     }
@@ -22,6 +27,32 @@ struct DemoHandler: HTTPHandler {
       ["id": .string(model.name), "object": "model", "created": 0, "owned_by": "weir"]
     }
     return ["object": "list", "data": .array(models)]
+  }
+
+  /// What comes in the place of any answer.
+  private var faultyResponse: HTTPResponse? {
+    if let status = plan.takeRefusal() {
+      var response = HTTPResponse.error(
+        HTTPStatusCode(status, phrase: "Fault"),
+        "Refused with \(status), as asked."
+      )
+      response.headers[HTTPHeader("Retry-After")] = "1"
+      return response
+    }
+    if plan.faults.contains(.empty) {
+      return HTTPResponse(
+        statusCode: .ok,
+        headers: [.contentType: "text/event-stream"],
+        body: Data()
+      )
+    }
+    guard plan.faults.contains(.html) else { return nil }
+    let page = "<!doctype html><title>Sign in</title><p>Sign in to go on."
+    return HTTPResponse(
+      statusCode: .ok,
+      headers: [.contentType: "text/html"],
+      body: Data(page.utf8)
+    )
   }
 
   private func chat(_ data: Data) -> HTTPResponse {
@@ -45,8 +76,9 @@ struct DemoHandler: HTTPHandler {
   }
 
   private func answer(_ script: DemoScript, to body: ChatBody) -> HTTPResponse {
-    guard body.stream == true else {
+    guard body.stream == true, !plan.faults.contains(.plain) else {
       let whole = WireScript.whole(script, model: body.model, promptTokens: body.promptTokens)
+        .with(plan.faults)
       return HTTPResponse(
         statusCode: .ok,
         headers: [.contentType: "application/json"],
@@ -63,7 +95,7 @@ struct DemoHandler: HTTPHandler {
       headers: [.contentType: "text/event-stream", .cacheControl: "no-cache"],
       body: HTTPBodySequence(
         from: WireBody(
-          script: .streamed(script, by: writer),
+          script: .streamed(script, by: writer).with(plan.faults),
           pace: pace,
           answer: answers.begin()
         )

@@ -23,14 +23,20 @@ package final class DemoServer: Sendable {
   /// Fixed from the start, though nothing listens there before `whenListening`.
   package let port: UInt16
   private let pace: DemoPace
+  private let plan: FaultPlan
   private let answers = AnswerCount()
   private let state: Mutex<State>
 
-  /// Takes any free port for 0.
-  package init(port: UInt16 = 0, pace: DemoPace = DemoPace()) throws(DemoServerError) {
+  /// Takes any free port for 0; each answer has all of the faults.
+  package init(
+    port: UInt16 = 0,
+    pace: DemoPace = DemoPace(),
+    faults: [Fault] = []
+  ) throws(DemoServerError) {
     let reservation = try PortReservation(port: port)
     self.port = reservation.port
     self.pace = pace
+    plan = FaultPlan(faults)
     state = Mutex(.reserved(reservation))
   }
 
@@ -73,11 +79,11 @@ extension DemoServer {
     signal(SIGPIPE, SIG_IGN)
     let server = HTTPServer(
       address: sockaddr_in.loopback(port: port),
-      // Of the handler alone, which only chooses a script.
-      timeout: 5,
+      // Of the handler alone, which only chooses a script, and waits where it is to be late.
+      timeout: 5 + plan.lateness / 1_000,
       pool: DemoSocketPool { [weak self] in self?.noteListening() },
       logger: .disabled,
-      handler: DemoHandler(pace: pace, answers: answers)
+      handler: DemoHandler(pace: pace, answers: answers, plan: plan)
     )
     let port = port
     let task = Task { [weak self] in

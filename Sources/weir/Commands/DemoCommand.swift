@@ -19,17 +19,36 @@ struct DemoServeCommand: ParsableCommand {
     discussion: """
       Prints the base URL once the endpoint can be asked. Beside the demo models it has flat-N \
       (N words as fast as they go) and rate-R-N (R words a second, N in all), for measuring.
+
+      With --fault every answer misbehaves as asked, to try presets, time limits and scripts:
+      \(faultForms)
+
+      A PLACE is a time of the answer (3s, 500ms) or a part of it (40%): --fault stall@3s,429:2
       """
   )
 
   @Option(help: "The port to listen on; 0 takes any free one.")
   var port: UInt16 = 0
 
+  @Option(
+    name: .customLong("fault"),
+    help: ArgumentHelp(
+      "What goes wrong, with commas between; may be given again.",
+      valueName: "fault,\u{2026}"
+    ),
+    transform: { try FaultReader.faults(in: $0) }
+  )
+  var faults: [[Fault]] = []
+
   @Flag(help: .hidden)
   var onDemand = false
 
+  private static var faultForms: String {
+    FaultReader.forms.map { "  \($0.form): \($0.meaning)" }.joined(separator: "\n")
+  }
+
   func run() throws {
-    let server = try DemoServer(port: port)
+    let server = try DemoServer(port: port, faults: faults.flatMap(\.self))
     if onDemand { DemoAttendance(server: server).run() } else { serve(server) }
   }
 
