@@ -6,21 +6,23 @@ import Workbench
 /// The workbench without a terminal, for taking times.
 struct Player {
   private(set) var state: WorkbenchState
-  private var request: RequestID?
+  /// Of every message sent, in order; of lanes, one each.
+  private(set) var requests: [RequestID] = []
+  private var request: RequestID? { requests.last }
   private var now = MonotonicTime(nanoseconds: 1_000_000_000_000)
   private let highlighter = Highlighter()
   private var drawing = WorkbenchDrawing()
 
-  init(turns: Int) {
+  init(turns: Int, lanes: Int = 1, size: ScreenSize = ScreenSize(rows: 40, columns: 120)) {
     let endpoint = Endpoint(name: "local", url: "http://127.0.0.1:1/v1")
-    state = WorkbenchState(
-      WorkbenchState.Start(
-        size: ScreenSize(rows: 40, columns: 120),
-        now: now,
-        presets: [Preset(name: "fast", endpoint: endpoint, model: "model")],
-        theme: Theme(name: "plain", styles: [:])
-      )
+    var start = WorkbenchState.Start(
+      size: size,
+      now: now,
+      presets: (1...lanes).map { Preset(name: "p\($0)", endpoint: endpoint, model: "model") },
+      theme: Theme(name: "plain", styles: [:])
     )
+    start.open = start.presets.map(\.name)
+    state = WorkbenchState(start)
     for turn in 0..<turns {
       say("question \(turn)")
       receive("Answer \(turn) with **some** words.\n\n- one\n- two\n\nAnd an end.")
@@ -29,7 +31,7 @@ struct Player {
   }
 
   mutating func apply(_ action: Action) {
-    for case .send(let id, _, _) in state.update(action, now: now) { request = id }
+    for case .send(let id, _, _) in state.update(action, now: now) { requests.append(id) }
   }
 
   mutating func press(_ notation: String) {
@@ -47,10 +49,28 @@ struct Player {
     apply(.stream([StreamEvent(request: request, time: now, kind: .delta(delta))]))
   }
 
+  mutating func wait(milliseconds: Double) { now = now.adding(milliseconds: milliseconds) }
+
+  /// Gives each request the deltas of so many milliseconds, one a millisecond, as one event each.
+  mutating func receive(_ words: ArraySlice<String>, for requests: [RequestID]) {
+    let marks = words.enumerated().map { index, word in
+      Delta.Mark(
+        time: now.adding(milliseconds: Double(index)),
+        lengthInBytes: word.utf8.count
+      )
+    }
+    wait(milliseconds: Double(words.count))
+    let delta = Delta(channel: .content, text: words.joined(), marks: marks)
+    apply(
+      .stream(requests.map { StreamEvent(request: $0, time: now, kind: .delta(delta)) })
+    )
+  }
+
   mutating func end() {
-    guard let request else { return }
-    let kind = StreamEvent.Kind.ended(.finished(reason: "stop"))
-    apply(.stream([StreamEvent(request: request, time: now, kind: kind)]))
+    for request in requests {
+      let kind = StreamEvent.Kind.ended(.finished(reason: "stop"))
+      apply(.stream([StreamEvent(request: request, time: now, kind: kind)]))
+    }
     // An Esc meant for the stream does nothing for a moment.
     now = now.adding(milliseconds: 1_000)
   }

@@ -83,9 +83,19 @@ class Screen:
 class Session:
     """Runs `argv`; times are nanoseconds of CLOCK_MONOTONIC."""
 
-    def __init__(self, argv: list[str], environment: dict[str, str], columns: int, rows: int):
+    def __init__(
+        self,
+        argv: list[str],
+        environment: dict[str, str],
+        columns: int,
+        rows: int,
+        counts_frames: bool = False,
+    ):
         self.screen = Screen(columns, rows)
         self.bytes_read = 0
+        # Of more than a few bytes, which the program marks for a terminal that says it knows them.
+        self.frames = 0
+        self._tells_of_frames = counts_frames
         self.is_alive = True
         self.last_read = 0
         master, slave = os.openpty()
@@ -126,6 +136,9 @@ class Session:
             self.is_alive = False
             return False
         self.bytes_read += len(data)
+        self.frames += data.count(b"\x1b[?2026h")
+        if self._tells_of_frames and b"\x1b[?2026$p" in data:
+            self.send(b"\x1b[?2026;2$y")
         answer = self.screen.feed(data)
         if answer:
             self.send(answer)

@@ -40,8 +40,10 @@ struct WireBody: AsyncBufferedSequence {
         switch piece {
         case .bytes(let bytes): buffer += bytes
         case .wait(let milliseconds):
+          if isPast(milliseconds * pace.scale) { break }
           guard buffer.isEmpty else { return buffer }
-          try await wait(milliseconds * pace.scale)
+          due = due.advanced(by: .microseconds(Int64(milliseconds * pace.scale * 1_000)))
+          try await Task.sleep(until: due, tolerance: .zero, clock: .continuous)
         case .close:
           guard buffer.isEmpty else { return buffer }
           throw BrokenOff()
@@ -60,10 +62,13 @@ struct WireBody: AsyncBufferedSequence {
       return pieces.first
     }
 
-    private mutating func wait(_ milliseconds: Double) async throws {
-      guard milliseconds > 0 else { return }
-      due = due.advanced(by: .microseconds(Int64(milliseconds * 1_000)))
-      try await Task.sleep(until: due, tolerance: .zero, clock: .continuous)
+    /// Goes to the end of a silence that is over already, so that what is late leaves together.
+    private mutating func isPast(_ milliseconds: Double) -> Bool {
+      guard milliseconds > 0 else { return false }
+      let end = due.advanced(by: .microseconds(Int64(milliseconds * 1_000)))
+      guard end <= .now else { return false }
+      due = end
+      return true
     }
   }
 }

@@ -63,7 +63,9 @@ enum ConversationDrawing {
         page(of: shown, among: count)
       }
     let mode = state.conversation.asking
-    return mode == AskingMode() ? lanes : "\(lanes), \(mode.words)"
+    let asked = mode == AskingMode() ? lanes : "\(lanes), \(mode.words)"
+    let isPart = state.conversation.marksDifferences && state.conversation.showsOnlyDifferences
+    return isPart ? "\(asked), only differences" : asked
   }
 
   /// Which lanes are in view, where that is not all of them.

@@ -52,6 +52,14 @@ struct MessageDrawing {
       if message.reply?.isStreaming == true, row == text.body.rowCount - 1 {
         canvas.text("\u{258C}", row: y, column: end, end: view.endColumn, role: .text)
       }
+    case .same(let rows):
+      canvas.text(
+        "\u{22EF} \(rows.count) lines the same",
+        row: y,
+        column: start,
+        end: view.endColumn,
+        role: .muted
+      )
     case .note(let index, let line):
       let note = text.notes[index]
       canvas.put(

@@ -44,6 +44,7 @@ package enum CommandID: String, Sendable, Hashable, CaseIterable {
   case laneParameters = "lane.parameters"
   case scrollInStep = "lanes.scroll-in-step"
   case markDifferences = "lanes.differences"
+  case onlyDifferences = "lanes.only-differences"
   case setBaseline = "lanes.baseline"
   case nextDifference = "lanes.next-difference"
   case previousDifference = "lanes.previous-difference"

@@ -29,6 +29,13 @@ extension CommandTable {
       "mark how answers differ from the baseline lane's, word by word",
       hint: "differences"
     ),
+    Command(
+      .onlyDifferences,
+      .leader,
+      "D",
+      "show only what differs, with a line around it, or all",
+      hint: "only differences"
+    ),
     Command(.setBaseline, .leader, "B", "compare the others with this lane", hint: "baseline"),
     Command(.nextDifference, .leader, ".", "go to the next difference", hint: "next difference"),
     Command(.previousDifference, .leader, ",", "go to the difference before"),

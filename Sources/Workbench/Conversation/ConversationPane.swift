@@ -22,6 +22,8 @@ package struct ConversationPane: Sendable {
   /// What decided on `same` and `folded`.
   var foldingKey: [FoldingKey] = []
   package internal(set) var marksDifferences = false
+  /// Whether of the answers that are compared only the differences are shown.
+  package internal(set) var showsOnlyDifferences = false
   /// The lane that others are compared with; the first one where it is `nil`, or gone.
   var baseline: Lane.ID?
   /// Whether lanes scroll in step.
@@ -99,6 +101,7 @@ package struct ConversationPane: Sendable {
     asking = other.asking
     foldsSame = other.foldsSame
     marksDifferences = other.marksDifferences
+    showsOnlyDifferences = other.showsOnlyDifferences
     scrollsInStep = other.scrollsInStep
   }
 

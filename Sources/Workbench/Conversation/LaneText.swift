@@ -130,6 +130,16 @@ package struct LaneText: Sendable {
     updateStarts()
   }
 
+  /// Shows only what is marked of a message, or all of it again.
+  ///
+  /// - Returns: Whether rows have moved.
+  mutating func showOnly(_ marks: [LaneDifference.Mark]?, of id: MessageID) -> Bool {
+    guard let index = index(of: id), texts[index].showOnly(marks) else { return false }
+    note(stale: index)
+    updateStarts()
+    return true
+  }
+
   /// Bytes of messages that are read though they may be out of view: with most conversations that is all.
   private static let bytesReadAhead = 32_768
 

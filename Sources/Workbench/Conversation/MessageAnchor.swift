@@ -25,6 +25,7 @@ extension MessageText {
       )
     case .body(let row):
       .body(offset: body.sourceOffset(ofRow: row), rowsBelow: body.rowsBelowPlace(ofRow: row))
+    case .same(let rows): .body(offset: body.sourceOffset(ofRow: rows.lowerBound))
     case .note(let index, let line): .note(index: index, line: line)
     case .blank: .blank
     }
@@ -40,7 +41,7 @@ extension MessageText {
       let row = reasoning.row(ofSourceOffset: offset, rowsBelow: rowsBelow)
       return min(2 + max(0, row), rowCount - 1)
     case .body(let offset, let rowsBelow):
-      let row = body.row(ofSourceOffset: offset, rowsBelow: rowsBelow)
+      let row = shownRow(ofBody: max(0, body.row(ofSourceOffset: offset, rowsBelow: rowsBelow)))
       return min(1 + reasoningRows + max(0, row), rowCount - 1)
     case .note(let index, let line):
       let above = notes.prefix(index).reduce(0) { $0 + $1.layout.lineCount }

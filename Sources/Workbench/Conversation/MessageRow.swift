@@ -8,6 +8,8 @@ package enum MessageRow: Sendable, Hashable {
   case reasoning(row: Int)
   /// A row of the content.
   case body(row: Int)
+  /// So many rows of the content that are left out, since another lane has the same.
+  case same(rows: Range<Int>)
   /// A line of a note's layout.
   case note(index: Int, line: Int)
   case blank

@@ -47,7 +47,7 @@ extension MessageText {
     switch row(index) {
     case .reasoning(let row): (.reasoning, row)
     case .body(let row): (.content, row)
-    case .header, .reasoningHeader, .note, .blank: nil
+    case .header, .reasoningHeader, .same, .note, .blank: nil
     }
   }
 }

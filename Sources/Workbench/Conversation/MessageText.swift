@@ -32,6 +32,9 @@ package struct MessageText: Sendable {
   private var reasoningBytes = 0
   private let isReply: Bool
   private let hasFiles: Bool
+  /// What is left out of the content, and the marks that decide on it.
+  private var filter: RowFilter?
+  private var filtered: [LaneDifference.Mark]?
 
   init(_ message: Message, options: Options) {
     self.options = options
@@ -100,6 +103,7 @@ package struct MessageText: Sendable {
   /// Shows the message another way; what is laid out stays as far as it can.
   mutating func show(_ message: Message, as new: Options) {
     guard new != options else { return }
+    (filter, filtered) = (nil, nil)
     let old = options
     options = new
     if new.isRaw != old.isRaw {
@@ -128,8 +132,7 @@ package struct MessageText: Sendable {
     if reasoningRows > 1 {
       isChanged = reasoning.layOut(rows: rows.shifted(by: -2).clamped(to: 0..<reasoning.rowCount))
     }
-    let own = rows.shifted(by: -1 - reasoningRows).clamped(to: 0..<max(0, bodyRows))
-    return body.layOut(rows: own) || isChanged
+    return body.layOut(rows: ownRows(rows)) || isChanged
   }
 }
 
@@ -145,8 +148,7 @@ extension MessageText {
       let own = rows.shifted(by: -2).clamped(to: 0..<reasoning.rowCount)
       isChanged = reasoning.colour(rows: own, using: highlighter, budget: &budget)
     }
-    let own = rows.shifted(by: -1 - reasoningRows).clamped(to: 0..<max(0, bodyRows))
-    return body.colour(rows: own, using: highlighter, budget: &budget) || isChanged
+    return body.colour(rows: ownRows(rows), using: highlighter, budget: &budget) || isChanged
   }
 
   /// Colours code that is not in view.
@@ -176,7 +178,16 @@ extension MessageText {
     return 1 + (showsReasoning ? rows(of: reasoning, bytes: reasoningBytes) : 0)
   }
 
-  var bodyRows: Int { bodyBytes > 0 ? rows(of: body, bytes: bodyBytes) : 0 }
+  var bodyRows: Int {
+    let all = bodyBytes > 0 ? rows(of: body, bytes: bodyBytes) : 0
+    return filter?.shownCount(of: all) ?? all
+  }
+
+  /// The rows of the content on some rows of the message.
+  private func ownRows(_ rows: Range<Int>) -> Range<Int> {
+    let own = rows.shifted(by: -1 - reasoningRows).clamped(to: 0..<max(0, bodyRows))
+    return filter?.rows(ofShown: own) ?? own
+  }
 
   private func rows(of document: Document, bytes: Int) -> Int {
     isRead ? document.rowCount : 1 + bytes / max(1, options.width)
@@ -188,7 +199,7 @@ extension MessageText {
     var rest = index - 1
     if rest < reasoningRows { return rest == 0 ? .reasoningHeader : .reasoning(row: rest - 1) }
     rest -= reasoningRows
-    if rest < bodyRows { return .body(row: rest) }
+    if rest < bodyRows { return bodyRow(rest) }
     rest -= bodyRows
     for (index, note) in notes.enumerated() {
       if rest < note.layout.lineCount { return .note(index: index, line: rest) }
@@ -196,6 +207,39 @@ extension MessageText {
     }
     return .blank
   }
+}
+
+extension MessageText {
+  /// Shows only what is marked of the content, and a row of context; all of it for `nil`.
+  ///
+  /// - Returns: Whether rows have moved.
+  mutating func showOnly(_ marks: [LaneDifference.Mark]?) -> Bool {
+    let isGrown = filter.map { $0.rowCount != body.rowCount } ?? false
+    guard marks != filtered || isGrown, isRead || marks == nil else { return false }
+    filtered = marks
+    let before = filter
+    filter = nil
+    if let marks {
+      while body.layOut(rows: 0..<body.rowCount) {}
+      let kept = marks.map { mark in
+        let first = body.row(ofSourceOffset: mark.range.lowerBound)
+        return first..<max(first, body.row(ofSourceOffset: mark.range.upperBound - 1)) + 1
+      }
+      filter = RowFilter(keeping: kept, of: body.rowCount)
+    }
+    return filter != before
+  }
+
+  private func bodyRow(_ index: Int) -> MessageRow {
+    switch filter?.entry(at: index) {
+    case nil: .body(row: index)
+    case .row(let row): .body(row: row)
+    case .hidden(let rows): .same(rows: rows)
+    }
+  }
+
+  /// The row of the content as it is shown, without what is left out above it.
+  func shownRow(ofBody row: Int) -> Int { filter?.shownRow(of: row) ?? row }
 }
 
 extension Range<Int> {

@@ -15,6 +15,7 @@ extension WorkbenchState {
       layOutLane(column)
     }
     refreshDifferences()
+    leaveOutWhatIsSame()
     updateSearch()
     dropLostSelection()
     layOutOutput()

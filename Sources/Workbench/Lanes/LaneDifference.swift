@@ -21,13 +21,22 @@ package struct LaneDifference: Sendable {
   /// The part that is the same, 0 to 1.
   package private(set) var similarity = 1.0
 
-  init(_ difference: TextDifference, of reply: MessageID, isBaseline: Bool) {
+  /// Whether they have enough in common for marks to mean something.
+  package var isComparable: Bool { similarity >= Self.leastSimilarity }
+
+  /// Marks the `decided` runs, which stay what they are, whatever still arrives.
+  init(
+    _ difference: TextDifference,
+    decided: ArraySlice<DifferenceRun>,
+    of reply: MessageID,
+    isBaseline: Bool
+  ) {
     self.reply = reply
     similarity = difference.similarity
-    for run in difference.runs where run.kind != .same {
+    for run in decided where run.kind != .same {
       let range = isBaseline ? run.old : run.new
       if first == nil { first = range.lowerBound }
-      if !range.isEmpty, similarity >= Self.leastSimilarity {
+      if !range.isEmpty, isComparable {
         marks.append(Mark(range: range, isChanged: run.kind == .changed))
       }
     }
@@ -47,6 +56,46 @@ package struct LaneDifference: Sendable {
 struct DifferenceRecord: Sendable {
   let reply: MessageID
   let base: MessageID
+  /// Whether either text still arrives, so that it is compared often and costs little.
+  let isStreaming: Bool
   var bytes = (reply: -1, base: -1)
-  var difference = TextDifference()
+  var difference: TextDifference
+  /// The runs without the last one where a text that still arrives ends in it, which may yet turn out the same.
+  var decided: ArraySlice<DifferenceRun> = []
+
+  /// Comparisons of words each time that texts have grown.
+  private static let budgetWhileStreaming = 200_000
+
+  init(reply: MessageID, base: MessageID, isStreaming: Bool) {
+    self.reply = reply
+    self.base = base
+    self.isStreaming = isStreaming
+    difference =
+      isStreaming ? TextDifference(budget: Self.budgetWhileStreaming) : TextDifference()
+  }
+
+  /// Takes both as they are now.
+  mutating func extend(reply: Message, base: Message) {
+    difference.extend(old: base.content, new: reply.content)
+    bytes = (reply.content.utf8.count, base.content.utf8.count)
+    decided = difference.runs[...]
+    guard let last = decided.last, last.kind != .same else { return }
+    if base.isOpen(at: last.old, before: reply.bytes(at: last.new))
+      || reply.isOpen(at: last.new, before: base.bytes(at: last.old))
+    {
+      decided.removeLast()
+    }
+  }
+}
+
+extension Message {
+  /// Whether it still arrives, and has nothing there but a beginning of what the other has.
+  fileprivate func isOpen(at range: Range<Int>, before other: Substring.UTF8View) -> Bool {
+    reply?.isStreaming == true && other.starts(with: bytes(at: range))
+  }
+
+  fileprivate func bytes(at range: Range<Int>) -> Substring.UTF8View {
+    let start = content.utf8.index(content.startIndex, offsetBy: range.lowerBound)
+    return content.utf8[start..<content.utf8.index(start, offsetBy: range.count)]
+  }
 }

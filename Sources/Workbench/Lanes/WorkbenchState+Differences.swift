@@ -60,6 +60,7 @@ extension WorkbenchState {
     }
     conversation.lanes[base].difference = LaneDifference(
       record.difference,
+      decided: record.decided,
       of: reply,
       isBaseline: true
     )
@@ -71,25 +72,55 @@ extension WorkbenchState {
       conversation.lanes[lane].comparison = nil
       return
     }
-    let known = conversation.lanes[lane].comparison
-    var record =
-      known.flatMap { $0.reply == reply && $0.base == base ? $0 : nil }
-      ?? DifferenceRecord(reply: reply, base: base)
-    let bytes = (tree[reply].content.utf8.count, tree[base].content.utf8.count)
     let isStreaming =
       tree[reply].reply?.isStreaming == true || tree[base].reply?.isStreaming == true
+    var record =
+      conversation.lanes[lane].comparison.flatMap {
+        ($0.reply, $0.base, $0.isStreaming) == (reply, base, isStreaming) ? $0 : nil
+      } ?? DifferenceRecord(reply: reply, base: base, isStreaming: isStreaming)
+    let bytes = (tree[reply].content.utf8.count, tree[base].content.utf8.count)
     // With the figures, since it is for the eye, too.
     guard bytes != record.bytes, !isStreaming || record.bytes.reply < 0 || lastFigures == now else {
       return
     }
-    record.difference.extend(old: tree[base].content, new: tree[reply].content)
-    record.bytes = bytes
+    conversation.lanes[lane].comparison = nil
+    record.extend(reply: tree[reply], base: tree[base])
     conversation.lanes[lane].comparison = record
     conversation.lanes[lane].difference = LaneDifference(
       record.difference,
+      decided: record.decided,
       of: reply,
       isBaseline: false
     )
+  }
+
+  /// Shows only what differs, or all again.
+  mutating func toggleOnlyDifferences() {
+    guard conversation.hasLanes else {
+      status = Self.onlyLane
+      return
+    }
+    conversation.showsOnlyDifferences.toggle()
+    if conversation.showsOnlyDifferences, !conversation.marksDifferences { toggleDifferences() }
+    status = StatusMessage(
+      conversation.showsOnlyDifferences ? "only differences are shown" : "all is shown",
+      role: .success
+    )
+  }
+
+  /// Leaves out of the answers in view what is the same, where only differences are shown.
+  mutating func leaveOutWhatIsSame() {
+    let leavesOut =
+      conversation.marksDifferences && conversation.showsOnlyDifferences && !isInPast
+      && conversation.hasLanes
+    for column in laneColumns.columns {
+      guard let reply = answer(of: column.lane) else { continue }
+      let difference = conversation.lanes[column.lane].difference
+      let own = difference.flatMap { $0.reply == reply && $0.isComparable ? $0.marks : nil }
+      if conversation.lanes[column.lane].text.showOnly(leavesOut ? own : nil, of: reply) {
+        layOutLane(column)
+      }
+    }
   }
 
   /// The answer that a lane ends with.

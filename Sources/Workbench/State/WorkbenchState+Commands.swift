@@ -60,6 +60,7 @@ extension WorkbenchState {
     case .laneParameters: openLaneParameters()
     case .scrollInStep: toggleStepping()
     case .markDifferences: toggleDifferences()
+    case .onlyDifferences: toggleOnlyDifferences()
     case .setBaseline: setBaseline()
     case .nextDifference: goToDifference(by: 1)
     case .previousDifference: goToDifference(by: -1)

@@ -1,3 +1,4 @@
+import Foundation
 import Support
 import Testing
 import Workbench
@@ -32,6 +33,34 @@ import Workbench
     }
   }
 
+  /// 1,000 deltas a second in each lane: all of them are kept, and no more frames are sent than anybody can see.
+  @Test func losesNothingAndPaintsNoMoreThanIsSeen() async throws {
+    let words = Soak.scale(2_000, whole: 60_000)
+    let home = try Home()
+    let server = try await DemoProcess(home)
+    let weir = try await open("rate-1000-\(words)", server, home)
+    // The terminal says that it knows frames, so that each is told by its beginning.
+    weir.send("\u{1B}[?2026;2$y" + Typed.control("x") + "=")
+    try await weir.waitFor("every lane is shown")
+    let before = weir.frameCount
+    let start = ContinuousClock.now
+    weir.send("hello" + Typed.enter)
+    for number in stride(from: 5_000, to: words, by: 5_000) {
+      try await weir.waitUntil { $0.highestWord >= number }
+    }
+    try await weir.waitUntil { $0.text.occurrences(of: "✓") >= 2 * Self.lanes }
+    let seconds = start.duration(to: .now) / .seconds(1)
+    let frames = weir.frameCount - before
+    #expect(frames > 0)
+    #expect(Double(frames) <= 63 * seconds + 2)
+    weir.send(Typed.control("x") + "q")
+    #expect(try await weir.waitForExit() == .exited(0))
+    let program = BuiltProgram(environment: home.environment)
+    let kept = try program.run("sessions", "export", "--all", "--format", "jsonl").output
+    let text = "\"content\":\"" + DemoProcess.words(words) + "\""
+    #expect(kept.components(separatedBy: text).count == Self.lanes + 1)
+  }
+
   @Test func keysAreEchoedWhileEveryLaneStreams() async throws {
     let home = try Home()
     let server = try await DemoProcess(home)
@@ -58,5 +87,20 @@ import Workbench
 extension String {
   fileprivate func occurrences(of part: some StringProtocol) -> Int {
     ranges(of: part).count
+  }
+}
+
+extension PTYProcess {
+  /// Frames of more than a few bytes.
+  fileprivate var frameCount: Int {
+    String(decoding: received, as: UTF8.self).occurrences(of: "\u{1B}[?2026h")
+  }
+}
+
+extension VirtualScreen {
+  /// The number of the last word that is on the screen.
+  fileprivate var highestWord: Int {
+    text.split { !$0.isLetter && !$0.isNumber }
+      .compactMap { $0.first == "w" ? Int($0.dropFirst()) : nil }.max() ?? 0
   }
 }

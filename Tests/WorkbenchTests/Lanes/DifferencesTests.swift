@@ -95,4 +95,56 @@ import Workbench
     harness.end()
     #expect(Self.marked(1, of: &harness).joined().contains("three"))
   }
+
+  @Test func showsOnlyWhatDiffers() {
+    let same = (0..<40).map { "Line \($0) is the same." }
+    var other = same
+    other[20] = "Line 20 is another one."
+    var harness = Self.harness([
+      same.joined(separator: "\n\n"), other.joined(separator: "\n\n"),
+      "Nothing in common here, or there",
+    ])
+    harness.press("^X D")
+    let screen = harness.screen()
+    #expect(screen.contains("only differences"))
+    #expect(screen.contains("\u{22EF} 39 lines the same"))
+    #expect(screen.contains("Line 20 is another one."))
+    #expect(!screen.contains("Line 3 is the same."))
+    // What has nothing to do with the other is shown whole.
+    #expect(screen.contains("Nothing in common here"))
+    harness.press("^X D")
+    #expect(!harness.screen().contains("lines the same"))
+    harness.press("^X D ^X d")
+    #expect(!harness.screen().contains("lines the same"))
+  }
+
+  @Test func leavesOutAllOfWhatIsTheSame() {
+    let text = (0..<30).map { "Line \($0)." }.joined(separator: "\n\n")
+    var harness = Self.harness([text, text, "else"])
+    harness.press("^X = ^X D")
+    #expect(harness.screen().contains("\u{22EF} 59 lines the same"))
+  }
+
+  @Test func doesNotCallTheEndOfWhatStillArrivesAParting() throws {
+    var harness = WorkbenchHarness(rows: 24, columns: 120, open: ["fast", "32k"])
+    harness.say("hi")
+    let requests = harness.requests.map(\.id)
+    func tell(_ lane: Int, _ text: String) {
+      harness.wait(milliseconds: 500)
+      let delta = Delta(channel: .content, text: text, time: harness.now)
+      harness.receive(.delta(delta), for: requests[lane])
+    }
+    tell(0, "one two three four")
+    tell(1, "one two thr")
+    harness.press("^X d")
+    #expect(Self.marked(1, of: &harness) == [])
+    #expect(Self.marked(0, of: &harness) == [])
+    #expect(harness.state.conversation.lanes[1].difference?.first == nil)
+    tell(1, "ough and so on and so forth")
+    #expect(Self.marked(1, of: &harness) != [])
+    #expect(harness.state.conversation.lanes[1].difference?.first == 8)
+    harness.receive(.ended(.finished(reason: "stop")), for: requests[0])
+    harness.receive(.ended(.finished(reason: "stop")), for: requests[1])
+    #expect(Self.marked(0, of: &harness).joined().contains("three four"))
+  }
 }

@@ -75,8 +75,14 @@ import Workbench
       messages: harness.state.tree.storedMessages
     )
     stored.view = view
-    var other = WorkbenchHarness(rows: 40, columns: 160) { $0.opening = .newest }
+    var other = WorkbenchHarness(rows: 40, columns: 160, open: ["fast", "32k"]) {
+      $0.opening = .newest
+    }
+    other.press("^X = ^X D ^X s ^X f")
     other.apply(.history(.opened(stored, for: .newest)))
+    let pane = other.state.conversation
+    #expect(!pane.foldsSame && pane.marksDifferences && pane.showsOnlyDifferences)
+    #expect(pane.scrollsInStep && pane.asking.order == .sequential)
     #expect(
       other.state.conversation.lanes.map(\.cell) == harness.state.conversation.lanes.map(\.cell)
     )

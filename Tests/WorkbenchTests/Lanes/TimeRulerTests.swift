@@ -138,6 +138,19 @@ import Workbench
     return lines[area.row..<area.endRow].map { $0.dropFirst(area.column) }
   }
 
+  @Test func knowsTheTimesOfAKeptConversation() {
+    let talk = Self.ended()
+    let stored = StoredConversation(
+      record: talk.state.keeping.record,
+      messages: talk.state.tree.storedMessages
+    )
+    var harness = WorkbenchHarness(rows: 30, columns: 120) { $0.opening = .newest }
+    harness.apply(.history(.opened(stored, for: .newest)))
+    harness.press("^X t , ,")
+    #expect(harness.screen().contains("0.30 s of 0.90 s"))
+    #expect(Self.shown(&harness) == ["hm |"])
+  }
+
   @Test func playsInRealTime() {
     var harness = Self.ended()
     harness.press("^X t Space")
