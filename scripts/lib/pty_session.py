@@ -137,11 +137,12 @@ class Session:
             return False
         self.bytes_read += len(data)
         self.frames += data.count(b"\x1b[?2026h")
-        if self._tells_of_frames and b"\x1b[?2026$p" in data:
-            self.send(b"\x1b[?2026;2$y")
         answer = self.screen.feed(data)
         if answer:
             self.send(answer)
+        # Behind the answer of libvterm, which does not know the mode: the last one counts.
+        if self._tells_of_frames and b"\x1b[?2026$p" in data:
+            self.send(b"\x1b[?2026;2$y")
         return True
 
     def pump(self, seconds: float, until: Callable[[], bool] | None = None) -> bool:
