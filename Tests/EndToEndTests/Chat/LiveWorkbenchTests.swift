@@ -60,4 +60,37 @@ struct LiveWorkbenchTests {
     weir.send(Typed.control("x") + "o")
     try await weir.waitFor("lane 1 of 3, zoomed")
   }
+
+  @Test func comparesWithTwoDemos() async throws {
+    let home = try Self.home()
+    let weir = try await home.openAndWait(["-p", "cool", "-p", "tour", "-p", "reasoning"])
+    weir.send("Count one to five" + Typed.enter)
+    try await weir.waitUntil { screen in
+      // One is the sidebar's, of the second preset.
+      screen.rows[3].filter { $0 == "✓" }.count == 4
+    }
+    weir.send(Typed.control("x") + "v1" + "counts" + Typed.enter)
+    try await weir.waitFor("★ best")
+    weir.send("And back to one" + Typed.enter)
+    try await weir.waitUntil { screen in
+      screen.contains("And back to one") && screen.rows[3].filter { $0 == "✓" }.count == 4
+    }
+    weir.send(Typed.control("x") + "q")
+    #expect(try await weir.waitForExit() == .exited(0))
+    let program = BuiltProgram(environment: home.environment)
+    #expect(try program.run("votes", "--json").output.contains("\"votes\": 1"))
+  }
+
+  @Test func comparesWithoutTheScreen() throws {
+    let home = try Self.home()
+    let program = BuiltProgram(environment: home.environment)
+    let arguments = [
+      "compare", "-p", "cool", "--sweep", "seed=1,2", "--expect-contains", "e", "--json", "--quiet",
+    ]
+    let outcome = try program.run(arguments + ["Name three rivers in Europe"])
+    #expect(outcome.status == 0)
+    let lines = outcome.output.split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(lines.allSatisfy { $0.contains("\"finish_reason\":\"") && !$0.contains("\"error\":{") })
+  }
 }
