@@ -34,9 +34,12 @@ enum VoteRow {
       return nil
     }
     let judge = row.text("judge")
+    // A winner is a place among all of them.
+    let answers = row.list("answers").compactMap(VotedAnswer.init(json:))
+    guard answers.count == row.list("answers").count else { return nil }
     var vote = TurnVote(
       verdict,
-      on: row.list("answers").compactMap(VotedAnswer.init(json:)),
+      on: answers,
       by: judge.isEmpty ? .user : .judge(preset: judge, rubric: row.text("rubric")),
       at: row.time("created")
     )

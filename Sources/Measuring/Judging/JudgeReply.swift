@@ -45,8 +45,9 @@ package struct JudgeReply: Sendable, Hashable {
   }
 
   private static func withoutThoughts(_ text: String) -> String {
-    guard let end = text.lastRange(of: "</think>") else { return text }
-    return String(text[end.upperBound...])
+    let said = text.lastRange(of: "</think>").map { text[$0.upperBound...] } ?? text[...]
+    // Thoughts that were cut off are thoughts to their end.
+    return String(said.firstRange(of: "<think>").map { said[..<$0.lowerBound] } ?? said)
   }
 
   private static func trimmed(_ text: String) -> String {

@@ -26,9 +26,12 @@ enum VoteForm {
     )
     let judge = json["judge"]?.asText ?? ""
     guard let verdict else { return nil }
+    // A winner is a place among all of them.
+    let answers = json.list("answers").compactMap(VotedAnswer.init(json:))
+    guard answers.count == json.list("answers").count else { return nil }
     var vote = TurnVote(
       verdict,
-      on: json.list("answers").compactMap(VotedAnswer.init(json:)),
+      on: answers,
       by: judge.isEmpty
         ? .user : .judge(preset: judge, rubric: json["rubric"]?.asText ?? ""),
       at: json["created"]?.moment ?? WallTime(milliseconds: 0)

@@ -4,7 +4,8 @@ import Typeset
 extension WorkbenchState {
   /// Colours the code in view, as far as its languages are open; called after `layOut()`, before a paint.
   package mutating func colourView(using highlighter: Highlighter) {
-    _ = colourView(using: highlighter, opensLanguages: false)
+    let isChanged = colourView(using: highlighter, opensLanguages: false)
+    if isChanged { screenChange.insert(.conversation) }
   }
 
   /// Does a slice of what can wait, a few milliseconds' worth: searching, colouring.

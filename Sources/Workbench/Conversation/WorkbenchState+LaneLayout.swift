@@ -32,7 +32,7 @@ extension WorkbenchState {
     let tip = lane.past.map(\.tip) ?? lane.tip
     conversation.lanes[column.lane].text.update(
       tip: tip,
-      tree: shownTree,
+      tree: shownTree(of: lane),
       options: options,
       notes: notes
     )
@@ -58,7 +58,8 @@ extension WorkbenchState {
   /// - Returns: Whether rows have moved.
   mutating func layOut(rows: Range<Int>, of column: LaneColumns.Column) -> Bool {
     let notes = messageNotes
-    return conversation.lanes[column.lane].text.layOut(rows: rows, tree: shownTree, notes: notes)
+    let tree = shownTree(of: conversation.lanes[column.lane])
+    return conversation.lanes[column.lane].text.layOut(rows: rows, tree: tree, notes: notes)
   }
 
   /// Columns for the numbers of code's lines, with the space after them.
@@ -67,7 +68,8 @@ extension WorkbenchState {
   /// Reads a message of a lane that was laid out, so that what it holds can be asked for.
   mutating func readMessage(at index: Int, lane: Int) {
     let notes = messageNotes
-    conversation.lanes[lane].text.readMessage(at: index, tree: shownTree, notes: notes)
+    let tree = shownTree(of: conversation.lanes[lane])
+    conversation.lanes[lane].text.readMessage(at: index, tree: tree, notes: notes)
   }
 
   /// The notes below a message.

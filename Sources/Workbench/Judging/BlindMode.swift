@@ -19,7 +19,6 @@ extension ConversationPane {
     focused = 0
     isZoomed = false
     baseline = nil
-    ruler = nil
     for index in lanes.indices {
       lanes[index].weight = 1
       lanes[index].text = LaneText()

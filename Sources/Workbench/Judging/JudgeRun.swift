@@ -25,6 +25,9 @@ struct JudgeRun: Sendable {
     let count = compared.answers.count
     func reply(_ order: JudgeOrder) throws(SlashRefusal) -> JudgeReply {
       if case .failed(let error)? = endings[order] { throw SlashRefusal("\(error)") }
+      guard case .finished? = endings[order] else {
+        throw SlashRefusal("\(preset): its reply is incomplete")
+      }
       do throws(JudgeTrouble) {
         return try JudgeReply(texts[order] ?? "", on: count, in: order)
       } catch {

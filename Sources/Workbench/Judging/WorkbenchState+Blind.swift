@@ -23,6 +23,7 @@ extension WorkbenchState {
       status = StatusMessage("names are shown", role: .success)
       return
     }
+    closeRuler()
     conversation.hide(using: &random)
     if focus == .sidebar { focus = .prompt }
     sidebar.edit = nil
@@ -33,6 +34,7 @@ extension WorkbenchState {
   /// Hides the names once more where a vote has shown them.
   mutating func hideNamesAgain() {
     if conversation.hasLanes, conversation.blind?.isHidden == false {
+      closeRuler()
       conversation.hide(using: &random)
     }
   }

@@ -95,17 +95,16 @@ extension WorkbenchState {
 
   /// Takes an event of a judge's request; `nil` where it belongs to another one.
   mutating func takeJudging(_ event: StreamEvent) -> [Effect]? {
-    guard var run = judging, let order = run.orders[event.request] else { return nil }
+    guard let order = judging?.orders[event.request] else { return nil }
     switch event.kind {
     case .delta(let delta) where delta.channel == .content:
-      run.texts[order, default: ""] += delta.text
-      judging = run
-      let isEndless = run.texts[order, default: ""].utf8.count > JudgeRun.longestText
-      return isEndless ? stopJudge(because: "it wrote without end") : []
+      // In place, since a copy of the text at each delta would be quadratic.
+      judging?.texts[order, default: ""] += delta.text
+      let length = judging?.texts[order]?.utf8.count ?? 0
+      return length > JudgeRun.longestText ? stopJudge(because: "it wrote without end") : []
     case .ended(let ending):
-      run.endings[order] = ending
-      judging = run
-      if run.isOver { finish(run) }
+      judging?.endings[order] = ending
+      if let run = judging, run.isOver { finish(run) }
     default: break
     }
     return []

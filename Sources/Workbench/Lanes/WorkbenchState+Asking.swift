@@ -6,6 +6,8 @@ extension WorkbenchState {
   /// Where all go on from one lane's answers, the message goes below that lane's, once it is there. Lanes that stand
   /// at the same message share the user's turn in the tree.
   mutating func give(_ message: UserMessage) {
+    // What is said now is to be seen.
+    leavePast()
     hideNamesAgain()
     if let lead = conversation.keptLane {
       guard !conversation.lanes[lead].isBusy else {

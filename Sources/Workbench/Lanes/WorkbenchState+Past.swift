@@ -8,6 +8,14 @@ extension WorkbenchState {
   /// The messages as they are shown: at an earlier moment, answers are beginnings of themselves.
   package var shownTree: MessageTree { conversation.ruler?.past ?? tree }
 
+  /// What a lane shows of it; one that was opened since then has no earlier moment.
+  func shownTree(of lane: Lane) -> MessageTree { lane.past == nil ? tree : shownTree }
+
+  /// Goes back to the end where there are lanes that an earlier moment knows nothing of.
+  mutating func leavePastWithNewLanes() {
+    if isInPast, conversation.lanes.contains(where: { $0.past == nil }) { leavePast() }
+  }
+
   /// Sets the lanes' views of the end aside; what arrives meanwhile goes into the tree as ever.
   mutating func enterPast(_ ruler: TimeRuler) {
     conversation.search = nil

@@ -194,6 +194,7 @@ final class MainLoop {
     isPaintUrgent = false
     state.layOut()
     state.colourView(using: highlighter)
+    note(state.takeScreenChange())
     let isGrowth = !change.contains(.everything)
     // A terminal that does not keep up says when it takes bytes again; the newest frame is for then.
     isTerminalSlow = !terminal.paint(frame())

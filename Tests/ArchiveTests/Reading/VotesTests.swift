@@ -76,6 +76,15 @@ import Testing
     #expect(try archive.now(.load(number: 1))?.messages == conversation.messages)
   }
 
+  @Test func aVoteOfWhichAnAnswerIsDamagedIsLeftOut() throws {
+    let archive = Archive(path: path)
+    try archive.saveNow([conversation("T", tags: [], try vote(.answer(1), at: 1)).changes])
+    try DatabaseQueue(path: path).write { db in
+      try db.execute(sql: "UPDATE vote SET answers = json_set(answers, '$[0]', 7)")
+    }
+    #expect(try archive.now(.votes()) == [])
+  }
+
   @Test("an archive of an earlier form is read as it is, and takes votes", arguments: ["1", "2"])
   func earlierForms(form: String) throws {
     let conversation = conversation("T", tags: [], try vote(.allBad, at: 3))

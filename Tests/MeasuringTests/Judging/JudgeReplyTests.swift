@@ -37,7 +37,7 @@ import Testing
     arguments: [
       ("", JudgeTrouble.empty),
       (" \n", .empty),
-      ("<think>VERDICT: 1</think>", .empty),
+      ("<think>VERDICT: 1</think>", .empty), ("<think>so VERDICT: 1\nor", .empty),
       ("Answer 2 is the best.", .noVerdict),
       ("VERDICT: X", .noVerdict),
       ("VERDICT: not 1", .noVerdict),

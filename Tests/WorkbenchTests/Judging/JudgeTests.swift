@@ -74,6 +74,18 @@ import Workbench
     #expect(harness.requests.count == 6)
   }
 
+  @Test func aJudgeThatIsCutOffGivesNoVerdict() {
+    var harness = Compared.answered(lanes: 2)
+    harness.say("/judge qzcow")
+    for request in harness.requests.suffix(2) {
+      let delta = Delta(channel: .content, text: "VERDICT: 1, but", time: harness.now)
+      harness.receive(.delta(delta), for: request.id)
+      harness.receive(.ended(.incomplete), for: request.id)
+    }
+    #expect(harness.state.status?.text == "no verdict: qzcow: its reply is incomplete")
+    #expect(harness.votes == [])
+  }
+
   @Test func escStopsTheJudge() {
     var harness = Compared.answered(lanes: 2)
     harness.say("/judge qzcow")

@@ -210,10 +210,34 @@ import Workbench
     harness.press("^X t , y")
     #expect(harness.screen().contains("this is an earlier moment"))
     #expect(!harness.effects.contains { if case .copy = $0 { true } else { false } })
-    harness.press("i")
+  }
+
+  @Test func whatIsSaidInThePastIsSeen() {
+    var harness = Self.ended()
+    harness.press("^X t , i")
     harness.say("more")
     #expect(harness.requests.count == 4)
-    #expect(harness.state.isInPast)
+    #expect(!harness.state.isInPast)
+    #expect(harness.screen().contains("more"))
+  }
+
+  @Test("goes back to the end for a lane that was not there", arguments: ["^X +", "^X M"])
+  func newLanes(keys: String) {
+    var harness = Self.ended()
+    harness.press("^X t , , i \(keys)")
+    harness.press("Enter")
+    #expect(harness.screen().contains("3 lanes"))
+    #expect(!harness.state.isInPast)
+    harness.press("Tab i")
+    harness.say("more")
+    #expect(harness.screen().contains("more"))
+  }
+
+  @Test func blindModeComesBackFromThePast() {
+    var harness = Self.ended()
+    harness.press("^X t , , i ^X V")
+    harness.say("more")
+    #expect(harness.screen().contains("more"))
   }
 
   @Test func standsWhereItWasLeft() {
