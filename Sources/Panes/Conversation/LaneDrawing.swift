@@ -39,6 +39,8 @@ enum LaneDrawing {
       ofRowsBelow: lane.rowsBelow(height: view.rows),
       column.body,
       row: state.lanesArea.endRow,
+      // The title of what stands below is written over it.
+      from: max(column.body.column + 9, PromptDrawing.titleEnd(of: state, state.layout)),
       on: &canvas
     )
   }
@@ -59,13 +61,14 @@ enum LaneDrawing {
     ofRowsBelow count: Int,
     _ body: Rect,
     row: Int,
+    from start: Int,
     on canvas: inout Canvas
   ) {
     guard count > 0 else { return }
     canvas.textRight(
       " \u{2193} \(count) \(count == 1 ? "line" : "lines") below ",
       row: row,
-      start: body.column + 9,
+      start: start,
       end: body.endColumn - 1,
       role: .accent
     )

@@ -13,6 +13,11 @@ enum PromptDrawing {
     )
   }
 
+  /// The column after the title, where it has the focus, which makes it longer.
+  static func titleEnd(of state: WorkbenchState, _ layout: ScreenLayout) -> Int {
+    layout.prompt.column + CellWidth.columns(of: title(of: state)) + 3
+  }
+
   /// Draws what stands below the title.
   static func draw(_ state: WorkbenchState, _ layout: ScreenLayout, on canvas: inout Canvas) {
     let rect = layout.prompt

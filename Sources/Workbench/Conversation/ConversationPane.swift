@@ -38,6 +38,8 @@ package struct ConversationPane: Sendable {
   var labelled: [LabelledLane] = []
   /// Whether whose answers are whose is hidden until a vote; `nil` for no.
   package internal(set) var blind: BlindMode?
+  /// The lanes as they stood when all but one were put away.
+  private(set) var putAway: [Lane] = []
   private var nextID = 0
 
   init(preset: Preset) {
@@ -90,10 +92,19 @@ package struct ConversationPane: Sendable {
 
   /// Keeps one lane and drops the others.
   mutating func keepOnly(_ index: Int) {
+    putAway = lanes
     lanes = [lanes[index]]
     kept = nil
     focused = 0
     isZoomed = false
+  }
+
+  /// Puts the lanes back that were put away; the one that stayed has the focus.
+  mutating func takeBack() {
+    focused = putAway.firstIndex { $0.id == focusedLane.id } ?? 0
+    lanes = putAway
+    putAway = []
+    for index in lanes.indices { lanes[index].text = LaneText() }
   }
 
   /// Compares and asks the way another one did, whatever lanes it had.

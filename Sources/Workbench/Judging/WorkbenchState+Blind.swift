@@ -85,7 +85,7 @@ extension SlashCommand {
   /// Whether it would tell which preset a lane is, or change that.
   var namesPresets: Bool {
     switch self {
-    case .preset, .model, .lanes, .sweep, .set, .presets: true
+    case .preset, .model, .lanes, .sweep, .set, .presets, .export: true
     // Whoever is named judges; the list of presets to choose from would tell which is in use.
     case .judge: false
     default: command?.namesPresets ?? false

@@ -1,7 +1,8 @@
 import Conversation
 
 extension WorkbenchState {
-  /// F3: opens a lane for each marked preset, or goes back to the focused lane alone.
+  /// F3: opens a lane for each marked preset, or goes back to the focused lane alone; the lanes that were there come
+  /// back with their answers while nothing was said or marked otherwise.
   mutating func toggleLanes() -> [Effect] {
     if conversation.hasLanes {
       let others = conversation.lanes.indices.filter { $0 != conversation.focused }
@@ -10,6 +11,10 @@ extension WorkbenchState {
       return effects
     }
     let presets = sidebar.markedPresets
+    if canTakeBack(presets) {
+      conversation.takeBack()
+      return []
+    }
     guard presets.count > 1 else {
       let mark = keyMap.notation(for: .sidebarMark) ?? "Space"
       status = StatusMessage(
@@ -20,6 +25,17 @@ extension WorkbenchState {
     }
     openLanes(presets)
     return []
+  }
+
+  private func canTakeBack(_ marked: [Preset]) -> Bool {
+    let lane = conversation.focusedLane
+    let lanes = conversation.putAway
+    let names = Set(lanes.map(\.preset.name))
+    // Lanes of one preset, as a sweep opens them, have no marks.
+    let isAsMarked = names == Set(marked.map(\.name)) || names.count == 1 && marked.isEmpty
+    return !lane.isBusy && isAsMarked
+      && lanes.contains { $0.id == lane.id && $0.tip == lane.tip && $0.preset == lane.preset }
+      && lanes.allSatisfy { $0.tip.map(tree.isReachable) ?? true }
   }
 
   /// Opens lanes that all go on from where the focused lane stands; a lane that shows one of the presets

@@ -20,6 +20,40 @@ import Workbench
     #expect(harness.state.conversation.lanes.map(\.preset.name) == ["fast"])
   }
 
+  /// Two lanes, each with an answer of its own.
+  private static func answered() -> WorkbenchHarness {
+    var harness = WorkbenchHarness(rows: 24, columns: 120, open: ["fast", "32k"])
+    harness.say("hi")
+    for (request, answer) in zip(harness.requests, ["from fast", "from 32k"]) {
+      let delta = Delta(channel: .content, text: answer, time: harness.now)
+      harness.receive(.delta(delta), for: request.id)
+      harness.receive(.ended(.finished(reason: "stop")), for: request.id)
+    }
+    return harness
+  }
+
+  @Test func lanesComeBackWithTheirAnswers() {
+    var harness = Self.answered()
+    let tips = harness.state.conversation.lanes.map(\.tip)
+    harness.press("F3")
+    #expect(!harness.screen().contains("from 32k"))
+    harness.press("F3")
+    #expect(harness.state.conversation.lanes.map(\.tip) == tips)
+    #expect(harness.screen().contains("from 32k"))
+  }
+
+  @Test func lanesGoOnFromWhatWasSaidMeanwhile() {
+    var harness = Self.answered()
+    harness.press("F3")
+    harness.say("more")
+    harness.receive("of fast")
+    harness.end()
+    harness.press("F3")
+    let lanes = harness.state.conversation.lanes
+    #expect(lanes.map(\.preset.name) == ["fast", "32k"])
+    #expect(lanes[0].tip == lanes[1].tip)
+  }
+
   @Test func saysHowToMarkWhenNothingIsMarked() {
     var harness = WorkbenchHarness(rows: 24, columns: 120)
     harness.press("F3")
