@@ -13,6 +13,8 @@ package struct AnswerRecord: Sendable, Hashable {
     package var rubric: String
     /// `won`, `lost`, `tie` or `bad`.
     package var outcome: String
+    /// The answers that were compared, by their cells.
+    package var cells: [String]
     package var isFlipped: Bool
     package var reasons: [String]
 
@@ -20,12 +22,14 @@ package struct AnswerRecord: Sendable, Hashable {
       judge: String,
       rubric: String,
       outcome: String,
+      cells: [String],
       isFlipped: Bool,
       reasons: [String]
     ) {
       self.judge = judge
       self.rubric = rubric
       self.outcome = outcome
+      self.cells = cells
       self.isFlipped = isFlipped
       self.reasons = reasons
     }
@@ -45,6 +49,9 @@ package struct AnswerRecord: Sendable, Hashable {
 
   /// With a line end.
   package var line: String { JSONValue.object(object).text + "\n" }
+
+  /// The same for a terminal, too: nothing in it changes how the rest is shown.
+  package var printableLine: String { JSONValue.object(object).printableText + "\n" }
 
   /// What every line begins with, up to the name of the cell.
   package static var opening: String { "{\"cell\":\"" }
@@ -81,6 +88,7 @@ extension AnswerRecord {
           judge: vote["judge"]?.asText ?? "",
           rubric: vote["rubric"]?.asText ?? "",
           outcome: vote["outcome"]?.asText ?? "",
+          cells: vote["of"]?.asArray?.compactMap(\.asText) ?? [],
           isFlipped: vote["flipped"]?.asBool ?? false,
           reasons: vote["reasons"]?.asArray?.compactMap(\.asText) ?? []
         )
@@ -119,6 +127,7 @@ extension AnswerRecord.Vote {
   fileprivate var json: JSONValue {
     [
       "judge": .string(judge), "rubric": .string(rubric), "outcome": .string(outcome),
+      "of": .array(cells.map { .string($0) }),
       "flipped": .bool(isFlipped), "reasons": .array(reasons.map { .string($0) }),
     ]
   }

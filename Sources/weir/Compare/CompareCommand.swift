@@ -77,18 +77,24 @@ struct CompareCommand: ParsableCommand {
       let presets = CompareChoice(configuration: settings.configuration, demos: demo?.presets)
       let lanes = try presets.lanes(of: preset, sweep: sweep)
       for lane in lanes { try lane.preset.endpoint.checkKey(in: settings.environment) }
+      let judge = try judgePreset(presets, settings)
       let plan = ComparePlan(
         lanes: lanes,
         runs: try positive(runs, "--runs"),
+        judge: judge?.preset,
         mode: AskingMode(order: try order, warmsUp: warmUp),
         bound: concurrency == nil ? nil : try positive(concurrency ?? 0, "--concurrency"),
         expected: results.expectContains
       )
+      let checked = try results.checked(lanes)
+      if let page = checked.html {
+        try PagePlace.check(page, besides: [checked.output, prompts].compactMap(\.self))
+      }
       session = CompareSession(
         plan: plan,
-        judge: try judgePreset(presets, settings),
+        judge: judge,
         prompts: try readPrompts(),
-        results: try results.checked(lanes),
+        results: checked,
         directory: settings.environment["TMPDIR"] ?? "/tmp"
       )
     } catch {
@@ -133,7 +139,7 @@ struct CompareCommand: ParsableCommand {
       let names = rubrics.map(\.name).joined(separator: ", ")
       throw UsageProblem("there is no rubric named \(name); there are \(names)")
     }
-    return CompareJudge(preset: preset, rubric: rubric, bound: concurrency ?? 2)
+    return CompareJudge(preset: preset, rubric: rubric)
   }
 
   private func readPrompts() throws(UsageProblem) -> ComparePrompts {

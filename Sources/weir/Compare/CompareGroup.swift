@@ -20,6 +20,11 @@ struct CompareGroup {
   /// The answers that a judge is shown, in the order of the lanes.
   var judged: [AnswerRecord] { answers.sorted { $0.key < $1.key }.map(\.value) }
 
+  /// The cells of those answers.
+  var judgedCells: [String] {
+    answers.keys.sorted().map { AnswerRecord.text(ofCell: cells[$0]) }
+  }
+
   mutating func take(_ message: Message, in order: JudgeOrder) {
     verdicts[order] = JudgeFailure.result(message, on: answers.count, in: order)
   }

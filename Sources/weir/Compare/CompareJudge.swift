@@ -6,8 +6,6 @@ import Reports
 struct CompareJudge {
   let preset: Preset
   let rubric: Rubric
-  /// How many requests its server takes at a time, beside those of the lanes.
-  let bound: Int
 
   func messages(for group: CompareGroup, in order: JudgeOrder) -> [ChatMessage] {
     JudgeQuestion(
@@ -28,11 +26,22 @@ struct CompareJudge {
     return given.flatMap { given in reversed.map { Judgement(given: given, reversed: $0) } }
   }
 
-  /// Whether these are votes of this judge by this rubric.
-  func hasJudged(_ votes: [AnswerRecord.Vote]?) -> Bool { votes.flatMap(own) != nil }
+  /// Whether it has judged just these answers of a group, by this rubric.
+  func hasJudged(_ group: CompareGroup) -> Bool {
+    group.judged.allSatisfy { vote(on: $0, of: group) != nil }
+  }
+
+  /// Whether a vote is of this judge by this rubric, whatever answers it was on.
+  func isOwn(_ vote: AnswerRecord.Vote) -> Bool {
+    vote.judge == preset.name && vote.rubric == rubric.name
+  }
 
   /// How an answer, by its place among those that were judged, fared.
-  func vote(_ judgement: Judgement, on place: Int) -> AnswerRecord.Vote {
+  func vote(
+    _ judgement: Judgement,
+    on place: Int,
+    of group: CompareGroup
+  ) -> AnswerRecord.Vote {
     let outcome =
       switch judgement.verdict {
       case .answer(let winner): winner == place ? "won" : "lost"
@@ -43,6 +52,7 @@ struct CompareJudge {
       judge: preset.name,
       rubric: rubric.name,
       outcome: outcome,
+      cells: group.judgedCells,
       isFlipped: judgement.isFlipped,
       reasons: judgement.reasons
     )
@@ -51,7 +61,7 @@ struct CompareJudge {
   /// The vote of a group whose answers were judged in an earlier run.
   func knownVote(of group: CompareGroup, _ plan: ComparePlan) -> Vote? {
     let votes = group.answers.sorted { $0.key < $1.key }
-      .compactMap { lane, record in record.votes.flatMap(own).map { (lane, $0.outcome) } }
+      .compactMap { lane, record in vote(on: record, of: group).map { (lane, $0.outcome) } }
     let labels = votes.map { plan.lanes[$0.0].label }
     if let winner = votes.first(where: { $0.1 == "won" }) {
       return Vote(labels, .winner(plan.lanes[winner.0].label))
@@ -68,7 +78,9 @@ struct CompareJudge {
     }
   }
 
-  private func own(_ votes: [AnswerRecord.Vote]) -> AnswerRecord.Vote? {
-    votes.last { $0.judge == preset.name && $0.rubric == rubric.name }
+  /// Its vote on an answer among just those of a group.
+  private func vote(on record: AnswerRecord, of group: CompareGroup) -> AnswerRecord.Vote? {
+    let cells = group.judgedCells
+    return record.votes?.last { isOwn($0) && $0.cells == cells }
   }
 }

@@ -22,8 +22,9 @@ struct CompareOutput {
   mutating func show(_ record: AnswerRecord) throws {
     switch form {
     case .lines:
+      progress.clear()
       do throws(StandardOutput.Closed) {
-        try StandardOutput.write(record.line)
+        try StandardOutput.write(record.printableLine)
       } catch {
         throw error.report().code
       }

@@ -9,11 +9,20 @@ struct ComparePlan {
   /// How many requests each server takes at a time; those of a lane are at ``server(ofLane:)``.
   let bounds: [Int]
   private let servers: [Int]
+  /// That of the judge, which may be a lane's too; `nil` where nobody judges.
+  let judgeServer: Int?
   /// Texts that every answer is to contain.
   let expected: [String]
 
   /// The bound is that of every server; `nil` leaves it to where the server is.
-  init(lanes: [ComparisonLane], runs: Int, mode: AskingMode, bound: Int?, expected: [String]) {
+  init(
+    lanes: [ComparisonLane],
+    runs: Int,
+    judge: Preset?,
+    mode: AskingMode,
+    bound: Int?,
+    expected: [String]
+  ) {
     self.lanes = lanes
     self.runs = runs
     self.mode = mode
@@ -21,18 +30,19 @@ struct ComparePlan {
     var names: [String] = []
     var bounds: [Int] = []
     var servers: [Int] = []
-    for lane in lanes {
-      let name = lane.preset.endpoint.unixSocket ?? lane.preset.endpoint.origin
+    for preset in lanes.map(\.preset) + (judge.map { [$0] } ?? []) {
+      let name = preset.endpoint.unixSocket ?? preset.endpoint.origin
       if let server = names.firstIndex(of: name) {
         servers.append(server)
       } else {
         servers.append(names.count)
         names.append(name)
-        bounds.append(bound ?? lane.preset.usualBound)
+        bounds.append(bound ?? preset.usualBound)
       }
     }
     self.bounds = bounds
     self.servers = servers
+    judgeServer = judge == nil ? nil : servers.last
   }
 
   func server(ofLane lane: Int) -> Int { servers[lane] }

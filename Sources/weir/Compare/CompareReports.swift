@@ -19,7 +19,7 @@ struct CompareReports {
 
   /// Replaces what is at the path, once the new page is whole.
   func writePage(to path: String) throws(UsageProblem) {
-    let temporary = "\(path).weir-\(getpid())"
+    let temporary = PagePlace.temporary(for: path)
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw Self.problem(path, errno) }
     var problem: Int32?

@@ -29,10 +29,9 @@ extension CompareRun {
       groups[number] = nil
       return
     }
-    let votes = group.answers.values.map(\.votes)
-    if group.answers.count > 1, !votes.allSatisfy(judge.hasJudged) {
+    if let server = plan.judgeServer, group.answers.count > 1, !judge.hasJudged(group) {
       for order in JudgeOrder.allCases.reversed() {
-        queue.addFirst(.judgement(group: number, order), to: plan.bounds.count)
+        queue.addFirst(.judgement(group: number, order), to: server)
       }
     } else {
       if let vote = judge.knownVote(of: group, plan) { score.tally.count(vote) }
@@ -58,6 +57,14 @@ extension CompareRun {
     }
   }
 
+  /// Shows the answers that wait for a verdict which will not come.
+  func showUnjudged() throws {
+    var output = output
+    for number in groups.keys.sorted() {
+      for record in groups[number]?.judged ?? [] { try output.show(record) }
+    }
+  }
+
   /// Forgets a group whose answers are judged, or never will be.
   private mutating func close(_ number: Int, _ judgement: Judgement?) throws {
     guard let judge, let group = groups.removeValue(forKey: number) else { return }
@@ -66,8 +73,16 @@ extension CompareRun {
       score.tally.count(vote)
     }
     for (place, lane) in lanes.enumerated() {
-      guard var record = group.answers[lane], !judge.hasJudged(record.votes) else { continue }
-      record.votes = (record.votes ?? []) + (judgement.map { [judge.vote($0, on: place)] } ?? [])
+      guard var record = group.answers[lane] else { continue }
+      if let judgement {
+        // What it said earlier was of other answers.
+        let others = (record.votes ?? []).filter { !judge.isOwn($0) }
+        record.votes = others + [judge.vote(judgement, on: place, of: group)]
+      } else if record.votes == nil {
+        record.votes = []
+      } else {
+        continue
+      }
       score.places[group.firstPlace + lane] = try file?.append(record) ?? -1
       try output.show(record)
     }

@@ -46,7 +46,7 @@ struct CompareRun {
     self.output = output
     score = CompareScore(lanes: plan.lanes)
     queue = RequestQueue(
-      bounds: plan.bounds + (judge.map { [$0.bound] } ?? []),
+      bounds: plan.bounds,
       isOneByOne: plan.mode.order != .parallel
     )
   }
@@ -64,6 +64,7 @@ struct CompareRun {
       switch exchange.wait(until: deadline) {
       case .interrupted:
         for id in running.keys { exchange.starter.cancel(id) }
+        try showUnjudged()
         return .interrupted
       case .events(let events): for event in events { try take(event) }
       case .input: break

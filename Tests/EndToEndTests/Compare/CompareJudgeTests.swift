@@ -46,6 +46,20 @@ import Testing
     #expect(judge.connections == 2)
   }
 
+  @Test func answersThatCameLaterAreJudgedWithTheOthersAnew() throws {
+    let judge = LoopbackServer(
+      Answers.whole("VERDICT: 1"),
+      Answers.whole("VERDICT: 2"),
+      Answers.whole("VERDICT: 2")
+    )
+    let won = ["--sequential", "--fail-if", "q.win_rate < 1"]
+    #expect(try run(judge: judge, won).status == 5)
+    #expect(try run(judge: judge, won + ["-p", "p"]).status == 0)
+    #expect(judge.connections == 4)
+    #expect(try run(judge: judge, won + ["-p", "p"]).status == 0)
+    #expect(judge.connections == 4)
+  }
+
   @Test func aJudgeWithoutAVerdictIsAskedAgainNextTime() throws {
     let judge = LoopbackServer(
       Answers.whole("hm"),

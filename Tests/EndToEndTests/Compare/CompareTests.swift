@@ -227,6 +227,21 @@ import Testing
     #expect(server.connections == 0)
   }
 
+  @Test func aPageTakesThePlaceOfNothingElse() throws {
+    let server = LoopbackServer(Answers.whole("one"))
+    let prompts = try home.write("a\n", to: "prompts.txt")
+    for page in [prompts, home.path("answers"), "/dev/null", home.path("nowhere/page"), "/tmp"] {
+      let outcome = try home.run(
+        ["-p", "p", "--prompts", prompts, "-o", home.path("answers"), "--html", page],
+        asking: [server]
+      )
+      #expect(outcome.status == 2, "\(page)")
+      #expect(outcome.errors.contains(page))
+    }
+    #expect(server.connections == 0)
+    #expect(try String(contentsOfFile: prompts, encoding: .utf8) == "a\n")
+  }
+
   @Test func neverAppendsToAFileThatIsNotItsOwn() throws {
     let server = LoopbackServer(Answers.whole("one"))
     let notes = try home.write("{\"prompt\": \"a\"}\nno line end", to: "notes")

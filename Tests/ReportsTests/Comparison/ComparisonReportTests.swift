@@ -106,6 +106,7 @@ import Testing
         judge: "j",
         rubric: "r",
         outcome: "won",
+        cells: ["1", "2"],
         isFlipped: false,
         reasons: ["because"]
       )
