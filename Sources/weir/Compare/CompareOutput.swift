@@ -1,6 +1,8 @@
 import Conversation
+import Glibc
 import Measuring
 import Reports
+import Typeset
 
 /// What of a comparison goes to standard output, as it comes.
 struct CompareOutput {
@@ -17,22 +19,44 @@ struct CompareOutput {
 
   let form: Form
   var progress: CompareProgress
+  /// Whether the comparison is asked for more than is read here: a file, a page, an exit code.
+  var isWantedElsewhere: Bool
+  /// The reader has gone away, and nothing more is written.
+  private var isClosed = false
+
+  init(form: Form, progress: CompareProgress, isWantedElsewhere: Bool) {
+    self.form = form
+    self.progress = progress
+    self.isWantedElsewhere = isWantedElsewhere
+  }
 
   /// - Throws: An exit code, once what is wrong is said.
   mutating func show(_ record: AnswerRecord) throws {
+    if record.figures.isMet != nil { isWantedElsewhere = true }
     switch form {
     case .lines:
       progress.clear()
-      do throws(StandardOutput.Closed) {
-        try StandardOutput.write(record.printableLine)
-      } catch {
-        throw error.report().code
-      }
+      try write(record.printableLine)
     case .text:
       progress.clear()
-      try StandardOutput.write(shown: Self.text(of: record))
+      try write(Self.visible(Self.text(of: record)))
     case .table, .nothing: break
     }
+  }
+
+  /// Writes where somebody reads; without a reader a comparison that is wanted for more goes on.
+  mutating func write(_ text: String) throws {
+    guard !isClosed else { return }
+    do throws(StandardOutput.Closed) {
+      try StandardOutput.write(text)
+    } catch {
+      guard isWantedElsewhere, error.errorNumber == EPIPE else { throw error.report().code }
+      isClosed = true
+    }
+  }
+
+  private static func visible(_ text: String) -> String {
+    StandardOutput.isTerminal ? Sanitizer.visible(text) : text
   }
 
   /// The figures of all, at the end.
@@ -43,8 +67,9 @@ struct CompareOutput {
     case .text, .table: break
     }
     let table = ComparisonTable(score.compared)
-    try StandardOutput.say(TextTable(rows: [table.header] + table.rows).text)
-    for note in table.notes + ["asked \(mode)"] { try StandardOutput.say(note) }
+    let lines =
+      [TextTable(rows: [table.header] + table.rows).text] + table.notes + ["asked \(mode)"]
+    for line in lines { try write(Self.visible(line + "\n")) }
   }
 
   private static func text(of record: AnswerRecord) -> String {

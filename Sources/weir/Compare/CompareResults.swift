@@ -82,6 +82,9 @@ struct CheckedResults {
   let conditions: [FailCondition]
   let quiet: Bool
 
+  /// Whether more than standard output is wanted.
+  var isMoreThanRead: Bool { !conditions.isEmpty || output != nil || html != nil }
+
   /// Whether a report is written from the answers at the end.
   var needsAnswers: Bool { markdown || html != nil }
 }

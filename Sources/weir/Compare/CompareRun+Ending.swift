@@ -58,8 +58,7 @@ extension CompareRun {
   }
 
   /// Shows the answers that wait for a verdict which will not come.
-  func showUnjudged() throws {
-    var output = output
+  mutating func showUnjudged() throws {
     for number in groups.keys.sorted() {
       for record in groups[number]?.judged ?? [] { try output.show(record) }
     }

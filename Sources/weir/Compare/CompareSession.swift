@@ -31,18 +31,30 @@ struct CompareSession {
       prompts: prompts,
       file: file,
       exchange: exchange,
-      output: CompareOutput(form: results.form, progress: progress)
+      output: CompareOutput(
+        form: results.form,
+        progress: progress,
+        isWantedElsewhere: results.isMoreThanRead || !plan.expected.isEmpty
+      )
     )
     let finish = try run.run()
+    if let file { try writePage(of: run.score, from: file) }
     try run.output.finish(run.score, mode: plan.modeInWords)
-    if let file { try writeReports(of: run.score, from: file) }
+    if let file { try writeMarkdown(of: run.score, from: file) }
     if finish == .interrupted { return sayHowToGoOn(run.score, total) }
     return verdict(on: run.score)
   }
 
-  /// Of what has been answered, also after an interruption.
-  private func writeReports(of score: CompareScore, from file: AnswerFile) throws {
-    guard results.needsAnswers else { return }
+  /// Of what has been answered, also after an interruption; before anything that nobody may read.
+  private func writePage(of score: CompareScore, from file: AnswerFile) throws {
+    if let path = results.html { try reports(on: score, from: file).writePage(to: path) }
+  }
+
+  private func writeMarkdown(of score: CompareScore, from file: AnswerFile) throws {
+    if results.markdown { try reports(on: score, from: file).writeMarkdown() }
+  }
+
+  private func reports(on score: CompareScore, from file: AnswerFile) -> CompareReports {
     var report = ComparisonReport(
       lanes: score.compared,
       mode: plan.modeInWords,
@@ -51,9 +63,7 @@ struct CompareSession {
       made: .now()
     )
     report.judge = judge.map { "\($0.preset.name), \($0.rubric.name)" }
-    let reports = CompareReports(report: report, file: file, places: score.places)
-    if let path = results.html { try reports.writePage(to: path) }
-    if results.markdown { try reports.writeMarkdown() }
+    return CompareReports(report: report, file: file, places: score.places)
   }
 
   private func openFile() throws -> AnswerFile? {

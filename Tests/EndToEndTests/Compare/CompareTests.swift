@@ -242,6 +242,17 @@ import Testing
     #expect(try String(contentsOfFile: prompts, encoding: .utf8) == "a\n")
   }
 
+  @Test func conditionsAreCheckedThoughNobodyReadsOn() throws {
+    let server = LoopbackServer(Answers.whole("one"))
+    let home = try Home()
+    try home.configure(["p": server.url])
+    let outcome = try BuiltProgram(environment: home.environment).shell(
+      "weir compare -p p --runs 3 --json --quiet --expect-contains two hi </dev/null | true; echo ${PIPESTATUS[0]}"
+    )
+    #expect(outcome.output == "5\n")
+    #expect(server.connections == 3)
+  }
+
   @Test func neverAppendsToAFileThatIsNotItsOwn() throws {
     let server = LoopbackServer(Answers.whole("one"))
     let notes = try home.write("{\"prompt\": \"a\"}\nno line end", to: "notes")
