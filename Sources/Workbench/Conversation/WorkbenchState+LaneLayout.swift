@@ -28,11 +28,14 @@ extension WorkbenchState {
   mutating func layOutLane(_ column: LaneColumns.Column) {
     let notes = messageNotes
     let options = textOptions(of: column)
-    let lane = conversation.lanes[column.lane]
-    let tip = lane.past.map(\.tip) ?? lane.tip
+    // Nothing may hold the lane meanwhile: its text would be copied, however long it is.
+    let tip =
+      isShownInPast(column.lane)
+      ? conversation.lanes[column.lane].past?.tip : conversation.lanes[column.lane].tip
+    let tree = shownTree(ofLane: column.lane)
     conversation.lanes[column.lane].text.update(
       tip: tip,
-      tree: shownTree(of: lane),
+      tree: tree,
       options: options,
       notes: notes
     )
@@ -58,7 +61,7 @@ extension WorkbenchState {
   /// - Returns: Whether rows have moved.
   mutating func layOut(rows: Range<Int>, of column: LaneColumns.Column) -> Bool {
     let notes = messageNotes
-    let tree = shownTree(of: conversation.lanes[column.lane])
+    let tree = shownTree(ofLane: column.lane)
     return conversation.lanes[column.lane].text.layOut(rows: rows, tree: tree, notes: notes)
   }
 
@@ -68,7 +71,7 @@ extension WorkbenchState {
   /// Reads a message of a lane that was laid out, so that what it holds can be asked for.
   mutating func readMessage(at index: Int, lane: Int) {
     let notes = messageNotes
-    let tree = shownTree(of: conversation.lanes[lane])
+    let tree = shownTree(ofLane: lane)
     conversation.lanes[lane].text.readMessage(at: index, tree: tree, notes: notes)
   }
 

@@ -9,7 +9,9 @@ extension WorkbenchState {
   package var shownTree: MessageTree { conversation.ruler?.past ?? tree }
 
   /// What a lane shows of it; one that was opened since then has no earlier moment.
-  func shownTree(of lane: Lane) -> MessageTree { lane.past == nil ? tree : shownTree }
+  func shownTree(ofLane lane: Int) -> MessageTree { isShownInPast(lane) ? shownTree : tree }
+
+  func isShownInPast(_ lane: Int) -> Bool { conversation.lanes[lane].past != nil }
 
   /// Goes back to the end where there are lanes that an earlier moment knows nothing of.
   mutating func leavePastWithNewLanes() {
