@@ -5,12 +5,17 @@ extension MessageTree {
   /// words and not its place. The vote stands at the first of them.
   package mutating func vote(_ vote: TurnVote, on turns: Set<MessageID>) {
     guard let first = turns.min() else { return }
-    for turn in turns where self[turn].votes.contains(where: { $0.voter == vote.voter }) {
-      messages[turn.rawValue].votes.removeAll { $0.voter == vote.voter }
-      journal.rewrite(turn)
-    }
+    withdrawVote(of: vote.voter, on: turns)
     messages[first.rawValue].votes.append(vote)
     journal.rewrite(first)
+  }
+
+  /// Takes back what a voter said of the answers to a turn; the turns are as for ``vote(_:on:)``.
+  package mutating func withdrawVote(of voter: TurnVote.Voter, on turns: Set<MessageID>) {
+    for turn in turns where self[turn].votes.contains(where: { $0.voter == voter }) {
+      messages[turn.rawValue].votes.removeAll { $0.voter == voter }
+      journal.rewrite(turn)
+    }
   }
 
   /// The votes on the answers to some turns.

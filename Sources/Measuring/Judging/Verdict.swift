@@ -6,13 +6,6 @@ package enum Verdict: Sendable, Hashable {
   case tie
   /// None is any good.
   case allBad
-
-  /// What two verdicts come to where the second was given on the same answers in another order.
-  ///
-  /// One that flips with the order says nothing of the answers: it is a tie.
-  package static func agreed(_ first: Verdict, _ second: Verdict) -> Verdict {
-    first == second ? first : .tie
-  }
 }
 
 /// One verdict and whose answers it was about.

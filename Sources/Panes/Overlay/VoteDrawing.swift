@@ -36,7 +36,7 @@ enum VoteDrawing {
 
   private static func line(of choice: VoteDialog.Choice) -> String {
     // A lane's words begin with its number, which is its key.
-    if case .answer = choice.verdict { return choice.words }
+    if case .answer? = choice.verdict { return choice.words }
     return "\(choice.key)  \(choice.words)"
   }
 

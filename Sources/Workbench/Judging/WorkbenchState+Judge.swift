@@ -53,7 +53,7 @@ extension WorkbenchState {
     let question = JudgeQuestion(
       rubric: wish.rubric.text,
       question: question(of: compared),
-      context: context(of: compared),
+      contexts: compared.replies.map { context(before: $0) ?? "" },
       reference: wish.reference,
       answers: compared.replies.map { tree[$0].content },
       seed: random.next()
@@ -81,10 +81,9 @@ extension WorkbenchState {
     compared.replies.first.flatMap { tree[$0].parent }.map { tree[$0].sentText } ?? ""
   }
 
-  /// What was said before the turn, on the path of the focused lane, else of the first one that is compared.
-  func context(of compared: ComparedAnswers) -> String? {
-    let place = compared.lanes.firstIndex(of: conversation.focused) ?? 0
-    guard let turn = tree[compared.replies[place]].parent else { return nil }
+  /// What was said before the turn that an answer replies to, on the way to that answer; `nil` for nothing.
+  func context(before reply: MessageID) -> String? {
+    guard let turn = tree[reply].parent else { return nil }
     let before = tree.path(to: turn).dropLast().filter { !tree[$0].isNote }
     guard !before.isEmpty else { return nil }
     return before.map { id in

@@ -24,7 +24,7 @@ extension WorkbenchState {
     guard let turn = tree[compared.replies[place]].parent else { return [] }
     let question = MergeQuestion(
       question: tree[turn].sentText,
-      context: context(of: compared),
+      context: context(before: compared.replies[place]),
       answers: compared.replies.map { tree[$0].content },
       seed: random.next()
     )

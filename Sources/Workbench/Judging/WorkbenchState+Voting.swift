@@ -59,16 +59,15 @@ extension WorkbenchState {
     case .overlayClose:
       overlay = nil
       return []
-    case .listAccept where dialog.isNoting:
-      overlay = nil
-      cast(dialog)
-      return []
+    case .listAccept where dialog.isNoting || dialog.takesBack: return finish(dialog)
     case .listAccept: dialog.isNoting = true
     case _ where dialog.isNoting: dialog.note.takeInField(key, keyMap: keyMap)
     case .listDown: dialog.move(by: 1)
     case .listUp: dialog.move(by: -1)
     default:
-      if !dialog.choose(key.typedText ?? "") {
+      if dialog.choose(key.typedText ?? "") {
+        if dialog.takesBack { return finish(dialog) }
+      } else {
         switch keyMap.command(for: key, in: .conversation) {
         case .lineDown: dialog.move(by: 1)
         case .lineUp: dialog.move(by: -1)
@@ -80,9 +79,20 @@ extension WorkbenchState {
     return []
   }
 
+  /// Closes the question and does what was chosen.
+  private mutating func finish(_ dialog: VoteDialog) -> [Effect] {
+    overlay = nil
+    if let verdict = dialog.chosen.verdict {
+      cast(verdict, of: dialog)
+    } else {
+      tree.withdrawVote(of: .user, on: dialog.turns)
+      status = StatusMessage("your vote is taken back", role: .success)
+    }
+    return []
+  }
+
   /// Keeps the vote, and shows whose answers they were.
-  private mutating func cast(_ dialog: VoteDialog) {
-    let verdict = dialog.chosen.verdict
+  private mutating func cast(_ verdict: TurnVote.Verdict, of dialog: VoteDialog) {
     guard var vote = TurnVote(verdict, on: dialog.answers, by: .user, at: wallNow) else { return }
     vote.note = dialog.note.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     vote.isBlind = hidesNames

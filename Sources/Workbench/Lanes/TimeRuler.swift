@@ -49,8 +49,6 @@ package struct TimeRuler: Sendable {
   var playing: Playing?
   /// The conversation as it was where the reader stands; `nil` at the end.
   var past: MessageTree?
-  /// What the rows were found by.
-  var key: [Lane.ID: MessageID] = [:]
 
   init(turn: Int, followsTurns: Bool) {
     self.turn = turn

@@ -25,11 +25,12 @@ extension WorkbenchState {
     }
     let sweep = try Sweep(text)
     let cells = sweep.cells
+    let others = conversation.hasLanes ? " in place of the focused one, the others stay" : ""
     conversation.lanes[conversation.focused].cell = cells[0]
     let tip = settledTip(lane.tip)
     for cell in cells.dropFirst() { conversation.add(preset: lane.preset, tip: tip, cell: cell) }
     status = StatusMessage(
-      cells.count > 1 ? "\(cells.count) lanes: \(sweep)" : "this lane asks with \(sweep)",
+      cells.count > 1 ? "\(cells.count) lanes\(others): \(sweep)" : "this lane asks with \(sweep)",
       role: .success
     )
     if let unknown = sweep.unknownNames.first {

@@ -37,6 +37,19 @@ import Testing
     #expect(tree.takeChanges() == turns.map { .rewritten(tree.stored($0)) })
   }
 
+  @Test func aVoteThatIsTakenBackLeavesThoseOfOthers() throws {
+    var tree = tree
+    let judge = TurnVote.Voter.judge(preset: "j", rubric: "r")
+    tree.vote(try vote(.tie, at: 1), on: [turns[0]])
+    tree.vote(try vote(.tie, by: judge, at: 2), on: [turns[0]])
+    _ = tree.takeChanges()
+    tree.withdrawVote(of: .user, on: Set(turns))
+    #expect(tree.votes(on: turns) == [try vote(.tie, by: judge, at: 2)])
+    #expect(tree.takeChanges() == [.rewritten(tree.stored(turns[0]))])
+    tree.withdrawVote(of: .user, on: Set(turns))
+    #expect(tree.takeChanges() == [])
+  }
+
   @Test func laterVotesTakeThePlaceOfEarlierOnesWhoeverKeptThem() throws {
     var tree = tree
     tree.vote(try vote(.tie, at: 5), on: [turns[0]])

@@ -52,6 +52,34 @@ import Testing
     )
   }
 
+  @Test func eachAnswerStandsBehindItsOwnConversationWhereTheyDiffer() {
+    func texts(_ contexts: [String], in order: JudgeOrder) -> [[String]] {
+      let question = JudgeQuestion(
+        rubric: "",
+        question: "Which?",
+        contexts: contexts,
+        answers: ["red", "green"],
+        seed: 7
+      )
+      let isTold = question.messages(in: order)[0].content.contains("conversation of its own")
+      #expect(isTold == (Set(contexts).count > 1))
+      return blocks(of: question.messages(in: order)[1], mark: question.mark)
+    }
+    #expect(
+      texts(["a", ""], in: .reversed) == [
+        ["QUESTION", "Which?"], ["CONVERSATION BEFORE ANSWER 1", "(This text is empty.)"],
+        ["ANSWER 1", "green"], ["CONVERSATION BEFORE ANSWER 2", "a"], ["ANSWER 2", "red"],
+      ]
+    )
+    #expect(
+      texts(["a", "a"], in: .given) == [
+        ["EARLIER CONVERSATION", "a"], ["QUESTION", "Which?"], ["ANSWER 1", "red"],
+        ["ANSWER 2", "green"],
+      ]
+    )
+    #expect(texts(["", ""], in: .given).map(\.[0]) == ["QUESTION", "ANSWER 1", "ANSWER 2"])
+  }
+
   @Test func anAnswerCannotEndItselfOrSpeakAsAnother() {
     let mark = question(["", "x"]).mark
     let attacks = [

@@ -34,19 +34,6 @@ import Testing
   }
 
   @Test(
-    arguments: zip(
-      [
-        (Verdict.winner("a"), Verdict.winner("a")), (.winner("a"), .winner("b")),
-        (.allBad, .allBad), (.tie, .winner("a")),
-      ],
-      [Verdict.winner("a"), .tie, .allBad, .tie]
-    )
-  )
-  func aVerdictThatFlipsIsATie(verdicts: (Verdict, Verdict), expected: Verdict) {
-    #expect(Verdict.agreed(verdicts.0, verdicts.1) == expected)
-  }
-
-  @Test(
     "the interval is Wilson's",
     arguments: [
       (0.8, 10, 0.4902, 0.9433), (0, 10, 0, 0.2775), (1, 10, 0.7225, 1), (0.5, 20, 0.2993, 0.7007),

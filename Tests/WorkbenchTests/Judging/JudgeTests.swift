@@ -107,6 +107,32 @@ import Workbench
     #expect(asked.contains("\nAnd then?\nEND QUESTION"))
   }
 
+  /// What a judge is asked of the answers to a second question, in both orders.
+  private func askedOfASecondTurn(keys: String) -> [String] {
+    var harness = Compared.answered(lanes: 2)
+    harness.press(keys)
+    harness.say("And then?")
+    Compared.answer(&harness, ["three", "four"])
+    harness.say("/judge qzcow")
+    return harness.requests.suffix(2).map { $0.messages[1].content }
+  }
+
+  @Test func lanesThatGoOnFromTheirOwnAnswersAreEachShownWithTheirOwn() {
+    let asked = askedOfASecondTurn(keys: "")
+    #expect(asked.map(\.before) == [["one", "two"], ["two", "one"]])
+    #expect(asked.map(\.places) == [["three", "four"], ["four", "three"]])
+    #expect(!asked.joined().contains("EARLIER CONVERSATION"))
+  }
+
+  @Test func lanesThatGoOnFromOneAnswerShareWhatWasSaid() {
+    let asked = askedOfASecondTurn(keys: "^X k")
+    #expect(asked.map(\.before) == [[], []])
+    for text in asked {
+      #expect(text.contains("BEGIN EARLIER CONVERSATION"))
+      #expect(text.contains("USER:\nWhich?\n\nASSISTANT:\none\nEND"))
+    }
+  }
+
   @Test(
     "refuses what is neither a preset nor a rubric",
     arguments: [
@@ -198,5 +224,12 @@ extension String {
   fileprivate var places: [String] {
     let lines = split(separator: "\n").map(String.init)
     return lines.indices.filter { lines[$0].hasPrefix("BEGIN ANSWER") }.map { lines[$0 + 1] }
+  }
+
+  /// The last lines of what was said before each answer alone, in their order.
+  fileprivate var before: [String] {
+    let lines = split(separator: "\n").map(String.init)
+    return lines.indices.filter { lines[$0].hasPrefix("END CONVERSATION BEFORE ANSWER") }
+      .map { lines[$0 - 1] }
   }
 }

@@ -49,6 +49,24 @@ import Workbench
     #expect(harness.votes.map(words) == [["qzbee", "why", "seen"]])
   }
 
+  @Test("a vote can be taken back, by its key or its row", arguments: ["x", "j j j j j Enter"])
+  func aVoteCanBeTakenBack(keys: String) {
+    var harness = Compared.answered()
+    harness.press("^X v")
+    #expect(!harness.screen().contains("take my vote back"))
+    harness.press("1 Enter")
+    _ = harness.takeUnsaved()
+    harness.press("^X v")
+    #expect(harness.screen().contains("x  take my vote back"))
+    harness.press(keys)
+    #expect(harness.votes == [])
+    #expect(harness.state.status?.text == "your vote is taken back")
+    #expect(harness.state.overlay == nil)
+    #expect(harness.takeUnsaved().flatMap(\.messages).count == 1)
+    harness.press("^X v x Esc")
+    #expect(harness.votes == [])
+  }
+
   @Test func leavingKeepsNothing() {
     var harness = Compared.answered()
     harness.press("^X v 1 Esc Esc")

@@ -29,6 +29,18 @@ import Workbench
     }
   }
 
+  @Test func besideOthersASweepTakesThePlaceOfTheFocusedLane() {
+    var harness = WorkbenchHarness(rows: 40, columns: 160, open: ["fast", "32k"])
+    harness.say("/sweep seed=1,2")
+    #expect(
+      harness.state.status?.text
+        == "2 lanes in place of the focused one, the others stay: seed=1,2"
+    )
+    #expect(
+      harness.state.conversation.lanes.map(\.preset.name).sorted() == ["32k", "fast", "fast"]
+    )
+  }
+
   @Test func asksThePresetAsOftenAsItIsNamed() {
     var harness = WorkbenchHarness(rows: 40, columns: 160)
     harness.say("/lanes fast fast fast")
