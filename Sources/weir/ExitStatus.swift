@@ -11,7 +11,12 @@ enum ExitStatus: Int32 {
   case timeLimit = 4
   /// A comparison came out other than was asked for.
   case unmet = 5
+  /// By SIGHUP.
+  case hungUp = 129
+  /// By SIGINT.
   case cancelled = 130
+  /// By SIGTERM.
+  case terminated = 143
 
   /// To be thrown by a command that has said why.
   var code: ExitCode { ExitCode(rawValue) }

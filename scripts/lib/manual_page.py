@@ -17,7 +17,7 @@ The endpoint failed, or the answer is incomplete.
 .It 4
 A time limit passed.
 .It 130
-Cancelled.
+Cancelled; 143 by SIGTERM, 129 by SIGHUP.
 .El
 .Sh ENVIRONMENT
 .Bl -tag -width 6n

@@ -105,11 +105,16 @@ extension FailCondition.Term {
         continue
       }
       if comparison.holds(value, number) {
-        let shown = (value * 1_000).rounded() / 1_000
-        held.append("\(lane.label): \(figure.rawValue) is \(shown) (\(text))")
+        held.append("\(lane.label): \(figure.rawValue) is \(Self.text(of: value)) (\(text))")
       }
     }
     if !held.isEmpty { return .holds(held) }
     return unknown.isEmpty ? .doesNotHold : .unknown(unknown)
+  }
+
+  /// Up to three decimals, and none for a whole number, as counts are.
+  private static func text(of value: Double) -> String {
+    let shown = (value * 1_000).rounded() / 1_000
+    return Int(exactly: shown).map(String.init) ?? "\(shown)"
   }
 }

@@ -7,12 +7,20 @@ import Measuring
 package struct AnswerRecord: Sendable, Hashable {
   package var object: JSONObject
 
+  /// How an answer fared among those it was compared with, by the word that stands for it in a line.
+  package enum Outcome: String, Sendable, Hashable {
+    case won
+    case lost
+    case tie
+    /// All of them were found bad.
+    case bad
+  }
+
   /// The judged outcome of one answer.
   package struct Vote: Sendable, Hashable {
     package var judge: String
     package var rubric: String
-    /// `won`, `lost`, `tie` or `bad`.
-    package var outcome: String
+    package var outcome: Outcome
     /// The answers that were compared, by their cells.
     package var cells: [String]
     package var isFlipped: Bool
@@ -21,7 +29,7 @@ package struct AnswerRecord: Sendable, Hashable {
     package init(
       judge: String,
       rubric: String,
-      outcome: String,
+      outcome: Outcome,
       cells: [String],
       isFlipped: Bool,
       reasons: [String]
@@ -83,11 +91,12 @@ extension AnswerRecord {
   /// `nil` while a judge has not spoken.
   package var votes: [Vote]? {
     get {
-      object["votes"]?.asArray?.map { vote in
-        Vote(
+      object["votes"]?.asArray?.compactMap { vote in
+        guard let outcome = vote["outcome"]?.asText.flatMap(Outcome.init) else { return nil }
+        return Vote(
           judge: vote["judge"]?.asText ?? "",
           rubric: vote["rubric"]?.asText ?? "",
-          outcome: vote["outcome"]?.asText ?? "",
+          outcome: outcome,
           cells: vote["of"]?.asArray?.compactMap(\.asText) ?? [],
           isFlipped: vote["flipped"]?.asBool ?? false,
           reasons: vote["reasons"]?.asArray?.compactMap(\.asText) ?? []
@@ -126,7 +135,7 @@ extension AnswerRecord {
 extension AnswerRecord.Vote {
   fileprivate var json: JSONValue {
     [
-      "judge": .string(judge), "rubric": .string(rubric), "outcome": .string(outcome),
+      "judge": .string(judge), "rubric": .string(rubric), "outcome": .string(outcome.rawValue),
       "of": .array(cells.map { .string($0) }),
       "flipped": .bool(isFlipped), "reasons": .array(reasons.map { .string($0) }),
     ]

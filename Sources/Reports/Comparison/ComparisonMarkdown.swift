@@ -29,7 +29,7 @@ package struct ComparisonMarkdown: Sendable {
       if let problem = answer.problem { text += "Failed: \(Self.cell(problem))\n\n" }
       if answer.isIncomplete, !answer.hasFailed { text += "The answer is incomplete.\n\n" }
       if !answer.content.isEmpty { text += Self.fenced(answer.content) }
-      if let reasons = answer.votes?.last?.reasons, answer.votes?.last?.outcome == "won" {
+      if let reasons = answer.votes?.last?.reasons, answer.votes?.last?.outcome == .won {
         text += "\nThe judge:\n\n" + reasons.map(Self.fenced).joined(separator: "\n")
       }
     }

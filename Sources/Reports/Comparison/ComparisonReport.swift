@@ -56,10 +56,10 @@ extension AnswerRecord {
   private var standing: String? {
     guard let vote = votes?.last else { return nil }
     switch vote.outcome {
-    case "won": return "won"
-    case "lost": return "lost"
-    case "bad": return "all found bad"
-    default: return vote.isFlipped ? "tie: the verdict flipped with the order" : "tie"
+    case .won: return "won"
+    case .lost: return "lost"
+    case .bad: return "all found bad"
+    case .tie: return vote.isFlipped ? "tie: the verdict flipped with the order" : "tie"
     }
   }
 }

@@ -14,6 +14,8 @@ package struct PromptFile {
   private var holdsObjects: Bool?
   private var isAtEnd = false
   private var isEmpty = true
+  /// What is wrong behind the prompts that were read.
+  private var problem: PromptFileError?
 
   /// - Parameters:
   ///   - descriptor: Stays open, and the caller's.
@@ -22,23 +24,35 @@ package struct PromptFile {
     pieces = FilePieces(descriptor: descriptor, name: name)
   }
 
+  /// What it is read from.
+  package var descriptor: Int32 { pieces.descriptor }
+
+  /// Whether ``next()`` reads nothing, so that it cannot have to wait for a pipe.
+  package var isReady: Bool { place < read.count || isAtEnd || problem != nil }
+
   /// The next prompt; `nil` behind the last one.
+  ///
+  /// What stands before a mistake is given first.
   package mutating func next() throws(PromptFileError) -> ComparisonPrompt? {
-    while place == read.count {
-      if isAtEnd {
-        if isEmpty { throw .empty(pieces.name) }
-        return nil
-      }
-      read.removeAll(keepingCapacity: true)
-      place = 0
-      try readMore()
+    while !isReady { readMore() }
+    guard place < read.count else {
+      if let problem { throw problem }
+      if isEmpty { throw .empty(pieces.name) }
+      return nil
     }
     isEmpty = false
     place += 1
     return read[place - 1]
   }
 
-  private mutating func readMore() throws(PromptFileError) {
+  /// Reads once, which waits where nothing is there yet; only while ``isReady`` says no.
+  package mutating func readMore() {
+    read.removeAll(keepingCapacity: true)
+    place = 0
+    do throws(PromptFileError) { try readOnce() } catch { problem = error }
+  }
+
+  private mutating func readOnce() throws(PromptFileError) {
     let bytes: [UInt8]
     do throws(ImportError) {
       bytes = try pieces.next(atLeast: 1)
@@ -47,18 +61,22 @@ package struct PromptFile {
       throw .empty(pieces.name)
     }
     isAtEnd = bytes.isEmpty
-    var lines: [(text: String?, number: Int)] = []
+    var lines: [Result<(text: String, number: Int), PromptFileError>] = []
     func keep(_ piece: PieceBuffer.Piece, _ number: Int) {
       switch piece {
-      case .whole(let view): lines.append((String(decoding: view, as: UTF8.self), number))
-      case .tooLong: lines.append((nil, number))
+      case .whole(let view):
+        let text = String(validating: view, as: UTF8.self)
+        lines.append(
+          text.map { .success(($0, number)) } ?? .failure(.notUTF8(pieces.name, line: number))
+        )
+      case .tooLong: lines.append(.failure(.tooLong(pieces.name, line: number)))
       }
     }
     bytes.withUnsafeBytes { cutter.feed($0, take: keep) }
     if isAtEnd { cutter.finish(take: keep) }
     for line in lines {
-      guard let text = line.text else { throw .tooLong(pieces.name, line: line.number) }
-      if let prompt = try prompt(from: text, line: line.number) { read.append(prompt) }
+      let (text, number) = try line.get()
+      if let prompt = try prompt(from: text, line: number) { read.append(prompt) }
     }
   }
 

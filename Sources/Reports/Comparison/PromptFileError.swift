@@ -5,6 +5,7 @@ package enum PromptFileError: Error, Sendable, Hashable {
   case unreadable(String, Int32)
   case empty(String)
   case tooLong(String, line: Int)
+  case notUTF8(String, line: Int)
   case noObject(String, line: Int)
   case noPrompt(String, line: Int)
   case wrongMember(String, line: Int, name: String, expected: String)
@@ -18,6 +19,8 @@ extension PromptFileError: CustomStringConvertible {
       "\(name) holds no prompt; it wants one a line, as text or as {\"prompt\": \"…\"}"
     case .tooLong(let name, let line):
       "\(name), line \(line): the line is longer than 16 MB"
+    case .notUTF8(let name, let line):
+      "\(name), line \(line): the text is not UTF-8; write it as UTF-8, so that it is asked as it stands"
     case .noObject(let name, let line):
       "\(name), line \(line): expected a JSON object such as {\"prompt\": \"…\"}, as on the first line"
     case .noPrompt(let name, let line):

@@ -17,7 +17,7 @@ struct AskRequest {
   /// Where the conversation is kept; `nil` keeps nothing.
   var archive: Archive?
 
-  /// Sends the question and returns when the answer has ended; SIGINT cancels it.
+  /// Sends the question and returns when the answer has ended; SIGINT, SIGTERM and SIGHUP cancel it.
   ///
   /// A reader of standard output who goes away ends it quietly.
   func run(over exchange: Exchange, as form: Form, channels: ReplyPrinter.Channels) -> ExitStatus {
@@ -51,7 +51,7 @@ struct AskRequest {
         }
       }
       if case .object = form {
-        try StandardOutput.write(ReplyReport(message: tree[answer]).json.text + "\n")
+        try StandardOutput.write(ReplyReport(message: tree[answer]).json.printableText + "\n")
       }
     } catch {
       exchange.starter.cancel(id)
@@ -60,7 +60,8 @@ struct AskRequest {
       return error.report()
     }
     keeper?.complete(&tree, of: record)
-    return tree[answer].reply?.ending.map(ExitStatus.init) ?? .failure
+    let status = tree[answer].reply?.ending.map(ExitStatus.init) ?? .failure
+    return status == .cancelled ? exchange.stopStatus : status
   }
 }
 

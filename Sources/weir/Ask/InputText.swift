@@ -1,4 +1,5 @@
 import Glibc
+import Reports
 
 /// Texts from files and standard input.
 enum InputText {
@@ -14,6 +15,17 @@ enum InputText {
   /// Everything up to the end, as text in which what is not UTF-8 is replaced; `nil` where reading fails.
   static func read(descriptor: Int32) -> String? {
     bytes(descriptor: descriptor).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Everything up to the end of standard input as it stands; `nil` where reading fails.
+  ///
+  /// - Throws: Where something is not UTF-8.
+  static func standardInput() throws(UsageProblem) -> String? {
+    guard let bytes = bytes(descriptor: STDIN_FILENO) else { return nil }
+    if let text = String(validating: bytes, as: UTF8.self) { return text }
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let line = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0
+    throw UsageProblem(PromptFileError.notUTF8("standard input", line: line + 1).description)
   }
 
   private static func bytes(descriptor: Int32) -> [UInt8]? {

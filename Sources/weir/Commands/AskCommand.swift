@@ -11,7 +11,8 @@ struct AskCommand: ParsableCommand {
     discussion: """
       Standard input is appended to the prompt. Nothing but the answer goes to standard output. \
       Exits with 0 when the answer is whole or ends at its token limit, 2 for wrong usage, 3 when \
-      the endpoint fails or the answer is incomplete, 4 at a time limit, 130 when interrupted.
+      the endpoint fails or the answer is incomplete, 4 at a time limit, 130 when interrupted \
+      (143 by SIGTERM, 129 by SIGHUP).
       """
   )
 
@@ -59,6 +60,7 @@ struct AskCommand: ParsableCommand {
   var prompt: [String] = []
 
   func run() throws {
+    try StandardOutput.check()
     let settings = LoadedSettings()
     settings.reportProblems()
     let demo = try? DemoChild()
@@ -79,7 +81,7 @@ struct AskCommand: ParsableCommand {
       StandardError.write("weir: \(error.message)")
       throw ExitStatus.usage.code
     }
-    // Only now, so that SIGINT still ends the reading of standard input.
+    // Only now, so that signals still end the reading of standard input.
     let exchange = Exchange(environment: settings.environment, demo: demo)
     let status = request.run(over: exchange, as: json ? .object : .text, channels: channels)
     if status != .success { throw status.code }

@@ -61,7 +61,7 @@ struct ConfigPrintCommand: ParsableCommand {
     settings.reportProblems()
     let report = ConfigurationReport(settings.configuration)
     try StandardOutput.say(
-      json ? report.json.text : "# \(settings.paths.configFile)\n\n\(report.text)"
+      json ? report.json.printableText : "# \(settings.paths.configFile)\n\n\(report.text)"
     )
     guard settings.problems.isEmpty else { throw ExitStatus.usage.code }
   }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Conversation
 import DemoEndpoint
-import Glibc
+import Typeset
 
 /// `weir models`: what endpoints offer.
 struct ModelsCommand: ParsableCommand {
@@ -31,16 +31,12 @@ struct ModelsCommand: ParsableCommand {
       demo: demo.map { DemoPresets.endpoint(port: $0.port) }
     )
     guard let results = ModelSurvey(of: endpoints).run(over: exchange) else {
-      throw ExitStatus.cancelled.code
+      throw exchange.stopStatus.code
     }
     for case .failure(let error) in results.map(\.models) {
-      StandardError.write("weir: \(error)")
+      StandardError.write("weir: " + Sanitizer.visible(error.description))
     }
-    do {
-      try StandardOutput.write(json ? results.json.text + "\n" : results.table)
-    } catch {
-      return
-    }
+    try StandardOutput.write(shown: json ? results.json.printableText + "\n" : results.table)
     if results.contains(where: \.hasFailed) { throw ExitStatus.endpoint.code }
   }
 

@@ -20,7 +20,7 @@ struct PresetsCommand: ParsableCommand {
     let first = settings.configuration.defaultPreset ?? presets.first?.name
     if json {
       try StandardOutput.say(
-        JSONValue.array(presets.map { $0.summary(isDefault: $0.name == first) }).text
+        JSONValue.array(presets.map { $0.summary(isDefault: $0.name == first) }).printableText
       )
     } else if presets.isEmpty {
       let place =

@@ -25,7 +25,7 @@ struct ThemesCommand: ParsableCommand {
           "chosen": .bool(name == chosen),
         ]
       }
-      try StandardOutput.say(JSONValue.array(themes).text)
+      try StandardOutput.say(JSONValue.array(themes).printableText)
     } else {
       let rows = library.names.map { name in
         [(name == chosen ? "* " : "  ") + name, library.path(of: name) ?? "built in"]

@@ -5,8 +5,8 @@ import Reports
 
 /// The answers of a comparison on the disk, a line each: what is appended survives whatever ends the program.
 ///
-/// A later line of a cell replaces an earlier one. A last line that was cut off is taken away before anything is appended, and
-/// a damaged one in the middle is passed over. A class because it owns the descriptor, and a lock while it has a name.
+/// A later line of a cell replaces an earlier one. A last line that was cut off is taken away before anything is appended, one that
+/// only lacks its end is given it, and a damaged one in the middle is passed over. A class because it owns the descriptor, and a lock while it has a name.
 final class AnswerFile {
   private let descriptor: Int32
   private let name: String
@@ -15,6 +15,8 @@ final class AnswerFile {
   /// Lines that are none of ours.
   private(set) var damagedLines = 0
   private var end: Int = 0
+  /// Whether the last line is whole but for its end.
+  private var lacksLineEnd = false
 
   /// Opens a file, or makes one for its owner only.
   init(path: String) throws(UsageProblem) {
@@ -48,12 +50,19 @@ final class AnswerFile {
 
   /// - Returns: Where the line begins.
   func append(_ record: AnswerRecord) throws(UsageProblem) -> Int {
+    if lacksLineEnd { try write("\n") }
+    lacksLineEnd = false
     let start = end
-    let bytes = Array(record.line.utf8)
+    try write(record.line)
+    return start
+  }
+
+  private func write(_ text: String) throws(UsageProblem) {
+    let bytes = Array(text.utf8)
     var written = 0
     while written < bytes.count {
       let count = bytes[written...].withUnsafeBytes {
-        pwrite(descriptor, $0.baseAddress, $0.count, start + Int(written))
+        pwrite(descriptor, $0.baseAddress, $0.count, end + written)
       }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else {
@@ -61,8 +70,7 @@ final class AnswerFile {
       }
       written += count
     }
-    end = start + Int(bytes.count)
-    return start
+    end += bytes.count
   }
 
   /// The answer whose line begins at a place.
@@ -106,6 +114,12 @@ final class AnswerFile {
     }
     end = restStart
     guard !rest.isEmpty else { return }
+    if JSONValue(json: String(decoding: rest, as: UTF8.self)) != nil {
+      try take(rest, at: restStart)
+      end = restStart + rest.count
+      lacksLineEnd = true
+      return
+    }
     let opening = Array(AnswerRecord.opening.utf8)
     guard restStart > 0 || rest.prefix(opening.count).elementsEqual(opening.prefix(rest.count))
     else { throw notOurs(line: 1) }

@@ -16,7 +16,8 @@ struct CompareCommand: ParsableCommand {
       answered in the file is not asked again. \
       Exits with 0 when all have answered, 1 when something cannot be written, 2 for wrong usage, \
       3 when an answer failed or is incomplete, 4 when all that failed did so at a time limit, \
-      5 when --fail-if holds or an answer lacks what was expected, 130 when interrupted.
+      5 when --fail-if holds or an answer lacks what was expected, 130 when interrupted (143 by \
+      SIGTERM, 129 by SIGHUP); what has been answered by then is reported.
       """
   )
 
@@ -69,6 +70,7 @@ struct CompareCommand: ParsableCommand {
   var prompt: [String] = []
 
   func run() throws {
+    try StandardOutput.check()
     let settings = LoadedSettings()
     settings.reportProblems()
     let demo = try? DemoChild()
@@ -101,7 +103,7 @@ struct CompareCommand: ParsableCommand {
       StandardError.write("weir: \(error.message)")
       throw ExitStatus.usage.code
     }
-    // Only now, so that SIGINT still ends the reading of standard input.
+    // Only now, so that signals still end the reading of standard input.
     let exchange = Exchange(environment: settings.environment, demo: demo)
     let status = try session.run(over: exchange)
     if status != .success { throw status.code }
@@ -155,7 +157,7 @@ struct CompareCommand: ParsableCommand {
       return try ComparePrompts(path: prompts)
     }
     var asked = AskPrompt(words: prompt)
-    if isatty(STDIN_FILENO) == 0 { asked.input = InputText.read(descriptor: STDIN_FILENO) }
+    if isatty(STDIN_FILENO) == 0 { asked.input = try InputText.standardInput() }
     let text = asked.message.text
     guard !text.isEmpty else {
       throw UsageProblem("nothing to ask: give a prompt, --prompts with a file, or standard input")

@@ -17,6 +17,9 @@ struct RunningJob {
   /// Whether the server is still being warmed up.
   var isWarmingUp = false
   var attempts = 1
+  /// How far any of its attempts has come.
+  private var isSent = false
+  private var isAnswered = false
   private var tree = MessageTree.new()
   private let reply: MessageID
 
@@ -40,10 +43,29 @@ struct RunningJob {
 
   /// - Returns: Whether it has ended.
   mutating func take(_ event: StreamEvent) -> Bool {
-    if case .retrying(let retry) = event.kind { attempts = retry.attempt }
+    switch event.kind {
+    case .retrying(let retry): attempts = retry.attempt
+    case .phase(.connecting): isSent = false
+    case .phase(.sent): isSent = true
+    case .phase(.answering): isAnswered = true
+    default: break
+    }
     tree.apply(event)
     return !(message.reply?.isStreaming ?? false)
   }
 
+  /// Ends it without any attempt.
+  mutating func refuse(_ reason: ReplyError, as request: RequestID) {
+    attempts = 0
+    tree.apply(StreamEvent(request: request, time: .now(), kind: .ended(.failed(reason))))
+  }
+
   var message: Message { tree[reply] }
+
+  /// Why it came to nothing before the server had said a byte; `nil` also where the server took it and was slow.
+  var failureToReach: ReplyError? {
+    guard !isAnswered, case .failed(let error)? = message.reply?.ending, error.kind == .transport
+    else { return nil }
+    return isSent && error.isTimeLimit ? nil : error
+  }
 }

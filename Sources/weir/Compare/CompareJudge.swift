@@ -42,11 +42,11 @@ struct CompareJudge {
     on place: Int,
     of group: CompareGroup
   ) -> AnswerRecord.Vote {
-    let outcome =
+    let outcome: AnswerRecord.Outcome =
       switch judgement.verdict {
-      case .answer(let winner): winner == place ? "won" : "lost"
-      case .tie: "tie"
-      case .allBad: "bad"
+      case .answer(let winner): winner == place ? .won : .lost
+      case .tie: .tie
+      case .allBad: .bad
       }
     return AnswerRecord.Vote(
       judge: preset.name,
@@ -63,10 +63,10 @@ struct CompareJudge {
     let votes = group.answers.sorted { $0.key < $1.key }
       .compactMap { lane, record in vote(on: record, of: group).map { (lane, $0.outcome) } }
     let labels = votes.map { plan.lanes[$0.0].label }
-    if let winner = votes.first(where: { $0.1 == "won" }) {
+    if let winner = votes.first(where: { $0.1 == .won }) {
       return Vote(labels, .winner(plan.lanes[winner.0].label))
     }
-    return Vote(labels, votes.allSatisfy { $0.1 == "bad" } ? .allBad : .tie)
+    return Vote(labels, votes.allSatisfy { $0.1 == .bad } ? .allBad : .tie)
   }
 
   func vote(_ judgement: Judgement, lanes: [Int], of plan: ComparePlan) -> Vote? {
@@ -78,9 +78,9 @@ struct CompareJudge {
     }
   }
 
-  /// Its vote on an answer among just those of a group.
+  /// Its vote on an answer among just those of a group, whatever the order of the lanes was then.
   private func vote(on record: AnswerRecord, of group: CompareGroup) -> AnswerRecord.Vote? {
-    let cells = group.judgedCells
-    return record.votes?.last { isOwn($0) && $0.cells == cells }
+    let cells = group.judgedCells.sorted()
+    return record.votes?.last { isOwn($0) && $0.cells.sorted() == cells }
   }
 }

@@ -50,8 +50,8 @@ struct CompareOutput {
     do throws(StandardOutput.Closed) {
       try StandardOutput.write(text)
     } catch {
-      guard isWantedElsewhere, error.errorNumber == EPIPE else { throw error.report().code }
       isClosed = true
+      guard isWantedElsewhere, error.errorNumber == EPIPE else { throw error.report().code }
     }
   }
 

@@ -43,6 +43,13 @@ struct CompareProgress {
     isQuiet || !isTerminal ? nil : max(now.adding(milliseconds: 20), next)
   }
 
+  /// That a server is asked again, and when.
+  mutating func note(_ retry: Retry, at now: MonotonicTime) {
+    guard !isQuiet else { return }
+    let tenths = Int((max(0, retry.time.seconds(since: now)) * 10).rounded())
+    note("\(retry.reason); again in \(tenths / 10).\(tenths % 10) s")
+  }
+
   /// A line that stays; server texts may stand in it.
   mutating func note(_ text: String) {
     clear()

@@ -46,8 +46,24 @@ struct ComparePrompts {
     source = .file(PromptFile(descriptor: descriptor, name: name))
   }
 
+  /// What must be readable before there is a next one; `nil` where it can be had without waiting.
+  func awaited(runs: Int) -> Int32? {
+    guard count == nil, case .file(let file) = source, !file.isReady else { return nil }
+    if let current, current.run < runs { return nil }
+    return file.descriptor
+  }
+
+  /// Reads once from what is awaited.
+  mutating func readMore() {
+    guard case .file(var file) = source else { return }
+    file.readMore()
+    source = .file(file)
+  }
+
   /// The next prompt, the which of its kind it is, and the run; `nil` behind the last one.
-  mutating func next(runs: Int) throws -> (prompt: ComparisonPrompt, repetition: Int, run: Int)? {
+  mutating func next(
+    runs: Int
+  ) throws(PromptFileError) -> (prompt: ComparisonPrompt, repetition: Int, run: Int)? {
     if let last = current, last.run < runs {
       current = (last.prompt, last.repetition, last.run + 1)
     } else {
@@ -56,18 +72,12 @@ struct ComparePrompts {
     return current
   }
 
-  private mutating func nextPrompt() throws -> ComparisonPrompt? {
+  private mutating func nextPrompt() throws(PromptFileError) -> ComparisonPrompt? {
     switch source {
     case .one(let prompt): return current == nil ? prompt : nil
     case .file(var file):
-      do throws(PromptFileError) {
-        let prompt = try file.next()
-        source = .file(file)
-        return prompt
-      } catch {
-        StandardError.write("weir: \(error.description)")
-        throw ExitStatus.usage.code
-      }
+      defer { source = .file(file) }
+      return try file.next()
     }
   }
 

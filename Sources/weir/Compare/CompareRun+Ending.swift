@@ -47,7 +47,9 @@ extension CompareRun {
     switch judge.judgement(of: group) {
     case .success(let judgement): try close(number, judgement)
     case .failure(let trouble):
-      output.progress.note("\(judge.preset.name): \(trouble.sentence); nobody has won")
+      if !unreachable.isGivenUp(job.server) {
+        output.progress.note("\(judge.preset.name): \(trouble.sentence); nobody has won")
+      }
       score.judgeTroubles += 1
       // Its answers stay without votes in the file, so that the next run asks the judge again.
       groups[number] = nil

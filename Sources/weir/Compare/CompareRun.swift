@@ -11,6 +11,8 @@ struct CompareRun {
   enum Finish {
     case complete
     case interrupted
+    /// The prompts could be read only up to a mistake, which is said; all before it is asked.
+    case wrongPrompts
   }
 
   /// Cells that wait beside those under way, so that a free server never waits for the file.
@@ -27,7 +29,9 @@ struct CompareRun {
   var groups: [Int: CompareGroup] = [:]
   private var nextGroup = 0
   private var isAtEnd = false
-  private var running: [RequestID: RunningJob] = [:]
+  private var hasWrongPrompts = false
+  var running: [RequestID: RunningJob] = [:]
+  var unreachable = UnreachableServers()
   private var random = SystemRandomNumberGenerator()
 
   init(
@@ -51,57 +55,99 @@ struct CompareRun {
     )
   }
 
-  /// Asks everything; SIGINT ends it, and what is under way is forgotten.
+  /// Asks everything; a signal ends it, and what is under way is forgotten.
+  ///
+  /// - Throws: What cannot be written, once the answers that wait for a verdict are shown.
   mutating func run() throws -> Finish {
+    do {
+      return try askAll()
+    } catch {
+      try? stop()
+      throw error
+    }
+  }
+
+  private mutating func askAll() throws -> Finish {
     while true {
       try refill()
-      start()
+      try start()
       output.progress.show(score, running: queue.running, now: .now())
-      if isAtEnd, queue.waiting == 0, running.isEmpty { return .complete }
-      let now = MonotonicTime.now()
-      let deadline = [queue.release(after: now), output.progress.deadline(after: now)]
-        .compactMap { $0 }.min()
-      switch exchange.wait(until: deadline) {
+      if isAtEnd, queue.waiting == 0, running.isEmpty {
+        return hasWrongPrompts ? .wrongPrompts : .complete
+      }
+      switch exchange.wait(input: awaited, until: deadline(after: .now())) {
       case .interrupted:
-        for id in running.keys { exchange.starter.cancel(id) }
-        try showUnjudged()
+        try stop()
         return .interrupted
       case .events(let events): for event in events { try take(event) }
-      case .input: break
+      case .input: prompts.readMore()
       }
     }
   }
 
-  /// Adds what is to be asked until enough waits.
+  private mutating func stop() throws {
+    for id in running.keys { exchange.starter.cancel(id) }
+    running = [:]
+    try showUnjudged()
+  }
+
+  /// Where prompts are to come from that are wanted and not there yet.
+  private var awaited: Int32? { isFull ? nil : prompts.awaited(runs: plan.runs) }
+
+  private var isFull: Bool { isAtEnd || queue.waiting >= Self.mostWaiting }
+
+  /// When there is something to do though nothing happens.
+  private func deadline(after now: MonotonicTime) -> MonotonicTime? {
+    if !isFull, awaited == nil { return now }
+    return [queue.release(after: now), output.progress.deadline(after: now)]
+      .compactMap { $0 }.min()
+  }
+
+  /// Adds what is to be asked until enough waits, a bounded number at a time: answers that are there already fill nothing.
   private mutating func refill() throws {
-    while !isAtEnd, queue.waiting < Self.mostWaiting {
-      guard let (prompt, repetition, run) = try prompts.next(runs: plan.runs) else {
+    for _ in 0..<Self.mostWaiting where !isFull && awaited == nil {
+      guard let next = nextPrompt() else {
         isAtEnd = true
         return
       }
-      let prepared = plan.prepared(prompt)
-      let cells = plan.lanes.map { $0.key(for: prepared, repetition: repetition, run: run) }
-      var group = CompareGroup(
-        prompt: prepared,
-        run: run,
-        firstPlace: score.places.count,
-        cells: cells,
-        open: cells.count
-      )
-      score.places += cells.map { _ in -1 }
-      var asked: [Int] = []
-      for (lane, cell) in cells.enumerated() where try !reuse(cell, of: lane, in: &group) {
-        asked.append(lane)
-      }
-      let number = nextGroup
-      nextGroup += 1
-      if plan.mode.order == .shuffled { asked.shuffle(using: &random) }
-      for lane in asked {
-        queue.add(.answer(group: number, lane: lane), to: plan.server(ofLane: lane))
-      }
-      groups[number] = group
-      if group.open == 0 { try complete(number) }
+      try add(next.prompt, repetition: next.repetition, run: next.run)
     }
+  }
+
+  /// The next prompt; `nil` behind the last one, and at a mistake.
+  private mutating func nextPrompt() -> (prompt: ComparisonPrompt, repetition: Int, run: Int)? {
+    do throws(PromptFileError) {
+      return try prompts.next(runs: plan.runs)
+    } catch {
+      output.progress.note(error.description)
+      hasWrongPrompts = true
+      return nil
+    }
+  }
+
+  private mutating func add(_ prompt: ComparisonPrompt, repetition: Int, run: Int) throws {
+    let prepared = plan.prepared(prompt)
+    let cells = plan.lanes.map { $0.key(for: prepared, repetition: repetition, run: run) }
+    var group = CompareGroup(
+      prompt: prepared,
+      run: run,
+      firstPlace: score.places.count,
+      cells: cells,
+      open: cells.count
+    )
+    score.places += cells.map { _ in -1 }
+    var asked: [Int] = []
+    for (lane, cell) in cells.enumerated() where try !reuse(cell, of: lane, in: &group) {
+      asked.append(lane)
+    }
+    let number = nextGroup
+    nextGroup += 1
+    if plan.mode.order == .shuffled { asked.shuffle(using: &random) }
+    for lane in asked {
+      queue.add(.answer(group: number, lane: lane), to: plan.server(ofLane: lane))
+    }
+    groups[number] = group
+    if group.open == 0 { try complete(number) }
   }
 
   /// Takes an answer from the file, if it is there.
@@ -118,84 +164,5 @@ struct CompareRun {
     if judge != nil { group.answers[lane] = record }
     group.open -= 1
     return true
-  }
-
-  private mutating func start() {
-    while let (job, server) = queue.next(at: .now()) {
-      let id = exchange.makeRequestID()
-      guard let (preset, messages) = request(for: job) else {
-        queue.ended(on: server)
-        continue
-      }
-      var started = RunningJob(
-        job,
-        on: server,
-        preset: preset,
-        messages: messages,
-        request: id,
-        mode: plan.mode
-      )
-      if plan.mode.warmsUp, case .answer = job {
-        started.isWarmingUp = true
-        var preset = preset
-        preset.parameters[.maxTokens] = .integer(1)
-        let hello = [ChatMessage(role: .user, content: "Hello")]
-        exchange.starter.start(ChatRequest(id: id, preset: preset, messages: hello))
-      } else {
-        exchange.starter.start(ChatRequest(id: id, preset: preset, messages: messages))
-      }
-      running[id] = started
-    }
-  }
-
-  private func request(for job: CompareJob) -> (Preset, [ChatMessage])? {
-    switch job {
-    case .answer(let number, let lane):
-      guard let group = groups[number] else { return nil }
-      let preset = plan.lanes[lane].preset(for: group.prompt)
-      let system = preset.system.map { [ChatMessage(role: .system, content: $0)] } ?? []
-      return (preset, system + [ChatMessage(role: .user, content: group.prompt.text)])
-    case .judgement(let number, let order):
-      guard let judge, let group = groups[number] else { return nil }
-      return (judge.preset, judge.messages(for: group, in: order))
-    }
-  }
-
-  private mutating func take(_ event: StreamEvent) throws {
-    guard let server = running[event.request]?.server else { return }
-    if case .retrying(let retry) = event.kind {
-      queue.hold(server, until: retry.time)
-      output.progress.note("\(retry.reason); again in \(retry.seconds(after: event.time)) s")
-    }
-    guard running[event.request]?.take(event) == true,
-      let job = running.removeValue(forKey: event.request)
-    else { return }
-    if job.isWarmingUp { return restart(job) }
-    queue.ended(on: server)
-    switch job.job {
-    case .answer(let number, let lane): try finish(job, lane: lane, of: number)
-    case .judgement(let number, let order): try judged(job, order, of: number)
-    }
-  }
-
-  /// Asks what was to be asked, now that the model is loaded.
-  private mutating func restart(_ job: RunningJob) {
-    let id = exchange.makeRequestID()
-    running[id] = RunningJob(
-      job.job,
-      on: job.server,
-      preset: job.preset,
-      messages: job.messages,
-      request: id,
-      mode: plan.mode
-    )
-    exchange.starter.start(ChatRequest(id: id, preset: job.preset, messages: job.messages))
-  }
-}
-
-extension Retry {
-  fileprivate func seconds(after now: MonotonicTime) -> String {
-    let tenths = Int((max(0, time.seconds(since: now)) * 10).rounded())
-    return "\(tenths / 10).\(tenths % 10)"
   }
 }

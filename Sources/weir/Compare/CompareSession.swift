@@ -41,8 +41,15 @@ struct CompareSession {
     if let file { try writePage(of: run.score, from: file) }
     try run.output.finish(run.score, mode: plan.modeInWords)
     if let file { try writeMarkdown(of: run.score, from: file) }
-    if finish == .interrupted { return sayHowToGoOn(run.score, total) }
-    return verdict(on: run.score)
+    switch finish {
+    case .interrupted:
+      sayHowToGoOn(run.score, total)
+      return exchange.stopStatus
+    case .wrongPrompts:
+      _ = verdict(on: run.score)
+      return .usage
+    case .complete: return verdict(on: run.score)
+    }
   }
 
   /// Of what has been answered, also after an interruption; before anything that nobody may read.
@@ -82,7 +89,7 @@ struct CompareSession {
     }
   }
 
-  private func sayHowToGoOn(_ score: CompareScore, _ total: Int?) -> ExitStatus {
+  private func sayHowToGoOn(_ score: CompareScore, _ total: Int?) {
     let count = "\(score.answered + score.reused)\(total.map { " of \($0)" } ?? "") answers"
     if let path = results.output {
       StandardError.write(
@@ -93,7 +100,6 @@ struct CompareSession {
         "weir: stopped after \(count); with -o FILE a comparison can be gone on with"
       )
     }
-    return .cancelled
   }
 
   /// What the answers mean to whoever started weir.

@@ -4,12 +4,13 @@ import Glibc
 
 /// Talks with endpoints without a screen: sends requests and waits for what comes back, on one thread.
 ///
-/// A class because it owns the broker and the descriptors it waits on. SIGINT arrives as an occurrence
-/// and SIGPIPE not at all from when it is made.
+/// A class because it owns the broker and the descriptors it waits on. The signals that it is told arrive as an occurrence,
+/// and SIGPIPE not at all, from when it is made.
 final class Exchange {
   /// What ended a wait.
   enum Occurrence {
     case events([StreamEvent])
+    /// A signal asks to end; ``Exchange/stopStatus`` is what to end with.
     case interrupted
     /// The descriptor that was waited for as well can be read, or is at its end.
     case input
@@ -19,12 +20,19 @@ final class Exchange {
   let broker: ChatBroker
   private let buffer: RenderBuffer
   private let wake: WakeDescriptor
-  private let interrupt: InterruptSignal
+  private let stopSignals: StopSignals
+  private var stop: StopSignal?
   private var lastRequest = 0
+  /// Whether the last wait gave events, so that what is to be read has its turn though they come without a pause.
+  private var gaveEvents = false
 
-  init(environment: [String: String], demo: DemoChild?) {
+  init(
+    environment: [String: String],
+    demo: DemoChild?,
+    stoppedBy signals: [StopSignal] = StopSignal.allCases
+  ) {
     signal(SIGPIPE, SIG_IGN)
-    interrupt = InterruptSignal()
+    stopSignals = StopSignals(signals)
     let wake = WakeDescriptor()
     self.wake = wake
     buffer = RenderBuffer { wake.wake() }
@@ -38,6 +46,9 @@ final class Exchange {
     return { wake.wake() }
   }
 
+  /// What the signal that came last asks to end with; as if interrupted where none came.
+  var stopStatus: ExitStatus { stop?.status ?? .cancelled }
+
   func makeRequestID() -> RequestID {
     lastRequest += 1
     return RequestID(lastRequest)
@@ -46,7 +57,7 @@ final class Exchange {
   /// Sleeps until something happens, or, without events, until `deadline`; `input` is a descriptor to wait for
   /// besides, where one is given.
   func wait(input: Int32? = nil, until deadline: MonotonicTime? = nil) -> Occurrence {
-    var polled = [wake.descriptor, interrupt.descriptor, input ?? -1].map {
+    var polled = [wake.descriptor, stopSignals.descriptor, input ?? -1].map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
     while true {
@@ -55,13 +66,15 @@ final class Exchange {
       if count == 0 { return .events([]) }
       guard count > 0 else { continue }
       if polled[1].revents != 0 {
-        interrupt.clear()
+        stop = stopSignals.take()
         return .interrupted
       }
-      if polled[0].revents != 0 {
+      if polled[0].revents != 0, polled[2].revents == 0 || !gaveEvents {
+        gaveEvents = true
         wake.clear()
         return .events(buffer.drain())
       }
+      gaveEvents = false
       return .input
     }
   }

@@ -19,6 +19,15 @@ enum StandardOutput {
 
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
+  /// Sees to it that something can be written, before anything is asked for it.
+  ///
+  /// - Throws: An exit code, once what is wrong is said.
+  static func check() throws {
+    let flags = fcntl(STDOUT_FILENO, F_GETFL)
+    guard flags < 0 || flags & O_ACCMODE == O_RDONLY else { return }
+    throw Closed(errorNumber: EBADF).report().code
+  }
+
   /// Blocks while the reader is slow.
   static func write(_ text: String) throws(Closed) {
     var text = text

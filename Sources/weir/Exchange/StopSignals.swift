@@ -1,32 +1,76 @@
 import Dispatch
 import Glibc
+import Synchronization
 
-/// A descriptor that becomes readable on SIGINT, which does nothing else from then on.
-///
-/// A class because it owns the source and the descriptor.
-final class InterruptSignal {
-  private let wake: WakeDescriptor
-  private let source: any DispatchSourceSignal
+/// A signal that asks the program to end.
+enum StopSignal: Sendable, CaseIterable {
+  case interrupt
+  case terminate
+  case hangUp
 
-  init() {
-    let wake = WakeDescriptor()
-    self.wake = wake
-    signal(SIGINT, SIG_IGN)
-    // A serial queue of its own: global and concurrent ones make libdispatch wake up once a second
-    // for as long as the program runs (tried).
-    source = DispatchSource.makeSignalSource(
-      signal: SIGINT,
-      queue: DispatchQueue(label: "weir.interrupt")
-    )
-    source.setEventHandler { wake.wake() }
-    source.resume()
+  var number: Int32 {
+    switch self {
+    case .interrupt: SIGINT
+    case .terminate: SIGTERM
+    case .hangUp: SIGHUP
+    }
   }
 
-  deinit { source.cancel() }
+  /// What a shell makes of it: 128 and its number.
+  var status: ExitStatus {
+    switch self {
+    case .interrupt: .cancelled
+    case .terminate: .terminated
+    case .hangUp: .hungUp
+    }
+  }
+}
+
+/// A descriptor that becomes readable on some signals, which do nothing else from then on.
+///
+/// A SIGHUP that was ignored already, as nohup does, stays so. A class because it owns the sources and the descriptor.
+final class StopSignals {
+  /// The last one; a class because the sources' queue writes it.
+  private final class Last: Sendable {
+    let signal = Mutex<StopSignal?>(nil)
+  }
+
+  private let wake: WakeDescriptor
+  private let last: Last
+  private let sources: [any DispatchSourceSignal]
+
+  init(_ signals: [StopSignal]) {
+    let wake = WakeDescriptor()
+    self.wake = wake
+    let last = Last()
+    self.last = last
+    // A serial queue of its own: global and concurrent ones make libdispatch wake up once a second
+    // for as long as the program runs (tried).
+    let queue = DispatchQueue(label: "weir.stop")
+    sources = signals.filter { Self.ignore($0) || $0 != .hangUp }.map { signal in
+      let source = DispatchSource.makeSignalSource(signal: signal.number, queue: queue)
+      source.setEventHandler {
+        last.signal.withLock { $0 = signal }
+        wake.wake()
+      }
+      source.resume()
+      return source
+    }
+  }
+
+  deinit { for source in sources { source.cancel() } }
 
   var descriptor: Int32 { wake.descriptor }
 
-  func clear() {
+  /// Takes the last one that came.
+  func take() -> StopSignal? {
     wake.clear()
+    return last.signal.withLock { $0 }
+  }
+
+  /// - Returns: Whether it was not ignored before.
+  private static func ignore(_ stop: StopSignal) -> Bool {
+    let before = signal(stop.number, SIG_IGN)
+    return unsafeBitCast(before, to: Int.self) != unsafeBitCast(SIG_IGN, to: Int.self)
   }
 }

@@ -26,7 +26,11 @@ struct LinearStart {
   func run() -> ExitStatus {
     settings.reportProblems()
     let demo = try? DemoChild()
-    let exchange = Exchange(environment: settings.environment, demo: demo)
+    let exchange = Exchange(
+      environment: settings.environment,
+      demo: demo,
+      stoppedBy: [.interrupt]
+    )
     let configured = settings.configuration.presets
     let offered =
       configured.isEmpty

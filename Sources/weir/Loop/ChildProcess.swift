@@ -138,7 +138,7 @@ enum ChildProcess {
     sigemptyset(&none)
     var handled = sigset_t()
     sigemptyset(&handled)
-    for number in [SIGINT, SIGQUIT, SIGTERM, SIGHUP, SIGPIPE, SIGTSTP, SIGWINCH, SIGCHLD] {
+    for number in [SIGINT, SIGQUIT, SIGTERM, SIGHUP, SIGPIPE, SIGTSTP, SIGWINCH, SIGCHLD, SIGXFSZ] {
       sigaddset(&handled, number)
     }
     posix_spawnattr_setsigmask(&attributes, &none)

@@ -47,6 +47,17 @@ import Testing
     )
   }
 
+  @Test func namesCannotTurnTheLineAround() throws {
+    let server = LoopbackServer(
+      answer: LoopbackAnswer.http10(body: "{\"data\":[{\"id\":\"a\u{202E}b\u{9B}c\"}]}")
+    )
+    let outcome = try RunningProgram(
+      ["models", "e", "--json"],
+      configuration: "[endpoint.e]\nurl = \"\(server.url)\"\n"
+    ).outcome()
+    #expect(outcome.output.contains(#""id":"a\u202eb\u009bc""#))
+  }
+
   @Test func listsTheDemo() throws {
     #expect(try models("demo").output.hasPrefix("tour\nslow\n"))
   }

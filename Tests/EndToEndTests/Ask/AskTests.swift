@@ -52,6 +52,33 @@ import Testing
     #expect(object == expected)
   }
 
+  @Test func anObjectHoldsNothingThatTurnsTheLineAround() throws {
+    let (outcome, _) = try ask(
+      LoopbackAnswer.stream(
+        [LoopbackAnswer.chunk("a\u{202E}b\u{9B}c"), LoopbackAnswer.finish(), "[DONE]"]
+      ),
+      ["--json"]
+    )
+    #expect(outcome.output.contains(#""content":"a\u202eb\u009bc""#))
+  }
+
+  @Test func withoutAStandardOutputNothingIsAsked() throws {
+    let server = LoopbackServer(answer: LoopbackAnswer.stream(Self.whole))
+    let outcome = try BuiltProgram(environment: try Home().environment)
+      .shell("weir ask --url \(server.url) --model m hi >&-")
+    #expect(outcome.status == 1)
+    #expect(outcome.errors == "weir: cannot write to standard output: Bad file descriptor\n")
+    #expect(server.connections == 0)
+  }
+
+  @Test func sigtermStopsItWithACodeOfItsOwn() throws {
+    let server = LoopbackServer(Answers.stalled("one"))
+    let program = try RunningProgram(["ask", "--url", server.url, "--model", "m", "hi"])
+    #expect(program.read(until: "one") == "one")
+    program.terminate()
+    #expect(try program.outcome() == Outcome(status: 143, errors: "weir: stopped\n"))
+  }
+
   @Test func answersInOneObject() throws {
     let chunks = [
       #"{"model":"m-1","choices":[{"delta":{"reasoning_content":"hm"}}]}"#,

@@ -11,8 +11,8 @@ final class RunningProgram {
   private let output = Pipe()
   private let errors: URL
 
-  /// Starts it with no configuration, unless `configuration` is one.
-  init(_ arguments: [String], input text: String = "", configuration: String? = nil) throws {
+  /// Starts it with no configuration, unless `configuration` is one; `nil` as input leaves that open for ``send(_:)``.
+  init(_ arguments: [String], input text: String? = "", configuration: String? = nil) throws {
     let home = FileManager.default.temporaryDirectory.appending(path: "weir-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
     errors = home.appending(path: "errors")
@@ -28,13 +28,22 @@ final class RunningProgram {
     process.standardOutput = output
     process.standardError = try FileHandle(forWritingTo: errors)
     try process.run()
-    try input.fileHandleForWriting.write(contentsOf: Data(text.utf8))
-    try input.fileHandleForWriting.close()
+    guard let text else { return }
+    try send(text)
+    try closeInput()
   }
 
   deinit {
     if process.isRunning { process.terminate() }
     try? FileManager.default.removeItem(at: errors.deletingLastPathComponent())
+  }
+
+  func send(_ text: String) throws {
+    try input.fileHandleForWriting.write(contentsOf: Data(text.utf8))
+  }
+
+  func closeInput() throws {
+    try input.fileHandleForWriting.close()
   }
 
   /// Reads until the output so far ends with `text`, or ends.
@@ -50,6 +59,11 @@ final class RunningProgram {
 
   func interrupt() {
     process.interrupt()
+  }
+
+  /// Asks it to end, as whoever shuts a machine down does.
+  func terminate() {
+    process.terminate()
   }
 
   /// Ends it as nothing else does, and waits until it is gone.

@@ -8,10 +8,11 @@ import Testing
 
   private func run(
     judge: LoopbackServer,
+    presets: [String] = ["p", "q"],
     _ options: [String] = []
   ) throws -> BuiltProgram.Outcome {
     try home.run(
-      ["-p", "p", "-p", "q", "--judge", "j", "-o", home.path("answers"), "hi"] + options,
+      presets.flatMap { ["-p", $0] } + ["--judge", "j", "-o", home.path("answers"), "hi"] + options,
       asking: [
         LoopbackServer(Answers.whole("one")), LoopbackServer(Answers.whole("two")), judge,
       ]
@@ -72,5 +73,45 @@ import Testing
     #expect(try outcomes() == [:])
     #expect(try run(judge: judge).status == 0)
     #expect(try outcomes() == ["p": "bad", "q": "bad"])
+  }
+
+  @Test func theOrderOfThePresetsChangesNothing() throws {
+    let judge = LoopbackServer(Answers.whole("VERDICT: 1"), Answers.whole("VERDICT: 2"))
+    let won = ["--sequential", "--fail-if", "p.win_rate < 1"]
+    #expect(try run(judge: judge, won).status == 0)
+    #expect(try run(judge: judge, presets: ["q", "p"], won).status == 0)
+    #expect(judge.connections == 2)
+  }
+
+  @Test func answersThatWaitForAVerdictAreShownWhenItIsStopped() throws {
+    let isJudging = Latch()
+    let program = try home.start(
+      ["-p", "p", "-p", "q", "--judge", "j", "--json", "--quiet", "hi"],
+      asking: [
+        LoopbackServer(Answers.whole("one")), LoopbackServer(Answers.whole("two")),
+        LoopbackServer([.request, .open(isJudging), .untilClosed], [.request, .untilClosed]),
+      ]
+    )
+    #expect(isJudging.wait())
+    program.interrupt()
+    let outcome = try program.outcome()
+    #expect(outcome.status == 130)
+    #expect(try outcome.answers.map { $0["content"] as? String } == ["one", "two"])
+    #expect(try outcome.answers.allSatisfy { $0["votes"] is NSNull })
+  }
+
+  @Test func whatStandsBeforeAMistakeInAPipeIsAskedAndJudged() throws {
+    let servers = [Answers.whole("one"), Answers.whole("two"), Answers.whole("VERDICT: TIE")]
+      .map { LoopbackServer($0) }
+    let outcome = try home.run(
+      ["-p", "p", "-p", "q", "--judge", "j", "--prompts", "-", "--json", "--quiet"],
+      input: "{\"prompt\":\"a\"}\n{\"promt\":\"b\"}\n{\"prompt\":\"c\"}\n",
+      asking: servers
+    )
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.hasPrefix("weir: standard input, line 2: the prompt is missing"))
+    #expect(try outcome.answers.map { $0["prompt"] as? String } == ["a", "a"])
+    #expect(try outcome.answers.map { ($0["votes"] as? [Any])?.count } == [1, 1])
+    #expect(servers.map(\.connections) == [1, 1, 2])
   }
 }

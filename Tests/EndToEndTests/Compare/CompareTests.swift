@@ -95,13 +95,26 @@ import Testing
     )
     let server = LoopbackServer([.request, .send(Array(refusal.utf8))], Answers.whole("one"))
     let outcome = try home.run(
-      ["-p", "p", "-o", home.path("answers"), "--fail-if", "p.ttft_ms >= 0", "--quiet", "hi"],
+      ["-p", "p", "-o", home.path("answers"), "--fail-if", "p.ttft_ms >= 0", "hi"],
       asking: [server]
     )
     #expect(try home.answers("answers").map { $0["attempts"] as? Int } == [2])
     #expect(outcome.status == 5)
     #expect(outcome.errors.hasSuffix("weir: --fail-if: p: ttft_ms is not known\n"))
     #expect(outcome.errors.contains("slow down"))
+  }
+
+  @Test func quietSaysNothingOfFurtherAttempts() throws {
+    let refusal = LoopbackAnswer.http10(
+      "429 Too Many Requests",
+      headers: ["Retry-After: 0"],
+      body: "{}"
+    )
+    let server = LoopbackServer([.request, .send(Array(refusal.utf8))], Answers.whole("one"))
+    let outcome = try home.run(["-p", "p", "--json", "--quiet", "hi"], asking: [server])
+    #expect(outcome.status == 0)
+    #expect(outcome.errors == "")
+    #expect(server.connections == 2)
   }
 
   @Test func aServerIsSentNoMoreAtATimeThanItIsBound() throws {

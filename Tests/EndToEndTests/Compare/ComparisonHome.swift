@@ -16,7 +16,12 @@ final class ComparisonHome: Sendable {
 
   /// - Returns: Its path.
   func write(_ text: String, to name: String) throws -> String {
-    try Data(text.utf8).write(to: directory.appending(path: name))
+    try write(bytes: Array(text.utf8), to: name)
+  }
+
+  /// - Returns: Its path.
+  func write(bytes: [UInt8], to name: String) throws -> String {
+    try Data(bytes).write(to: directory.appending(path: name))
     return path(name)
   }
 
@@ -31,7 +36,11 @@ final class ComparisonHome: Sendable {
   func answers(_ name: String) throws -> [[String: Any]] { try Self.objects(try read(name)) }
 
   /// Starts `weir compare` with a preset for each server: `p`, `q`, and `j` for a third.
-  func start(_ arguments: [String], asking servers: [LoopbackServer]) throws -> RunningProgram {
+  func start(
+    _ arguments: [String],
+    input: String? = "",
+    asking servers: [LoopbackServer]
+  ) throws -> RunningProgram {
     let presets = zip(["p", "q", "j"], servers).map { name, server in
       """
       [endpoint.\(name)]
@@ -42,14 +51,19 @@ final class ComparisonHome: Sendable {
 
       """
     }
-    return try RunningProgram(["compare"] + arguments, configuration: presets.joined())
+    return try RunningProgram(
+      ["compare"] + arguments,
+      input: input,
+      configuration: presets.joined()
+    )
   }
 
   func run(
     _ arguments: [String],
+    input: String? = "",
     asking servers: [LoopbackServer]
   ) throws -> BuiltProgram.Outcome {
-    try start(arguments, asking: servers).outcome()
+    try start(arguments, input: input, asking: servers).outcome()
   }
 
   fileprivate static func objects(_ lines: String) throws -> [[String: Any]] {

@@ -60,7 +60,7 @@ import Testing
     let lanes = [lane("t 0", errors: 0, preset: "a"), lane("t 1", errors: 3, preset: "a")]
     #expect(
       try FailCondition("a.errors > 0").check(lanes)
-        == .holds(["t 1: errors is 3.0 (a.errors > 0)"])
+        == .holds(["t 1: errors is 3 (a.errors > 0)"])
     )
   }
 

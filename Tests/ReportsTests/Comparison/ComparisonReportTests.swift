@@ -105,7 +105,7 @@ import Testing
       AnswerRecord.Vote(
         judge: "j",
         rubric: "r",
-        outcome: "won",
+        outcome: .won,
         cells: ["1", "2"],
         isFlipped: false,
         reasons: ["because"]

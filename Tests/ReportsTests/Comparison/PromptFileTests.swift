@@ -5,8 +5,12 @@ import Testing
 
 @Suite struct PromptFileTests {
   private func prompts(_ text: String) throws -> [ComparisonPrompt] {
+    try prompts(Data(text.utf8))
+  }
+
+  private func prompts(_ bytes: Data) throws -> [ComparisonPrompt] {
     let pipe = Pipe()
-    try pipe.fileHandleForWriting.write(contentsOf: Data(text.utf8))
+    try pipe.fileHandleForWriting.write(contentsOf: bytes)
     try pipe.fileHandleForWriting.close()
     var file = PromptFile(descriptor: pipe.fileHandleForReading.fileDescriptor, name: "f")
     var prompts: [ComparisonPrompt] = []
@@ -51,5 +55,29 @@ import Testing
   )
   func saysWhatIsWrong(text: String, error: PromptFileError) {
     #expect(throws: error) { try prompts(text) }
+  }
+
+  @Test func whatIsNotUTF8IsNeverAsked() {
+    #expect(throws: PromptFileError.notUTF8("f", line: 2)) {
+      try prompts(Data("a\n".utf8) + [0x62, 0xE9, 0x0A])
+    }
+    #expect(throws: PromptFileError.notUTF8("f", line: 1)) {
+      try prompts(Data([0xFF, 0xFE, 0x61, 0]))
+    }
+  }
+
+  @Test func whatStandsBeforeAMistakeIsGivenFirst() throws {
+    let pipe = Pipe()
+    var file = PromptFile(descriptor: pipe.fileHandleForReading.fileDescriptor, name: "f")
+    #expect(!file.isReady)
+    try pipe.fileHandleForWriting.write(contentsOf: Data("{\"prompt\":\"a\"}\n{\"pro".utf8))
+    file.readMore()
+    #expect(try file.next()?.text == "a")
+    #expect(!file.isReady)
+    try pipe.fileHandleForWriting.write(contentsOf: Data("mpt\":\"b\"}\nc\n".utf8))
+    file.readMore()
+    #expect(try file.next()?.text == "b")
+    #expect(file.isReady)
+    #expect(throws: PromptFileError.noObject("f", line: 3)) { try file.next() }
   }
 }
