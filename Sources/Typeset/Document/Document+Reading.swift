@@ -178,6 +178,7 @@ extension Document {
   private mutating func learn(from range: Range<Int>) {
     let new = references.collect(from: source[range])
     guard !new.isEmpty else { return }
+    definedThrough = range.upperBound
     for index in units.indices
     where units[index].source.upperBound <= range.lowerBound
       && !units[index].labels.isDisjoint(with: new)

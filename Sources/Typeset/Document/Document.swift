@@ -21,6 +21,8 @@ package struct Document: Sendable {
   var blocks: [Block] = []
   var units: [Unit] = []
   var references = References()
+  /// Where the last closed part ends that had definitions.
+  var definedThrough = 0
   /// Where the part begins that is not closed; its first block follows those of the units.
   var tail = Tail()
   /// The lists that have blank rows between their items, for good and for now.
@@ -72,6 +74,12 @@ package struct Document: Sendable {
   /// Adds text at the end; it is read by the next call of ``read()``.
   package mutating func append(_ text: some StringProtocol) {
     source.append(contentsOf: text.utf8)
+  }
+
+  /// Takes the source's end away; what was read of it is left to the caller.
+  mutating func cutSource(toBytes count: Int) {
+    source.removeLast(source.count - count)
+    isFinished = false
   }
 
   /// Takes the text as complete.

@@ -116,16 +116,10 @@ package struct LaneText: Sendable {
   }
 
   /// Goes back with a message to what it was earlier, where more of it is laid out.
-  mutating func turnBack(
-    _ message: Message,
-    by beginnings: inout TextBeginnings,
-    notes: (Message) -> [MessageNote]
-  ) {
+  mutating func turnBack(_ message: Message, notes: (Message) -> [MessageNote]) {
     _ = setAside.take(message.id)
-    guard let index = index(of: message.id) else { return }
-    guard texts[index].isBeyond(message) else { return }
-    texts[index] = beginnings.text(of: message, options: options.of(message))
-    texts[index].extend(to: message, notes: notes(message))
+    guard let index = index(of: message.id), texts[index].isBeyond(message) else { return }
+    texts[index].turnBack(to: message, notes: notes(message))
     note(stale: index)
     updateStarts()
   }

@@ -84,6 +84,14 @@ package struct MessageText: Sendable {
       || reasoning.source.count > message.reply?.reasoning.utf8.count ?? 0
   }
 
+  /// Goes back to what the message was earlier.
+  mutating func turnBack(to message: Message, notes: [MessageNote]) {
+    (filter, filtered) = (nil, nil)
+    body.turnBack(toBytes: message.content.utf8.count)
+    reasoning.turnBack(toBytes: message.reply?.reasoning.utf8.count ?? reasoning.source.count)
+    extend(to: message, notes: notes)
+  }
+
   private mutating func readFiles(of message: Message) {
     guard hasFiles, isRead, options.showsReasoning, reasoning.source.isEmpty else { return }
     reasoningBytes = Self.extend(&reasoning, to: message.attachedText, isWhole: true)

@@ -97,5 +97,4 @@ struct LanePast: Sendable {
   let endTip: MessageID?
   /// What of the answer is shown.
   var shown: (position: ReplyPosition, isWhole: Bool)?
-  var beginnings = TextBeginnings()
 }

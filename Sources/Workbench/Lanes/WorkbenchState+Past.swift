@@ -116,8 +116,7 @@ extension WorkbenchState {
       )
     ruler.past?.show(past)
     conversation.lanes[lane].past?.shown = (row.position, isWhole)
-    var beginnings = known.beginnings
-    conversation.lanes[lane].text.turnBack(past, by: &beginnings, notes: messageNotes)
-    conversation.lanes[lane].past?.beginnings = beginnings
+    let notes = messageNotes
+    conversation.lanes[lane].text.turnBack(past, notes: notes)
   }
 }

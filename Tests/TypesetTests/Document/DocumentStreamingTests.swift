@@ -49,6 +49,30 @@ import Testing
     #expect(document.drawing.differs(from: whole.drawing) == nil)
   }
 
+  @Test(
+    "turned back to anywhere, a text is its beginning, and grows to the same end",
+    arguments: MarkdownSamples.constructs
+  )
+  func turnsBack(in text: String) {
+    let whole = Self.whole(text, width: 24)
+    let scalars = Array(text.unicodeScalars)
+    for cut in 0...scalars.count {
+      let beginning = String(String.UnicodeScalarView(scalars[..<cut]))
+      var grown = Document(widthInColumns: 24)
+      grown.append(beginning)
+      grown.read()
+      grown.layOutAll()
+      var document = whole
+      document.turnBack(toBytes: beginning.utf8.count)
+      document.layOutAll()
+      #expect(document.drawing.differs(from: grown.drawing) == nil, "cut at \(cut)")
+      document.append(String(String.UnicodeScalarView(scalars[cut...])))
+      document.finish()
+      document.layOutAll()
+      #expect(document.drawing.differs(from: whole.drawing) == nil, "cut at \(cut)")
+    }
+  }
+
   @Test(arguments: 0..<UInt64(Soak.scale(150, whole: 3_000)))
   func mixedDocumentsEndAsTheWhole(seed: UInt64) {
     var random = SeededGenerator(seed: seed)

@@ -28,6 +28,25 @@ import Testing
   }
 
   @Test(arguments: seeds)
+  func turnedBackATextIsItsBeginning(seed: UInt64) {
+    var (text, width, random) = Self.text(seed)
+    let scalars = Array(text.unicodeScalars)
+    var document = Document(growing: text, by: 1...80, widthInColumns: width, using: &random)
+    var end = scalars.count
+    while end > 0 {
+      end = Int.random(in: max(0, end - 200)..<end, using: &random)
+      let beginning = String(String.UnicodeScalarView(scalars[..<end]))
+      document.turnBack(toBytes: beginning.utf8.count)
+      document.layOutAll()
+      var finished = document
+      finished.finish()
+      finished.layOutAll()
+      let whole = Self.whole(beginning, width: width)
+      #expect(finished.drawing.differs(from: whole.drawing) == nil, "\(beginning.debugDescription)")
+    }
+  }
+
+  @Test(arguments: seeds)
   func theWayToTheWidthDoesNotMatter(seed: UInt64) {
     let (text, width, _) = Self.text(seed)
     let whole = Self.whole(text, width: width)
