@@ -37,6 +37,19 @@ import Testing
     }
   }
 
+  @Test func aFrameCopiesNoLane() {
+    var harness = Self.conversation(turns: 200)
+    harness.say("more")
+    var places: Set<UnsafePointer<Int>?> = []
+    for word in 0..<20 {
+      harness.receive("word \(word)\n\n")
+      _ = harness.screen()
+      let lanes = harness.state.conversation.lanes
+      places.insert(lanes[0].text.starts.withUnsafeBufferPointer(\.baseAddress))
+    }
+    #expect(places.count == 1)
+  }
+
   /// The number of the first answer whose beginning is in view.
   private static func firstAnswer(_ screen: String) -> Int? {
     screen.split(separator: "Answer ").dropFirst().first?.split(separator: " ").first.flatMap {
