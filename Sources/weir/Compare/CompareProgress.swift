@@ -7,7 +7,8 @@ struct CompareProgress {
   /// How many answers there will be; `nil` where nobody knows.
   let total: Int?
   let isQuiet: Bool
-  private let isTerminal = StandardError.isTerminal
+  /// Whether a line may be written over.
+  private let isTerminal: Bool
   private var isLineShown = false
   private var shown = ""
   private var next: MonotonicTime
@@ -16,9 +17,11 @@ struct CompareProgress {
   /// Milliseconds between two lines.
   private var interval: Double { isTerminal ? 200 : 10_000 }
 
-  init(total: Int?, isQuiet: Bool, now: MonotonicTime = .now()) {
+  /// Where prompts are typed on the terminal, nothing there is written over.
+  init(total: Int?, isQuiet: Bool, besideTyping: Bool, now: MonotonicTime = .now()) {
     self.total = total
     self.isQuiet = isQuiet
+    isTerminal = StandardError.isTerminal && !besideTyping
     begin = now
     next = now.adding(milliseconds: 200)
   }

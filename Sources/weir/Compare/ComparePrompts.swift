@@ -46,6 +46,12 @@ struct ComparePrompts {
     source = .file(PromptFile(descriptor: descriptor, name: name))
   }
 
+  /// Whether somebody types them on a terminal.
+  var areTyped: Bool {
+    guard case .file(let file) = source else { return false }
+    return isatty(file.descriptor) == 1
+  }
+
   /// What must be readable before there is a next one; `nil` where it can be had without waiting.
   func awaited(runs: Int) -> Int32? {
     guard count == nil, case .file(let file) = source, !file.isReady else { return nil }

@@ -24,7 +24,11 @@ struct CompareSession {
   private func ask(over exchange: Exchange) throws -> ExitStatus {
     let file = try openFile()
     let total = prompts.count.map { $0 * plan.runs * plan.lanes.count }
-    let progress = CompareProgress(total: total, isQuiet: results.quiet)
+    let progress = CompareProgress(
+      total: total,
+      isQuiet: results.quiet,
+      besideTyping: prompts.areTyped
+    )
     var run = CompareRun(
       plan,
       judge: judge,

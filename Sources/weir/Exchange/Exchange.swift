@@ -29,7 +29,7 @@ final class Exchange {
   init(
     environment: [String: String],
     demo: DemoChild?,
-    stoppedBy signals: [StopSignal] = StopSignal.allCases
+    signals: StopSignals.Use = .ending
   ) {
     signal(SIGPIPE, SIG_IGN)
     stopSignals = StopSignals(signals)

@@ -30,6 +30,16 @@ enum StopSignal: Sendable, CaseIterable {
 ///
 /// A SIGHUP that was ignored already, as nohup does, stays so. A class because it owns the sources and the descriptor.
 final class StopSignals {
+  /// What the signals are to the program.
+  enum Use {
+    /// They end it in good order; a second one ends it at once, wherever it may hang.
+    case ending
+    /// SIGINT is a key like another, and the other signals are left as they are.
+    case interrupting
+
+    fileprivate var signals: [StopSignal] { self == .ending ? StopSignal.allCases : [.interrupt] }
+  }
+
   /// The last one; a class because the sources' queue writes it.
   private final class Last: Sendable {
     let signal = Mutex<StopSignal?>(nil)
@@ -39,7 +49,7 @@ final class StopSignals {
   private let last: Last
   private let sources: [any DispatchSourceSignal]
 
-  init(_ signals: [StopSignal]) {
+  init(_ use: Use) {
     let wake = WakeDescriptor()
     self.wake = wake
     let last = Last()
@@ -47,10 +57,14 @@ final class StopSignals {
     // A serial queue of its own: global and concurrent ones make libdispatch wake up once a second
     // for as long as the program runs (tried).
     let queue = DispatchQueue(label: "weir.stop")
-    sources = signals.filter { Self.ignore($0) || $0 != .hangUp }.map { signal in
+    sources = use.signals.filter { Self.ignore($0) || $0 != .hangUp }.map { signal in
       let source = DispatchSource.makeSignalSource(signal: signal.number, queue: queue)
       source.setEventHandler {
-        last.signal.withLock { $0 = signal }
+        let isSecond = last.signal.withLock { last in
+          defer { last = signal }
+          return last != nil
+        }
+        if isSecond, use == .ending { _exit(signal.status.rawValue) }
         wake.wake()
       }
       source.resume()

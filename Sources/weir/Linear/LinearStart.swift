@@ -29,7 +29,7 @@ struct LinearStart {
     let exchange = Exchange(
       environment: settings.environment,
       demo: demo,
-      stoppedBy: [.interrupt]
+      signals: .interrupting
     )
     let configured = settings.configuration.presets
     let offered =

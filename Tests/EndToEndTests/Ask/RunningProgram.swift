@@ -57,6 +57,11 @@ final class RunningProgram {
     return String(decoding: seen, as: UTF8.self)
   }
 
+  /// Waits for the next byte of the output, and leaves the rest; `nil` at its end.
+  func readByte() throws -> UInt8? {
+    try output.fileHandleForReading.read(upToCount: 1)?.first
+  }
+
   func interrupt() {
     process.interrupt()
   }
@@ -64,6 +69,14 @@ final class RunningProgram {
   /// Asks it to end, as whoever shuts a machine down does.
   func terminate() {
     process.terminate()
+  }
+
+  /// Asks it to end again and again until it has ended, with its output left unread.
+  func terminateUntilItEnds() {
+    while process.isRunning {
+      process.terminate()
+      sched_yield()
+    }
   }
 
   /// Ends it as nothing else does, and waits until it is gone.

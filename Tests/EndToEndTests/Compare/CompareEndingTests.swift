@@ -64,6 +64,15 @@ import Testing
     #expect(try home.read("page.html").hasSuffix("</html>\n"))
   }
 
+  @Test func aSecondSignalEndsItThoughNobodyReadsItsOutput() throws {
+    // More than a pipe holds, so that it hangs in the middle of writing.
+    let server = LoopbackServer(Answers.whole(String(repeating: "long ", count: 40_000)))
+    let program = try home.start(["-p", "p", "--json", "--quiet", "hi"], asking: [server])
+    #expect(try program.readByte() == UInt8(ascii: "{"))
+    program.terminateUntilItEnds()
+    #expect(try program.outcome().status == 143)
+  }
+
   @Test func aLastLineWithoutItsEndIsAnAnswer() throws {
     let server = LoopbackServer(Answers.whole("one"))
     let arguments = ["-p", "p", "-o", home.path("answers"), "--quiet", "hi"]
