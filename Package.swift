@@ -16,7 +16,7 @@ let package = Package(
       name: "weir",
       dependencies: [
         "Archive", "Broker", "CTerminalGuard", "Conversation", "DemoEndpoint", "JSON", "Measuring",
-        "Panes", "Reports", "Settings", "Terminal", "Typeset", "Workbench",
+        "Panes", "Recording", "Reports", "Settings", "Terminal", "Typeset", "Workbench",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -34,23 +34,31 @@ let package = Package(
     ),
 
     // 3: pure drawing.
-    .target(name: "Panes", dependencies: ["Conversation", "Measuring", "Typeset", "Workbench"]),
+    .target(
+      name: "Panes",
+      dependencies: ["Conversation", "Measuring", "Recording", "Typeset", "Workbench"]
+    ),
 
     // 2: pure state, and the workers.
     .target(
       name: "Workbench",
-      dependencies: ["Conversation", "JSON", "Measuring", "Typeset"]
+      dependencies: ["Conversation", "JSON", "Measuring", "Recording", "Typeset"]
     ),
     .target(name: "Broker", dependencies: ["CCurl", "Conversation", "JSON"]),
     .target(
       name: "Archive",
-      dependencies: ["Conversation", "JSON", .product(name: "GRDB", package: "GRDB.swift")]
+      dependencies: [
+        "Conversation", "JSON", "Recording", .product(name: "GRDB", package: "GRDB.swift"),
+      ]
     ),
-    .target(name: "Reports", dependencies: ["Conversation", "JSON", "Measuring", "Typeset"]),
+    .target(
+      name: "Reports",
+      dependencies: ["Conversation", "JSON", "Measuring", "Recording", "Typeset"]
+    ),
     .target(
       name: "DemoEndpoint",
       dependencies: [
-        "Conversation",
+        "Conversation", "Recording",
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ]
@@ -64,6 +72,7 @@ let package = Package(
     ),
     .target(name: "Measuring", dependencies: ["Conversation"]),
     .target(name: "JSON", dependencies: ["CJSON", "Conversation"]),
+    .target(name: "Recording", dependencies: ["CZstd", "Conversation"]),
 
     // 0: the ground.
     .target(name: "Conversation"),
@@ -71,6 +80,7 @@ let package = Package(
     .systemLibrary(name: "CCurl"),
     .systemLibrary(name: "CMarkdown"),
     .systemLibrary(name: "CNcurses"),
+    .systemLibrary(name: "CZstd"),
     .target(
       name: "CJSON",
       linkerSettings: [.linkedLibrary("simdjson")]
@@ -99,8 +109,12 @@ let package = Package(
       exclude: ["Document/Answers", "Document/Screens", "Highlight/Goldens", "Highlight/Samples"]
     ),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
+    .testTarget(name: "RecordingTests", dependencies: ["Conversation", "Recording", "Support"]),
     .testTarget(name: "MeasuringTests", dependencies: ["Conversation", "Measuring", "Support"]),
-    .testTarget(name: "BrokerTests", dependencies: ["Broker", "Conversation", "JSON", "Support"]),
+    .testTarget(
+      name: "BrokerTests",
+      dependencies: ["Broker", "Conversation", "JSON", "Recording", "Support"]
+    ),
     .testTarget(
       name: "ArchiveTests",
       dependencies: [

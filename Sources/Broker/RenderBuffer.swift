@@ -9,6 +9,8 @@ import Synchronization
 package final class RenderBuffer: Sendable {
   private struct State {
     var events: [StreamEvent] = []
+    /// What went over the wire, one a request; apart, since it would stand between deltas that are one.
+    var logs: [StreamEvent] = []
     var isWakePending = false
   }
 
@@ -29,11 +31,11 @@ package final class RenderBuffer: Sendable {
     if add(events) { wakeReader() }
   }
 
-  /// Takes everything appended since the last drain, oldest first.
+  /// Takes everything appended since the last drain, oldest first, but what went over the wire before all else.
   package func drain() -> [StreamEvent] {
     state.withLock { state in
       defer { state = State() }
-      return state.events
+      return state.logs + state.events
     }
   }
 
@@ -43,7 +45,13 @@ package final class RenderBuffer: Sendable {
   func add(_ events: [StreamEvent]) -> Bool {
     guard !events.isEmpty else { return false }
     return state.withLock { state in
-      for event in events { state.events.merge(event) }
+      for event in events {
+        if case .wire = event.kind {
+          state.logs.merge(log: event)
+        } else {
+          state.events.merge(event)
+        }
+      }
       defer { state.isWakePending = true }
       return !state.isWakePending
     }
@@ -55,6 +63,18 @@ package final class RenderBuffer: Sendable {
 }
 
 extension [StreamEvent] {
+  /// Appends to the log of the same request, where there is one.
+  fileprivate mutating func merge(log event: StreamEvent) {
+    guard case .wire(let new) = event.kind,
+      let index = firstIndex(where: { $0.request == event.request }),
+      case .wire(var log) = self[index].kind
+    else { return append(event) }
+    self[index].kind = .keepAlive  // leaves `log` uniquely referenced, so it grows in place
+    log.append(new)
+    self[index].kind = .wire(log)
+    self[index].time = event.time
+  }
+
   /// Appends an event, or the text of a delta to the last event where that is a delta of the same request
   /// and channel; the merged event bears the time of the newest.
   mutating func merge(_ event: StreamEvent) {

@@ -22,7 +22,7 @@ enum House {
       floor: 5,
       ours: [
         "Archive", "Broker", "CTerminalGuard", "DemoEndpoint", "JSON", "Measuring", "Panes",
-        "Reports", "Settings", "Terminal", "Typeset", "Workbench",
+        "Recording", "Reports", "Settings", "Terminal", "Typeset", "Workbench",
       ],
       others: ["ArgumentParser"]
     ),
@@ -31,15 +31,16 @@ enum House {
       ours: ["CNcurses", "CTerminalGuard", "Panes", "Typeset", "Workbench"]
     ),
     "Settings": Room(floor: 4, ours: ["Workbench"], others: ["TOMLKit"]),
-    "Panes": Room(floor: 3, ours: ["Measuring", "Typeset", "Workbench"]),
-    "Workbench": Room(floor: 2, ours: ["JSON", "Measuring", "Typeset"]),
+    "Panes": Room(floor: 3, ours: ["Measuring", "Recording", "Typeset", "Workbench"]),
+    "Workbench": Room(floor: 2, ours: ["JSON", "Measuring", "Recording", "Typeset"]),
     "Broker": Room(floor: 2, ours: ["CCurl", "JSON"]),
-    "Archive": Room(floor: 2, ours: ["JSON"], others: ["GRDB"]),
-    "Reports": Room(floor: 2, ours: ["JSON", "Measuring", "Typeset"]),
-    "DemoEndpoint": Room(floor: 2, others: ["FlyingFox", "FlyingSocks"]),
+    "Archive": Room(floor: 2, ours: ["JSON", "Recording"], others: ["GRDB"]),
+    "Reports": Room(floor: 2, ours: ["JSON", "Measuring", "Recording", "Typeset"]),
+    "DemoEndpoint": Room(floor: 2, ours: ["Recording"], others: ["FlyingFox", "FlyingSocks"]),
     "Typeset": Room(floor: 1, ours: ["CHighlight", "CMarkdown"]),
     "JSON": Room(floor: 1, ours: ["CJSON"]),
     "Measuring": Room(floor: 1),
+    "Recording": Room(floor: 1, ours: ["CZstd"]),
     "Conversation": Room(floor: 0),
     "CCurl": Room(floor: 0),
     "CHighlight": Room(floor: 0),
@@ -47,5 +48,6 @@ enum House {
     "CMarkdown": Room(floor: 0),
     "CNcurses": Room(floor: 0),
     "CTerminalGuard": Room(floor: 0),
+    "CZstd": Room(floor: 0),
   ]
 }

@@ -40,7 +40,7 @@ struct ProbedReply: Equatable {
     case .prefill(let progress): prefill.append(progress)
     case .connection(let timing): connections.append(timing)
     case .model(let name): models.append(name)
-    case .keepAlive: break
+    case .keepAlive, .wire: break
     case .retrying(let retry): retries.append(retry)
     case .notice(let text): notices.append(text)
     case .ended(let ending): endings.append(ending)

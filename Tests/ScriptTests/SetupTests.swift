@@ -6,7 +6,7 @@ import Testing
     "libboost-regex-dev": "1.74.0.3", "libcmark-gfm-dev": "0.29.0.gfm.6-6",
     "libcmark-gfm-extensions-dev": "0.29.0.gfm.6-6", "libsource-highlight-dev": "3.1.9-4.2",
     "libcurl4-openssl-dev": "7.88.1-10", "libncurses-dev": "6.4-4", "libsimdjson-dev": "3.0.1-1",
-    "libsqlite3-dev": "3.40.1-2", "libstdc++-12-dev": "12.2.0-14",
+    "libsqlite3-dev": "3.40.1-2", "libzstd-dev": "1.5.4+dfsg2-5", "libstdc++-12-dev": "12.2.0-14",
   ]
   private static let install = "apt-get install -y -q --no-remove --no-install-recommends"
 

@@ -21,9 +21,8 @@ package struct CurlCommand {
   }
 
   private static func text(_ preset: Preset, _ messages: [ChatMessage]) -> String? {
-    var preset = preset
+    var preset = preset.withMaskedExtra
     preset.endpoint.url = preset.endpoint.urlWithoutSecrets
-    if case .object(let extra) = Masking().masked(.object(preset.extra)) { preset.extra = extra }
     let (credentials, placeholders) = credentials(of: preset.endpoint)
     let builder = RequestBuilder(endpoint: preset.endpoint, credentials: credentials)
     let usage: RequestBuilder.UsageRequest =

@@ -32,6 +32,11 @@ package struct RequestBuilder {
     let body = Self.body(of: preset, messages, delivery: delivery, usage: usage)
     var request = try request(for: "chat/completions")
     request.body = Array(body.text.utf8)
+    let masked = preset.withMaskedExtra
+    if masked.extra != preset.extra {
+      let body = Self.body(of: masked, messages, delivery: delivery, usage: usage)
+      request.bodyWithoutSecrets = Array(body.text.utf8)
+    }
     let texts = messages.flatMap(\.texts) + messages.compactMap(\.reasoning)
     request.secrets += texts.filter { $0.utf8.count >= 16 }
     return request
@@ -65,11 +70,13 @@ package struct RequestBuilder {
       headers.removeAll { $0.name.lowercased() == field.name.lowercased() }
       headers.append(field)
     }
+    let keys = credentials.secrets + endpoint.secretsOfQuery
     return HTTPRequest(
       url: url.joined(resource),
       headers: headers,
       body: nil,
-      secrets: credentials.secrets + endpoint.secretsOfQuery,
+      keys: keys,
+      secrets: keys,
       plainURL: url.plain(resource)
     )
   }

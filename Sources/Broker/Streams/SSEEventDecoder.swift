@@ -37,7 +37,9 @@ package struct SSEEventDecoder {
     guard let first = line.first else { return dispatch(to: event) }
     switch first {
     case UInt8(ascii: ":"): break
-    case UInt8(ascii: "{"): event(Event(isNamedError: false, data: line))
+    case UInt8(ascii: "{"):
+      dispatch(to: event)
+      event(Event(isNamedError: false, data: line))
     case UInt8(ascii: "d"):
       if let value = Self.value(of: "data", in: line) { addData(value) } else { note(line) }
     case UInt8(ascii: "e"): takeNamed(line, event: event)
@@ -57,6 +59,7 @@ package struct SSEEventDecoder {
     if let value = Self.value(of: "event", in: line) {
       isNamedError = value.elementsEqual("error".utf8)
     } else if let value = Self.value(of: "error", in: line) {
+      dispatch(to: event)
       event(Event(isNamedError: true, data: value))
     } else {
       note(line)

@@ -24,6 +24,8 @@ final class Job {
   var isWithoutRefusedUsage = false
   var watch: Watch
   var writer: ReplyErrorWriter
+  /// Set where what goes over the wire is wanted.
+  var recorder: WireRecorder?
 
   // Of one attempt:
   var headerBytes = 0
@@ -41,6 +43,9 @@ final class Job {
     self.usage = usage
     watch = Watch(limits: order.endpoint.timeLimits, started: order.time)
     writer = ReplyErrorWriter(endpoint: order.endpoint, model: order.model)
+    if case .chat(let chat) = order.purpose, chat.isRecorded {
+      recorder = WireRecorder(endpoint: order.endpoint)
+    }
   }
 
   var id: RequestID { order.id }

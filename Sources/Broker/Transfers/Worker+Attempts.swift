@@ -28,7 +28,9 @@ extension Worker {
       )
     else { return end(job, .failed(job.writer.transport(.curl(CURLE_OUT_OF_MEMORY, .init())))) }
     job.beginAttempt()
-    job.watch.noteConnecting(at: .now())
+    let now = MonotonicTime.now()
+    if let log = job.recorder?.begin(request) { deliver(.wire(log), at: now, of: job) }
+    job.watch.noteConnecting(at: now)
     job.stage = .running(transfer)
     jobOfTransfer[transfer.easy] = job
     curl_multi_add_handle(multi, transfer.easy)
@@ -153,7 +155,7 @@ extension Worker {
   func end(_ job: Job, _ ending: Ending) {
     discard(job)
     switch job.order.purpose {
-    case .chat: gate.end(job.id, ending)
+    case .chat: gate.end(job.id, ending, after: restOfLog(of: job))
     case .models(let completion):
       if case .failed(let error) = ending { return completion(.failure(error)) }
       completion(.failure(.closing(job.order.endpoint.name)))

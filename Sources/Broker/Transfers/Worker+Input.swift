@@ -19,7 +19,10 @@ extension Worker {
       return takeHeader(line, transfer, job, now)
     case .body(let bytes):
       job.watch.noteBytes(at: now)
-      return job.decoder == nil ? collect(bytes, job) : read(bytes, transfer, job, now)
+      let log = (job.recorder?.takeBody(bytes, at: now)).map { event(.wire($0), at: now, of: job) }
+      guard job.decoder == nil else { return read(bytes, log, transfer, job, now) }
+      if let log { gate.deliver([log], of: job.id) }
+      return collect(bytes, job)
     }
   }
 
@@ -34,9 +37,13 @@ extension Worker {
       job.breach = .headerFlood
       return false
     }
+    job.recorder?.takeHeader(line)
     let isEnd = line.count <= 2
     let status = transfer.status
     guard isEnd, status >= 200, case .chat = job.order.purpose else { return true }
+    if let log = job.recorder?.endHead(status: status, at: now) {
+      deliver(.wire(log), at: now, of: job)
+    }
     deliver(.connection(transfer.connectionTiming), at: now, of: job)
     deliver(.phase(.answering), at: now, of: job)
     guard status < 300 else { return true }
@@ -57,6 +64,7 @@ extension Worker {
 
   private func read(
     _ bytes: UnsafeRawBufferPointer,
+    _ log: StreamEvent?,
     _ transfer: Transfer,
     _ job: Job,
     _ now: MonotonicTime
@@ -64,7 +72,8 @@ extension Worker {
     var batch = EventBatch(request: job.id, time: now)
     job.decoder?.feed(bytes, parser: &parser, batch: &batch)
     var events = batch.takeEvents()
-    if events.isEmpty { events = [StreamEvent(request: job.id, time: now, kind: .keepAlive)] }
+    if events.isEmpty { events = [event(.keepAlive, at: now, of: job)] }
+    if let log { events.append(log) }
     if batch.hasText { job.watch.noteText() }
     if batch.hasContent { job.hasText = true }
     if job.decoder?.isFinishing == true { job.watch.noteFinishing() }
@@ -72,13 +81,22 @@ extension Worker {
       gate.deliver(events, of: job.id)
       return true
     }
-    gate.end(job.id, ending, after: events)
+    gate.end(job.id, ending, after: events + restOfLog(of: job))
     job.stage = .draining(transfer, until: now.adding(milliseconds: 1_000))
     if case .failed = ending { return false }
     return true
   }
 
-  private func deliver(_ kind: StreamEvent.Kind, at time: MonotonicTime, of job: Job) {
-    gate.deliver([StreamEvent(request: job.id, time: time, kind: kind)], of: job.id)
+  /// What of a log was kept back until nothing could follow.
+  func restOfLog(of job: Job) -> [StreamEvent] {
+    (job.recorder?.rest()).map { [event(.wire($0), at: .now(), of: job)] } ?? []
+  }
+
+  func deliver(_ kind: StreamEvent.Kind, at time: MonotonicTime, of job: Job) {
+    gate.deliver([event(kind, at: time, of: job)], of: job.id)
+  }
+
+  private func event(_ kind: StreamEvent.Kind, at time: MonotonicTime, of job: Job) -> StreamEvent {
+    StreamEvent(request: job.id, time: time, kind: kind)
   }
 }

@@ -97,6 +97,15 @@ package struct Masking: Sendable {
   }
 }
 
+extension Preset {
+  /// The preset with what may be a secret in `extra` masked.
+  package var withMaskedExtra: Preset {
+    var preset = self
+    if case .object(let extra) = Masking().masked(.object(extra)) { preset.extra = extra }
+    return preset
+  }
+}
+
 extension String {
   /// Lower-case words: `apiKey`, `api-key` and `API_KEY` are `api`, `key`.
   fileprivate var words: [String] {

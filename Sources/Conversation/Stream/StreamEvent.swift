@@ -23,6 +23,9 @@ package struct StreamEvent: Sendable, Hashable {
     case model(String)
     /// Bytes that carry no delta (a comment, a role chunk) show that the server is alive.
     case keepAlive
+    /// What went over the wire since the last of these, where the request is recorded; it comes no later than what was
+    /// made of it.
+    indirect case wire(WireLog)
     /// The attempt failed and another starts at `retry.time`.
     case retrying(Retry)
     /// Something worth a line on screen, such as a request that was repeated without a refused field.

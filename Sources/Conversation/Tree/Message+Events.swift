@@ -19,6 +19,7 @@ extension Message {
     case .keepAlive: reply?.lastKeepAlive = event.time
     case .retrying(let retry): reply?.retry = retry
     case .notice(let text): reply?.notices.append(text)
+    case .wire: break
     case .ended(let ending):
       reply?.ending = ending
       reply?.ended = event.time

@@ -74,6 +74,8 @@ extension WorkbenchState {
 
   /// Whether an event only lengthens a text that has begun.
   private func isGrowth(_ event: StreamEvent) -> Bool {
+    // What is recorded is drawn by what lies over the panes alone.
+    if case .wire = event.kind { return true }
     guard case .delta = event.kind else { return false }
     return conversation.lanes.contains {
       $0.request == event.request && $0.meter.deltaCount > 0

@@ -9,6 +9,10 @@ extension WorkbenchState {
     var effects: [Effect] = []
     let wasBusy = conversation.isBusy
     for event in events {
+      if case .wire(let log) = event.kind {
+        recordings.take(log, of: event.request)
+        continue
+      }
       if let others = takeTitle(event) ?? takeWarmUp(event) ?? takeJudging(event) {
         effects += others
         continue
@@ -24,7 +28,7 @@ extension WorkbenchState {
         conversation.lanes[index].meter.record(contentsOf: delta.marks)
       case .ended(let ending): effects += end(lane: index, with: ending)
       case .phase, .toolCall, .logProbs, .usage, .serverTimings, .prefill, .connection, .model,
-        .keepAlive, .retrying, .notice:
+        .keepAlive, .wire, .retrying, .notice:
         break
       }
     }

@@ -16,6 +16,7 @@ package struct WorkbenchState: Sendable {
   package internal(set) var keeping: ConversationKeeping
   package internal(set) var sidebar: SidebarPane
   package internal(set) var conversation: ConversationPane
+  package internal(set) var recordings = RecordingShelf()
   package internal(set) var prompt = PromptPane()
   package internal(set) var focus = Pane.prompt
   package internal(set) var overlay: Overlay?

@@ -31,7 +31,7 @@ struct ReplyPrinter {
     case .notice(let text): say(text)
     case .ended(let ending): try end(ending)
     case .phase, .toolCall, .logProbs, .usage, .serverTimings, .prefill, .connection, .model,
-      .keepAlive:
+      .keepAlive, .wire:
       break
     }
   }

@@ -66,7 +66,7 @@ struct LinearSession: Sendable {
     case .notice(let text): return [.say(text)]
     case .ended(let ending): return end(ending)
     case .phase, .toolCall, .logProbs, .usage, .serverTimings, .prefill, .connection, .model,
-      .keepAlive:
+      .keepAlive, .wire:
       return []
     }
   }

@@ -9,7 +9,7 @@ extension MainLoop {
   func run(_ effect: Effect) {
     switch effect {
     case .send(let id, let preset, let messages):
-      services.send(ChatRequest(id: id, preset: preset, messages: messages))
+      services.send(ChatRequest(id: id, preset: preset, messages: messages, isRecorded: true))
     case .cancel(let id): services.cancel(id)
     case .openEditor(let text): edit(text)
     case .inspectAttachments(let paths): services.inspect(paths)

@@ -20,6 +20,7 @@ enum DecodedReply {
     let request = HTTPRequest(
       url: "http://h/v1/chat/completions",
       headers: [],
+      keys: ["sekrit"],
       secrets: ["sekrit"],
       plainURL: "http://h/v1/chat/completions"
     )

@@ -109,6 +109,7 @@ import Testing
             HTTPRequest.Field("user-agent", "mine"), HTTPRequest.Field("api-key", "long-enough"),
           ],
           body: nil,
+          keys: ["k", "long-enough"],
           secrets: ["k", "long-enough"],
           plainURL: "https://h/v1/chat/completions"
         )
