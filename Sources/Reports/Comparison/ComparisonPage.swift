@@ -20,31 +20,19 @@ package struct ComparisonPage: Sendable {
 
   /// What stands before the answers.
   package var opening: String {
-    """
-    <!DOCTYPE html>
-    <html lang="en">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-    <meta name="referrer" content="no-referrer">
-    <title>Comparison</title>
-    <style>
-    \(PageStyle.text)\(ComparisonStyle.text)</style>
-    </head>
-    <body>
-    <header>
-    <h1>Comparison</h1>
-    <p class="facts">\(HTMLText.escaped(report.facts))</p>
-    </header>
-    \(table)\(plots)<p class="legend"><label><input type="checkbox" id="marks" checked> mark what an answer has otherwise \
-    than the first one: <mark>other words</mark> <span class="gone"></span> words left out <span class="part">≠</span> where \
-    they part</label></p>
+    PageHead.text(title: "Comparison", style: ComparisonStyle.text) + """
+      <header>
+      <h1>Comparison</h1>
+      <p class="facts">\(HTMLText.escaped(report.facts))</p>
+      </header>
+      \(table)\(plots)<p class="legend"><label><input type="checkbox" id="marks" checked> mark what an answer has otherwise \
+      than the first one: <mark>other words</mark> <span class="gone"></span> words left out <span class="part">≠</span> where \
+      they part</label></p>
 
-    """
+      """
   }
 
-  package var closing: String { "</body>\n</html>\n" }
+  package var closing: String { PageHead.closing }
 
   /// One prompt of one run, with its answers, the first of which is what the others are compared with.
   package func text(of answers: [AnswerRecord], number: Int) -> String {

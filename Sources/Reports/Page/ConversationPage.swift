@@ -6,23 +6,8 @@ import Typeset
 ///
 /// The page is one file without scripts, and its own rules let nothing be loaded from elsewhere.
 struct ConversationPage {
-  static let opening = """
-    <!DOCTYPE html>
-    <html lang="en">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-    <meta name="referrer" content="no-referrer">
-    <title>Conversations</title>
-    <style>
-    \(PageStyle.text)</style>
-    </head>
-    <body>
-
-    """
-
-  static let closing = "</body>\n</html>\n"
+  static let opening = PageHead.text(title: "Conversations", showsImages: true)
+  static let closing = PageHead.closing
 
   private let record: ConversationRecord
   private let branches: Branches

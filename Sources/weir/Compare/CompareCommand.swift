@@ -119,10 +119,7 @@ struct CompareCommand: ParsableCommand {
   }
 
   private func positive(_ number: Int, _ option: String) throws(UsageProblem) -> Int {
-    guard (1...100_000).contains(number) else {
-      throw UsageProblem("\(option) wants a number from 1 to 100000, and not \(number)")
-    }
-    return number
+    try CountOption(option, within: 1...100_000).checked(number)
   }
 
   private func judgePreset(

@@ -1,4 +1,3 @@
-import Broker
 import Conversation
 import Measuring
 
@@ -8,7 +7,7 @@ enum CompareJob: Sendable {
   case judgement(group: Int, JudgeOrder)
 }
 
-/// A request that is under way, and the reply as far as it has come.
+/// A request of a comparison that is under way.
 struct RunningJob {
   let job: CompareJob
   let server: Int
@@ -16,12 +15,7 @@ struct RunningJob {
   let messages: [ChatMessage]
   /// Whether the server is still being warmed up.
   var isWarmingUp = false
-  var attempts = 1
-  /// How far any of its attempts has come.
-  private var isSent = false
-  private var isAnswered = false
-  private var tree = MessageTree.new()
-  private let reply: MessageID
+  private var reply: RunningReply
 
   init(
     _ job: CompareJob,
@@ -35,37 +29,18 @@ struct RunningJob {
     self.server = server
     self.preset = preset
     self.messages = messages
-    let question = tree.addUserMessage("", under: nil, at: .now())
-    var reply = Reply(preset: preset, request: request, started: .now())
-    reply.asked = mode
-    self.reply = tree.addReply(reply, under: question, at: .now())
+    reply = RunningReply(preset: preset, request: request, mode: mode)
   }
 
+  var attempts: Int { reply.attempts }
+  var message: Message { reply.message }
+  var failureToReach: ReplyError? { reply.failureToReach }
+
   /// - Returns: Whether it has ended.
-  mutating func take(_ event: StreamEvent) -> Bool {
-    switch event.kind {
-    case .retrying(let retry): attempts = retry.attempt
-    case .phase(.connecting): isSent = false
-    case .phase(.sent): isSent = true
-    case .phase(.answering): isAnswered = true
-    default: break
-    }
-    tree.apply(event)
-    return !(message.reply?.isStreaming ?? false)
-  }
+  mutating func take(_ event: StreamEvent) -> Bool { reply.take(event) }
 
   /// Ends it without any attempt.
   mutating func refuse(_ reason: ReplyError, as request: RequestID) {
-    attempts = 0
-    tree.apply(StreamEvent(request: request, time: .now(), kind: .ended(.failed(reason))))
-  }
-
-  var message: Message { tree[reply] }
-
-  /// Why it came to nothing before the server had said a byte; `nil` also where the server took it and was slow.
-  var failureToReach: ReplyError? {
-    guard !isAnswered, case .failed(let error)? = message.reply?.ending, error.kind == .transport
-    else { return nil }
-    return isSent && error.isTimeLimit ? nil : error
+    reply.refuse(reason, as: request)
   }
 }

@@ -52,6 +52,17 @@ struct ComparePrompts {
     return isatty(file.descriptor) == 1
   }
 
+  /// All that are left, once each.
+  mutating func rest() throws(UsageProblem) -> [ComparisonPrompt] {
+    var prompts: [ComparisonPrompt] = []
+    do throws(PromptFileError) {
+      while let next = try next(runs: 1) { prompts.append(next.prompt) }
+    } catch {
+      throw UsageProblem(error.description)
+    }
+    return prompts
+  }
+
   /// What must be readable before there is a next one; `nil` where it can be had without waiting.
   func awaited(runs: Int) -> Int32? {
     guard count == nil, case .file(let file) = source, !file.isReady else { return nil }

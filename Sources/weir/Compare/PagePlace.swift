@@ -33,4 +33,37 @@ enum PagePlace {
 
   /// Where the page is written until it is whole.
   static func temporary(for path: String) -> String { "\(path).weir-\(getpid())" }
+
+  /// Replaces what is at the path, once the new page, which comes piece by piece, is whole.
+  static func write(to path: String, _ content: ((String) -> Void) -> Void) throws(UsageProblem) {
+    let temporary = temporary(for: path)
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw problem(path, errno) }
+    var failure: Int32?
+    content { text in
+      if failure == nil { failure = append(text, to: descriptor) }
+    }
+    if close(descriptor) != 0, failure == nil { failure = errno }
+    if failure == nil, rename(temporary, path) != 0 { failure = errno }
+    if let failure {
+      unlink(temporary)
+      throw problem(path, failure)
+    }
+  }
+
+  /// - Returns: Why it cannot be written.
+  private static func append(_ text: String, to descriptor: Int32) -> Int32? {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return errno }
+      rest = rest.dropFirst(count)
+    }
+    return nil
+  }
+
+  private static func problem(_ path: String, _ reason: Int32) -> UsageProblem {
+    UsageProblem("cannot write \(path): \(String(cString: strerror(reason)))")
+  }
 }

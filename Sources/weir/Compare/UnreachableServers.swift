@@ -15,15 +15,20 @@ struct UnreachableServers {
   ///
   /// - Returns: Why the server is given up, where it is from now on.
   mutating func note(_ job: RunningJob) -> ReplyError? {
-    guard let reason = job.failureToReach else {
-      failures[job.server] = nil
-      reasons[job.server] = nil
+    note(job.failureToReach, of: job.server)
+  }
+
+  /// As above; `failure` is ``RunningReply/failureToReach``.
+  mutating func note(_ failure: ReplyError?, of server: Int) -> ReplyError? {
+    guard let failure else {
+      failures[server] = nil
+      reasons[server] = nil
       return nil
     }
-    failures[job.server, default: 0] += 1
-    guard failures[job.server] == Self.mostFailures else { return nil }
-    reasons[job.server] = reason
-    return reason
+    failures[server, default: 0] += 1
+    guard failures[server] == Self.mostFailures else { return nil }
+    reasons[server] = failure
+    return failure
   }
 
   func isGivenUp(_ server: Int) -> Bool { reasons[server] != nil }
