@@ -13,6 +13,14 @@ package enum DemoPresets {
     }
   }
 
+  /// A preset whose words are the moments at which they leave, as nanoseconds of `CLOCK_MONOTONIC`.
+  package static func clock(port: UInt16, perSecond: Int, words: Int) -> Preset {
+    let name = DemoModel.clock(perSecond: perSecond, words: words).name
+    var preset = Preset(name: name, endpoint: endpoint(port: port), model: name)
+    preset.isDemo = true
+    return preset
+  }
+
   /// The embedded endpoint itself, named `demo`; it needs no key.
   package static func endpoint(port: UInt16) -> Endpoint {
     Endpoint(name: "demo", url: "http://127.0.0.1:\(port)/v1")

@@ -7,7 +7,8 @@ struct Weir: ParsableCommand {
     abstract: "A terminal workbench for language-model endpoints.",
     version: "0.1.0",
     subcommands: [
-      AskCommand.self, CompareCommand.self, ModelsCommand.self, ConfigCommand.self,
+      AskCommand.self, CompareCommand.self, BenchCommand.self, ModelsCommand.self,
+      ConfigCommand.self,
       PresetsCommand.self,
       ThemesCommand.self, SessionsCommand.self, VotesCommand.self, BackupCommand.self,
       DemoCommand.self,

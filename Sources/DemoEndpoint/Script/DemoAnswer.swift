@@ -1,3 +1,5 @@
+import Conversation
+
 /// What a model answers to a request.
 enum DemoAnswer: Sendable {
   case script(DemoScript)
@@ -36,13 +38,23 @@ extension DemoModel {
     case .flat(let words):
       .script(DemoScript(count: words, deltaCount: words) { .content(Self.numberedWord($0 + 1)) })
     case .rate(let perSecond, let words):
+      .script(Self.even(perSecond: perSecond, words: words, word: Self.numberedWord))
+    case .clock(let perSecond, let words):
       .script(
-        DemoScript(count: words * 2, deltaCount: words) { index in
-          index.isMultiple(of: 2)
-            ? .wait(milliseconds: 1_000 / Double(perSecond))
-            : .content(Self.numberedWord(index / 2 + 1))
-        }
+        Self.even(perSecond: perSecond, words: words) { _ in "\(MonotonicTime.now().nanoseconds) " }
       )
+    }
+  }
+
+  /// Words in even steps; each is made when it is sent.
+  private static func even(
+    perSecond: Int,
+    words: Int,
+    word: @escaping @Sendable (Int) -> String
+  ) -> DemoScript {
+    DemoScript(count: words * 2, deltaCount: words) { index in
+      index.isMultiple(of: 2)
+        ? .wait(milliseconds: 1_000 / Double(perSecond)) : .content(word(index / 2 + 1))
     }
   }
 
@@ -54,7 +66,7 @@ extension DemoModel {
     case .stalls: DemoText.stalls
     case .cutOff, .unfinished: DemoText.cutOff
     case .splitUTF8: DemoText.splitUTF8
-    case .tour, .busy, .flat, .rate: DemoText.tour
+    case .tour, .busy, .flat, .rate, .clock: DemoText.tour
     }
   }
 

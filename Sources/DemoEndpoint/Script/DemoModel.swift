@@ -14,6 +14,8 @@ enum DemoModel: Sendable, Hashable {
   case flat(words: Int)
   /// `rate-R-N`: numbered words, R of them a second.
   case rate(perSecond: Int, words: Int)
+  /// `clock-R-N`: R words a second, each the nanoseconds of `CLOCK_MONOTONIC` at which it leaves, N in all.
+  case clock(perSecond: Int, words: Int)
 
   /// The models that a person would try, in the order of the sidebar.
   static var guided: [DemoModel] {
@@ -36,6 +38,7 @@ enum DemoModel: Sendable, Hashable {
     switch (parts[0], parts.count, counts.count) {
     case ("flat", 2, 1): self = .flat(words: counts[0])
     case ("rate", 3, 2): self = .rate(perSecond: counts[0], words: counts[1])
+    case ("clock", 3, 2): self = .clock(perSecond: counts[0], words: counts[1])
     default: return nil
     }
   }
@@ -53,6 +56,7 @@ enum DemoModel: Sendable, Hashable {
     case .unfinished: "unfinished"
     case .flat(let words): "flat-\(words)"
     case .rate(let perSecond, let words): "rate-\(perSecond)-\(words)"
+    case .clock(let perSecond, let words): "clock-\(perSecond)-\(words)"
     }
   }
 }

@@ -9,10 +9,7 @@ package struct ArrivalDelays: Sendable, Hashable {
   /// In milliseconds.
   package let percentiles: Percentiles
 
-  /// - Parameters:
-  ///   - content: A word a delta: nanoseconds, then a blank.
-  ///   - marks: Of those deltas.
-  /// - Returns: `nil` where the words are no such moments.
+  /// The content has a word a delta, nanoseconds and a blank, and the marks are those of its deltas; `nil` for any other.
   package init?(content: String, marks: [Reply.Mark]) {
     let words = content.split(separator: " ")
     guard !words.isEmpty, words.count == marks.count else { return nil }

@@ -21,7 +21,9 @@ package struct BenchEstimate: Sendable {
     took[load.preset] = (before.seconds + max(0, seconds), before.requests + 1)
   }
 
-  /// Seconds to the end; `nil` while nothing has ended. A preset that was not asked yet counts as the mean of the others.
+  /// Seconds to the end; `nil` while nothing has ended.
+  ///
+  /// A preset that was not asked yet counts as the mean of the others.
   package var secondsLeft: Double? {
     let all = took.values.reduce((0.0, 0)) { ($0.0 + $1.seconds, $0.1 + $1.requests) }
     guard all.1 > 0 else { return nil }

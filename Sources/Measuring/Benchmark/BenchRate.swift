@@ -6,7 +6,7 @@ package struct BenchRate: Sendable, Hashable {
   package let value: Double
   package let interval: ClosedRange<Double>?
 
-  /// - Parameter costs: What each request brought, and the time that it took.
+  /// The costs are what each request brought, and the time that it took.
   init?(_ total: Double, over seconds: Double, _ costs: [(above: Double, below: Double)]) {
     guard seconds > 0 else { return nil }
     value = total / seconds

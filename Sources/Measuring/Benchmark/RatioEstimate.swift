@@ -6,8 +6,7 @@ struct RatioEstimate {
   /// Half the interval of 95 %; `nil` for a single request.
   let halfWidth: Double?
 
-  /// - Parameter pairs: A numerator and a denominator for each request.
-  /// - Returns: `nil` where the denominators come to nothing.
+  /// The pairs are a numerator and a denominator for each request; `nil` where the denominators come to nothing.
   init?(_ pairs: [(above: Double, below: Double)]) {
     let below = pairs.reduce(0) { $0 + $1.below }
     guard below > 0 else { return nil }

@@ -34,7 +34,7 @@ package struct RequestFigures: Sendable, Hashable {
   package let promptTokens: Int?
   package let cachedTokens: Int?
 
-  /// - Parameter timesSent: How often the request went out, which ``Reply/sent`` does not tell.
+  /// `timesSent` is how often the request went out, which ``Reply/sent`` does not tell.
   package init(of reply: Reply, timesSent: Int) {
     sent = reply.sent
     ended = reply.ended ?? reply.started

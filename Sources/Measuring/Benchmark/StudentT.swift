@@ -1,8 +1,6 @@
 /// Student's t distribution: how far the mean of a few may be from the mean of all.
 enum StudentT {
-  /// The deviate that 95 % lie within, on both sides of 0.
-  ///
-  /// - Parameter degrees: Of freedom, 1 or more.
+  /// The deviate that 95 % lie within, on both sides of 0; there are 1 or more degrees of freedom.
   static func deviate(degrees: Int) -> Double {
     let degrees = Double(degrees)
     var range = (0.0, 1_000.0)

@@ -1,7 +1,9 @@
 import Conversation
 import Measuring
 
-/// A measurement as a page of HTML: figures with their intervals, and plots. One file without scripts; all texts are escaped.
+/// A measurement as a page of HTML: figures with their intervals, and plots.
+///
+/// One file without scripts; all texts are escaped.
 package struct BenchPage: Sendable {
   private static let style = """
     .load line, .load polyline { stroke: currentColor; stroke-width: 2; fill: none; }

@@ -98,6 +98,22 @@ enum File {
     try write(text.utf8, to: file)
   }
 
+  /// What a directory holds, in no order, without hidden names.
+  static func names(in directory: String) throws(Failure) -> [String] {
+    guard let stream = opendir(directory) else {
+      throw errno == ENOENT ? .notThere : .system(errno)
+    }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names
+  }
+
   /// Takes a file away; one that is not there is no failure.
   static func remove(_ path: String) throws(Failure) {
     if unlink(path) != 0, errno != ENOENT { throw .system(errno) }

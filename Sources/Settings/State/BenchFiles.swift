@@ -7,9 +7,7 @@ package struct BenchFiles: Sendable {
 
   package init(paths: SettingsPaths) { directory = paths.dataDirectory + "/bench" }
 
-  /// Keeps one, and gives its path.
-  ///
-  /// - Parameter moment: As RFC 3339 has it.
+  /// Keeps one, and gives its path; the moment is as RFC 3339 has it.
   package func keep(_ text: String, madeAt moment: String) throws(StateError) -> String {
     try SettingsPaths.makeDirectory(directory)
     let name = Self.name(of: moment)

@@ -10,7 +10,7 @@ struct BenchBaseline {
 
   let files: BenchFiles
 
-  /// - Parameter loads: What will be measured; of the kept ones, the last that has any of it is taken.
+  /// The measurement of that name; of the kept ones the last that has any of the loads that will be measured.
   func record(_ name: String, loads: [BenchLoad]) throws(UsageProblem) -> BenchRecord {
     guard name == "last" || Self.isDate(name) else { return try record(inFile: name) }
     do throws(StateError) {

@@ -30,7 +30,9 @@ struct BenchLoadRun {
 
   var isOver: Bool { running.isEmpty && (isGivenUp || sent == warmUps + planned) }
 
-  /// The number of the next request that may be sent; `nil` while none may be. What warms up ends before the first that is measured.
+  /// The number of the next request that may be sent; `nil` while none may be.
+  ///
+  /// What warms up ends before the first that is measured.
   func nextNumber() -> Int? {
     guard !isGivenUp, sent < warmUps + planned, running.count < load.concurrency,
       sent != warmUps || ended == warmUps

@@ -18,7 +18,8 @@ struct DemoServeCommand: ParsableCommand {
     abstract: "Serve an OpenAI-compatible endpoint on 127.0.0.1 until interrupted.",
     discussion: """
       Prints the base URL once the endpoint can be asked. Beside the demo models it has flat-N \
-      (N words as fast as they go) and rate-R-N (R words a second, N in all), for measuring.
+      (N words as fast as they go), rate-R-N (R words a second, N in all) and clock-R-N (as many, \
+      each the moment at which it leaves), for measuring.
 
       With --fault every answer misbehaves as asked, to try presets, time limits and scripts:
       \(faultForms)

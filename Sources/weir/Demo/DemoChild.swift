@@ -33,6 +33,11 @@ final class DemoChild: Sendable {
   /// The demo presets, `tour` first.
   var presets: [Preset] { DemoPresets.presets(port: port) }
 
+  /// The demo preset whose words are the moments at which they leave.
+  func clock(perSecond: Int, words: Int) -> Preset {
+    DemoPresets.clock(port: port, perSecond: perSecond, words: words)
+  }
+
   /// Calls back when the endpoint can be asked, for some seconds from then, or that it cannot.
   func whenListening(_ completion: @escaping DemoServer.Completion) {
     queue.async { [self] in

@@ -35,9 +35,13 @@ final class ComparisonHome: Sendable {
 
   func answers(_ name: String) throws -> [[String: Any]] { try Self.objects(try read(name)) }
 
-  /// Starts `weir compare` with a preset for each server: `p`, `q`, and `j` for a third.
+  /// The first object that a program wrote.
+  static func object(_ text: String) throws -> [String: Any] { try objects(text).first ?? [:] }
+
+  /// Starts `weir compare`, or another command, with a preset for each server: `p`, `q`, and `j` for a third.
   func start(
     _ arguments: [String],
+    command: String = "compare",
     input: String? = "",
     asking servers: [LoopbackServer]
   ) throws -> RunningProgram {
@@ -52,7 +56,7 @@ final class ComparisonHome: Sendable {
       """
     }
     return try RunningProgram(
-      ["compare"] + arguments,
+      [command] + arguments,
       input: input,
       configuration: presets.joined()
     )
