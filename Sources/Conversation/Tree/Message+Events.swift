@@ -17,7 +17,9 @@ extension Message {
     case .connection(let timing): reply?.connection = timing
     case .model(let name): reply?.reportedModel = name
     case .keepAlive: reply?.lastKeepAlive = event.time
-    case .retrying(let retry): reply?.retry = retry
+    case .retrying(let retry):
+      reply?.retry = retry
+      reply?.attempts = max(1, retry.attempt)
     case .notice(let text): reply?.notices.append(text)
     case .wire: break
     case .ended(let ending):

@@ -21,6 +21,8 @@ package struct Reply: Sendable, Hashable {
   package var connection: ConnectionTiming?
   package var prefill: PrefillProgress?
   package var retry: Retry?
+  /// How many attempts were made in this run; 1 where that is not known.
+  package var attempts = 1
   /// The name the server gave the model, where it said one.
   package var reportedModel: String?
   package var phase = RequestPhase.connecting

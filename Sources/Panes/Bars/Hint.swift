@@ -109,6 +109,10 @@ struct Hint: Equatable {
     let isSelecting = state.focus == .conversation && state.conversation.selection != nil
     let isOnRuler = state.focus == .conversation && state.conversation.ruler != nil
     if isOnRuler, !isSelecting { return onRuler(state) }
+    if state.focus == .conversation, state.conversation.inspector != nil, !isSelecting {
+      return inContext(.inspector, state)
+        + naming([(.focusPrompt, "prompt"), (.help, "help")], state)
+    }
     var hints = inContext(isSelecting ? .selection : state.focus.context, state)
     if !vi.isEmpty { hints.removeAll { $0.words == "newline" } }
     if let pending = editor.vi?.pending, !pending.isEmpty { hints = ofPending(editor) }

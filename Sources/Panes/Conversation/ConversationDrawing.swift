@@ -27,11 +27,17 @@ enum ConversationDrawing {
         style: canvas.theme[.border]
       )
     }
+    let inspector = InspectorDrawing(state)
+    if state.isConversationCovered {
+      inspector?.draw(layout, on: &canvas)
+      return
+    }
     let ruler = TimeRulerDrawing(state)
     ruler?.drawRule(layout, on: &canvas)
     for column in columns.separators { separate(column, state.lanesArea, layout, on: &canvas) }
     for column in columns.columns { LaneDrawing.draw(state, column, on: &canvas) }
     ruler?.draw(on: &canvas)
+    inspector?.draw(layout, on: &canvas)
   }
 
   private static func title(of state: WorkbenchState, _ shown: [Int]) -> String {

@@ -1,8 +1,8 @@
 /// The table of all commands, in the order in which help and docs show them.
 package enum CommandTable {
   package static let commands: [Command] =
-    everywhere + leader + lanes + judging + prompt + conversation + selection + ruler + tree
-    + figures + tally + sidebar + conversationList + overlay
+    everywhere + leader + lanes + judging + prompt + conversation + selection + ruler + inspector
+    + tree + figures + tally + sidebar + conversationList + overlay
 
   /// The commands that the hint line names, with their words.
   package static let hints: [KeyContext: [(CommandID, String)]] = commands.reduce(into: [:]) {
@@ -24,6 +24,13 @@ package enum CommandTable {
       hint: "presets"
     ),
     Command(.toggleLanes, .everywhere, "F3", "turn lanes on or off", hint: "lanes"),
+    Command(
+      .toggleInspector,
+      .everywhere,
+      "F4",
+      "watch the reply: where its time went, its gaps, its tokens",
+      hint: "watch"
+    ),
     Command(.regenerate, .everywhere, "F5", "ask again; the old reply stays as a sibling"),
     Command(
       .turnFigures,

@@ -6,6 +6,7 @@ package enum KeyContext: String, Sendable, Hashable, CaseIterable {
   case conversation
   case selection
   case ruler
+  case inspector
   case tree
   case figures
   case tally
@@ -25,6 +26,7 @@ package enum KeyContext: String, Sendable, Hashable, CaseIterable {
     case .conversation: "Conversation"
     case .selection: "Selecting text in the conversation"
     case .ruler: "Time ruler"
+    case .inspector: "Inspector"
     case .tree: "Tree of the conversation"
     case .figures: "Figures of the turn"
     case .tally: "Tally of the votes"

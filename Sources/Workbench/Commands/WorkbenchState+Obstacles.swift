@@ -10,6 +10,7 @@ extension WorkbenchState {
     case .conversation: obstacleInConversation(to: id)
     case .selection: conversation.selection == nil ? "nothing is being selected" : nil
     case .ruler: conversation.ruler == nil ? "the time ruler is not on screen" : nil
+    case .inspector: conversation.inspector == nil ? "the inspector is not on screen" : nil
     case .sidebar: obstacleInSidebar(to: id)
     case .conversationList: "works in the list of conversations only"
     case .tree: "works in the tree view only"
@@ -26,6 +27,7 @@ extension WorkbenchState {
     case .toggleLanes where isAlone && sidebar.marked.count < 2:
       return "mark two presets in the sidebar first"
     case .regenerate where conversation.focusedLane.tip == nil: return "nothing was asked yet"
+    case .toggleInspector where inspectedReply == nil: return "there is no reply here yet"
     case .themes where themeNames.isEmpty: return "there are no themes"
     case .lastConversation where shelf == nil: return "there is no conversation before"
     case .nextLane where isAlone, .dropLane where isAlone, .moveLaneLeft where isAlone,

@@ -32,6 +32,8 @@ package struct ConversationPane: Sendable {
   var step: LaneStep?
   /// What shows the lanes at any moment of a turn; `nil` while it is off.
   package internal(set) var ruler: TimeRuler?
+  /// What shows how a reply arrives; `nil` while it is off.
+  package internal(set) var inspector: Inspector?
   /// What differs between the lanes, one each.
   package internal(set) var labels: [String] = []
   /// What `labels` are of.

@@ -9,6 +9,7 @@ extension WorkbenchState {
     prompt.layOut(in: promptText)
     refreshLabels()
     refreshRuler()
+    refreshInspector()
     scrollInStep()
     for column in laneColumns.columns {
       holdStillForCaret(in: column)

@@ -11,6 +11,7 @@ extension WorkbenchState {
     }
     let tip = conversation.focusedLane.tip
     let last = tree.path(to: tip).count { tree[$0].role == .user }
+    conversation.inspector = nil
     conversation.ruler = TimeRuler(turn: turn, followsTurns: turn == last)
     focus = .conversation
     refreshRuler()
@@ -118,6 +119,9 @@ extension WorkbenchState {
   package var lanesArea: Rect {
     var area = layout.conversation
     if let ruler = rulerArea { area.rows = ruler.row - area.row }
+    if let inspector = inspectorArea, !isConversationCovered {
+      area.rows = inspector.row - area.row
+    }
     return area
   }
 

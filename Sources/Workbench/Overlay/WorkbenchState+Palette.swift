@@ -42,7 +42,7 @@ extension WorkbenchState {
     switch CommandTable.command(id)?.context {
     case .prompt: focus = .prompt
     case .sidebar: focus = .sidebar
-    case .ruler: focus = .conversation
+    case .ruler, .inspector: focus = .conversation
     case .everywhere, .leader, .conversation, .selection, .tree, .figures, .tally,
       .conversationList,
       .overlay, nil:

@@ -70,6 +70,7 @@ extension WorkbenchState {
     overlay == nil && leader == nil && status == nil && opening == nil && !isQuitArmed
       && sidebar.edit == nil && prompt.search == nil && prompt.completion.menu == nil
       && conversation.search?.isTyping != true && conversation.ruler == nil
+      && conversation.inspector == nil
   }
 
   /// Whether an event only lengthens a text that has begun.

@@ -14,6 +14,7 @@ extension WorkbenchState {
     case .conversation: performInConversation(command)
     case .selection: performInSelection(command)
     case .ruler: performOnRuler(command)
+    case .inspector: performInInspector(command)
     case .sidebar: performInSidebar(command)
     case .tree, .figures, .tally, .conversationList, .overlay, nil: []
     }
@@ -26,6 +27,7 @@ extension WorkbenchState {
     case .toggleLanes: return toggleLanes()
     case .regenerate: return regenerate(lane: conversation.focused)
     case .turnFigures: openTurnTable()
+    case .toggleInspector: toggleInspector()
     case .themes: openThemePicker()
     case .interrupt: return interrupt()
     case .suspend: return [.suspend]

@@ -23,7 +23,7 @@ extension WorkbenchState {
     if overlay == nil, let effects = takeInDelivery(key) { return effects }
     if let overlay { return takeInOverlay(key, overlay) }
     if conversation.search?.isTyping == true { return takeInSearch(key) }
-    if let effects = takeInSelection(key) ?? takeOnRuler(key) { return effects }
+    if let effects = takeInSelection(key) ?? takeInInspector(key) ?? takeOnRuler(key) { return effects }
     if sidebar.edit != nil { return takeInParameter(key) }
     if prompt.search != nil, let effects = takeInHistorySearch(key) { return effects }
     if focus == .prompt, let effects = takeInCompletions(key) ?? takeInVi(key) { return effects }
@@ -131,7 +131,7 @@ extension WorkbenchState {
     conversation.selection = nil
     pointerHold = nil
     if layout.prompt.contains(row: event.row, column: event.column) { focus = .prompt }
-    if pressOnRuler(event) { return [] }
+    if pressOnRuler(event) || pressInInspector(event) { return [] }
     if layout.conversation.contains(row: event.row, column: event.column) {
       focus = .conversation
       focusLane(at: event)
@@ -151,6 +151,7 @@ extension WorkbenchState {
     layout: ScreenLayout
   ) -> [Effect] {
     guard layout.conversation.contains(row: event.row, column: event.column) else { return [] }
+    if wheelInInspector(lines, at: event) { return [] }
     focusLane(at: event)
     scroll(by: lines)
     return []

@@ -1,0 +1,41 @@
+extension CommandTable {
+  /// What the keys do in the conversation while the inspector is on screen.
+  static let inspector = [
+    Command(.inspectorNextPage, .inspector, "Tab", "next page", hint: "page"),
+    Command(.inspectorPreviousPage, .inspector, "Shift-Tab", "previous page"),
+    Command(.inspectorBackward, .inspector, "h Left <", "back by a delta or token", hint: "back"),
+    Command(.inspectorForward, .inspector, "Right >", "on by a delta or token", hint: "on"),
+    Command(
+      .inspectorLogProbs,
+      .inspector,
+      "l",
+      "on the page of tokens, turn log-probs on or off; on others, on by a delta"
+    ),
+    Command(.inspectorDown, .inspector, "j Down", "down a row, or on by ten deltas", hint: "down"),
+    Command(.inspectorUp, .inspector, "k Up", "up a row, or back by ten deltas"),
+    Command(.inspectorPageDown, .inspector, "PgDn", "on by a screen"),
+    Command(.inspectorPageUp, .inspector, "PgUp", "back by a screen"),
+    Command(
+      .inspectorNextMark,
+      .inspector,
+      "} Ctrl-Right",
+      "on to the next stall, or unlikely token",
+      hint: "next stall"
+    ),
+    Command(
+      .inspectorPreviousMark,
+      .inspector,
+      "{ Ctrl-Left",
+      "back to the stall, or unlikely token, before"
+    ),
+    Command(.inspectorStart, .inspector, "g Home", "to the first delta or token"),
+    Command(
+      .inspectorEnd,
+      .inspector,
+      "G End",
+      "to the last one, and along with what arrives",
+      hint: "end"
+    ),
+    Command(.inspectorClose, .inspector, "Esc", "close the inspector", hint: "close"),
+  ]
+}

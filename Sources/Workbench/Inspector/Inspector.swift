@@ -1,0 +1,52 @@
+import Conversation
+import Measuring
+
+/// How one reply arrives or arrived: where its time went, the gaps between its deltas, its tokens.
+///
+/// The figures are taken at most four times a second while the reply streams, and each delta is looked at once.
+package struct Inspector: Sendable {
+  /// A page; each has a state and a drawing of its name.
+  package enum Page: Int, Sendable, Hashable, CaseIterable {
+    case time
+    case gaps
+
+    package var title: String {
+      switch self {
+      case .time: "time"
+      case .gaps: "gaps"
+      }
+    }
+  }
+
+  package internal(set) var page = Page.time
+  package internal(set) var reply: MessageID?
+  package internal(set) var arrivals = ArrivalFigures(start: MonotonicTime(nanoseconds: 0))
+  package internal(set) var time = TimePage()
+  package internal(set) var gaps = GapsPage()
+  /// When the figures were taken.
+  var taken: MonotonicTime?
+
+  mutating func turn(by step: Int) {
+    let pages = Page.allCases
+    page = pages[(page.rawValue + step + pages.count) % pages.count]
+  }
+
+  /// Whether the figures are to be taken anew.
+  func isDue(for reply: Reply, at now: MonotonicTime) -> Bool {
+    guard reply.isStreaming, let taken else { return true }
+    return now.milliseconds(since: taken) >= WorkbenchState.figureIntervalMilliseconds
+  }
+
+  /// Takes in what a reply has gained.
+  mutating func take(_ message: Message, _ reply: Reply, now: MonotonicTime) {
+    if self.reply != message.id || reply.marks.count < arrivals.count {
+      self.reply = message.id
+      arrivals = ArrivalFigures(start: reply.started)
+      gaps = GapsPage()
+    }
+    taken = now
+    arrivals.take(reply.marks)
+    time.take(reply, arrivals, now: now)
+    gaps.show(reply.marks, count: arrivals.count)
+  }
+}

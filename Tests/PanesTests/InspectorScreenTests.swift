@@ -1,0 +1,91 @@
+import Conversation
+import Support
+import Testing
+import Workbench
+
+@Suite struct InspectorScreenTests {
+  /// A reply that thinks, stalls and answers, in pieces that come alone and together.
+  static func harness(rows: Int, columns: Int) -> WorkbenchHarness {
+    var harness = WorkbenchHarness(rows: rows, columns: columns)
+    harness.say("Why is a weir not a dam?")
+    guard let request = harness.requests.last?.id else { return harness }
+    harness.wait(milliseconds: 38)
+    harness.receive(.phase(.sent), for: request)
+    harness.wait(milliseconds: 61)
+    let connection = ConnectionTiming(
+      isReused: false,
+      nameLookup: 1.4,
+      connect: 9.5,
+      tls: 33,
+      requestSent: 33.2,
+      firstByte: 94
+    )
+    harness.receive(.connection(connection), for: request)
+    harness.receive(.phase(.answering), for: request)
+    let progress = PrefillProgress(total: 212, cached: 140, processed: 212, milliseconds: 81)
+    harness.receive(.prefill(progress), for: request)
+    harness.wait(milliseconds: 90)
+    let words = "Water flows over a weir, all the time; a dam holds it back. ".split(separator: " ")
+    for step in 0..<140 {
+      harness.wait(
+        milliseconds: step == 70 ? 1_800 : step % 9 == 4 ? 0 : 12 + Double(step * 7 % 23)
+      )
+      let delta = Delta(
+        channel: step < 30 ? .reasoning : .content,
+        text: "\(words[step % words.count]) ",
+        time: harness.now
+      )
+      harness.receive(.delta(delta), for: request)
+    }
+    return harness
+  }
+
+  static func end(_ harness: inout WorkbenchHarness) {
+    guard let request = harness.requests.last?.id else { return }
+    harness.receive(.usage(Usage(promptTokens: 212, completionTokens: 154)), for: request)
+    var timings = ServerTimings()
+    timings.promptTokens = 72
+    timings.promptMilliseconds = 81
+    timings.predictedTokens = 154
+    timings.predictedMilliseconds = 3_190
+    timings.predictedTokensPerSecond = 48.2
+    harness.receive(.serverTimings(timings), for: request)
+    harness.wait(milliseconds: 2)
+    harness.receive(.ended(.finished(reason: "stop")), for: request)
+  }
+
+  private static let sizes = [(40, 120), (24, 80), (12, 40)]
+
+  @Test("where the time went", arguments: sizes)
+  func time(rows: Int, columns: Int) {
+    var harness = Self.harness(rows: rows, columns: columns)
+    Self.end(&harness)
+    harness.press("F4")
+    expectSnapshot(harness.screen(), named: "inspector-time-\(columns)x\(rows)")
+  }
+
+  @Test("the gaps while text streams", arguments: sizes)
+  func gaps(rows: Int, columns: Int) {
+    var harness = Self.harness(rows: rows, columns: columns)
+    harness.press("F4 Tab")
+    _ = harness.screen()
+    harness.press("{ h h")
+    expectSnapshot(harness.screen(), named: "inspector-gaps-\(columns)x\(rows)")
+  }
+
+  @Test func drawsAtAnySize() {
+    for rows in 1...30 {
+      for columns in stride(from: 1, through: 130, by: 3) {
+        var harness = WorkbenchHarness(rows: 40, columns: 120)
+        harness.say("hi")
+        harness.receive("text")
+        harness.apply(.resized(ScreenSize(rows: rows, columns: columns)))
+        harness.press("F4")
+        for _ in Inspector.Page.allCases {
+          #expect(harness.screen().split(separator: "\n").count <= rows)
+          harness.press("Tab")
+        }
+      }
+    }
+  }
+}
