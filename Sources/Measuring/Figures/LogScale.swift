@@ -5,9 +5,7 @@ package struct LogScale: Sendable, Hashable {
   package let least: Double
   package let greatest: Double
 
-  /// A scale from `least` to the next power of ten that is no less than either `greatest` or ten times the least.
-  ///
-  /// - Parameter least: Above 0, a power of ten.
+  /// A scale from `least`, a power of ten, to the next one that is no less than either `greatest` or ten times the least.
   package init(from least: Double, to greatest: Double) {
     self.least = least
     var end = least * 10

@@ -8,7 +8,7 @@ package struct DeltaPlace: Sendable, Hashable {
 
   package init() {}
 
-  /// - Parameter target: At most the number of marks.
+  /// Goes to a delta; to the last one's end where there is none of that number.
   package mutating func move(to target: Int, in marks: [Reply.Mark]) {
     let target = max(0, min(target, marks.count))
     if index > marks.count { self = DeltaPlace() }

@@ -36,7 +36,7 @@ package struct ReplyCourse: Sendable, Hashable {
   /// From the question to the end, or to now, in milliseconds.
   package private(set) var total = 0.0
 
-  /// - Parameter now: The end of a reply that still streams.
+  /// The course so far of a reply that still streams, else all of it.
   package init(of reply: Reply, _ arrivals: ArrivalFigures, now: MonotonicTime) {
     func moment(_ time: MonotonicTime) -> Double { max(0, time.milliseconds(since: reply.started)) }
     let end = moment(

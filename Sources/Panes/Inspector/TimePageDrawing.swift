@@ -88,9 +88,9 @@ struct TimePageDrawing {
     guard !shown.isEmpty else {
       return lines + [PageLine("the server gave no counts or times of its own", .muted)]
     }
-    let names = width >= 60 ? 24 : 17
+    let names = width >= 60 ? 24 : width >= 48 ? 22 : 11
     let columns = width >= 60 ? 13 : 9
-    var title = PageLine("beside the server's".prefix(names - 1).description.left(names), .title)
+    var title = PageLine((names > 11 ? "beside the server's" : "").left(names), .title)
     for name in ["ours", "usage", "timings"] { title.add(name.right(columns), .title) }
     if width >= 60 { title.add("  \u{2260} more than 5 % apart", .muted) }
     lines.append(title)

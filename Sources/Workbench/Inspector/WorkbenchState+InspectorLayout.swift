@@ -9,7 +9,7 @@ extension WorkbenchState {
       if layout.mainFrame != nil { (area.row, area.rows) = (area.row - 1, area.rows + 1) }
       return area
     }
-    let rows = min(Self.mostInspectorRows, max(Self.leastInspectorRows, area.rows * 3 / 5))
+    let rows = min(Self.mostInspectorRows, max(Self.leastInspectorRows, area.rows * 2 / 3))
     return Rect(row: area.endRow - rows, column: area.column, rows: rows, columns: area.columns)
   }
 
@@ -27,7 +27,7 @@ extension WorkbenchState {
 
   private static var leastRowsForBoth: Int { 25 }
   private static var leastInspectorRows: Int { 19 }
-  private static var mostInspectorRows: Int { 26 }
+  private static var mostInspectorRows: Int { 27 }
 
   /// Where the parts of the page of gaps stand; each may be empty.
   package struct GapAreas: Sendable, Hashable {

@@ -68,7 +68,8 @@ extension CommandID {
   /// Whether it would tell which preset a lane is.
   var namesPresets: Bool {
     switch self {
-    case .presetPicker, .toggleLanes, .turnFigures, .toggleInspector, .timeRuler, .laneParameters, .showDetails,
+    case .presetPicker, .toggleLanes, .turnFigures, .toggleInspector, .timeRuler, .laneParameters,
+      .showDetails,
       .showTree,
       .retryWithPreset, .previousSibling, .nextSibling, .judge, .merge, .searchMessages,
       .listConversations, .addLane,

@@ -23,7 +23,9 @@ extension WorkbenchState {
     if overlay == nil, let effects = takeInDelivery(key) { return effects }
     if let overlay { return takeInOverlay(key, overlay) }
     if conversation.search?.isTyping == true { return takeInSearch(key) }
-    if let effects = takeInSelection(key) ?? takeInInspector(key) ?? takeOnRuler(key) { return effects }
+    if let effects = takeInSelection(key) ?? takeInInspector(key) ?? takeOnRuler(key) {
+      return effects
+    }
     if sidebar.edit != nil { return takeInParameter(key) }
     if prompt.search != nil, let effects = takeInHistorySearch(key) { return effects }
     if focus == .prompt, let effects = takeInCompletions(key) ?? takeInVi(key) { return effects }

@@ -1,6 +1,7 @@
 import Conversation
-@testable import Measuring
 import Testing
+
+@testable import Measuring
 
 @Suite struct ServerComparisonTests {
   private static func row(_ ours: Double?) -> ServerComparison {
