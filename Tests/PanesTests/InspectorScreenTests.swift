@@ -73,12 +73,48 @@ import Workbench
     expectSnapshot(harness.screen(), named: "inspector-gaps-\(columns)x\(rows)")
   }
 
+  @Test("tokens with their probabilities", arguments: sizes)
+  func tokens(rows: Int, columns: Int) {
+    var harness = WorkbenchHarness(rows: rows, columns: columns)
+    harness.say("What is a weir?")
+    guard let request = harness.requests.last?.id else { return }
+    let words: [(String, Double)] = [
+      ("A", -0.02), (" we", -0.4), ("ir", -0.001), (" is", -0.05), (" a", -0.3), (" \u{1B}[2J", -4),
+      (" low", -1.2), (" dam", -0.02), (".\n", -0.6), ("Wa", -2.9), ("ter", -0.01),
+    ]
+    for (text, logProb) in words {
+      harness.wait(milliseconds: 20)
+      harness.receive(.delta(Delta(channel: .content, text: text, time: harness.now)), for: request)
+      let others: [TokenLogProb.Alternative] = [
+        .init(token: text, logProb: logProb), .init(token: " barrier", logProb: -2.1),
+        .init(token: "\u{202E}evil", logProb: -5),
+      ]
+      let token = TokenLogProb(token: text, logProb: logProb, alternatives: others)
+      harness.receive(.logProbs([token]), for: request)
+    }
+    harness.press("F4 Shift-Tab")
+    _ = harness.screen()
+    harness.press("{ h h h")
+    expectSnapshot(harness.screen(), named: "inspector-tokens-\(columns)x\(rows)")
+  }
+
+  @Test("deltas, where there are no log-probs", arguments: sizes)
+  func deltas(rows: Int, columns: Int) {
+    var harness = Self.harness(rows: rows, columns: columns)
+    harness.press("F4 Shift-Tab")
+    expectSnapshot(harness.screen(), named: "inspector-deltas-\(columns)x\(rows)")
+  }
+
   @Test func drawsAtAnySize() {
-    for rows in 1...30 {
-      for columns in stride(from: 1, through: 130, by: 3) {
+    for rows in stride(from: 1, through: 30, by: 2) {
+      for columns in stride(from: 1, through: 130, by: 11) {
         var harness = WorkbenchHarness(rows: 40, columns: 120)
         harness.say("hi")
         harness.receive("text")
+        let token = TokenLogProb(token: "text", logProb: -1)
+        if let request = harness.requests.last?.id, rows % 4 == 1 {
+          harness.receive(.logProbs([token]), for: request)
+        }
         harness.apply(.resized(ScreenSize(rows: rows, columns: columns)))
         harness.press("F4")
         for _ in Inspector.Page.allCases {

@@ -109,9 +109,8 @@ struct Hint: Equatable {
     let isSelecting = state.focus == .conversation && state.conversation.selection != nil
     let isOnRuler = state.focus == .conversation && state.conversation.ruler != nil
     if isOnRuler, !isSelecting { return onRuler(state) }
-    if state.focus == .conversation, state.conversation.inspector != nil, !isSelecting {
-      return inContext(.inspector, state)
-        + naming([(.focusPrompt, "prompt"), (.help, "help")], state)
+    if state.focus == .conversation, let inspector = state.conversation.inspector, !isSelecting {
+      return inInspector(inspector, state)
     }
     var hints = inContext(isSelecting ? .selection : state.focus.context, state)
     if !vi.isEmpty { hints.removeAll { $0.words == "newline" } }
@@ -144,6 +143,18 @@ struct Hint: Equatable {
         ? Hint(keys: hint.keys, words: "stop") : hint
     }
     return own + naming([(.focusPrompt, "prompt"), (.help, "help")], state)
+  }
+
+  private static func inInspector(_ inspector: Inspector, _ state: WorkbenchState) -> [Hint] {
+    let ofTokens: [CommandID] = [.inspectorLogProbs, .inspectorAlternatives, .inspectorBranch]
+    let commands = (CommandTable.hints[.inspector] ?? []).filter { id, _ in
+      switch inspector.page {
+      case .tokens: id != .inspectorNextMark && id != .inspectorDown
+      case .gaps: !ofTokens.contains(id) && id != .inspectorDown
+      case .time: [.inspectorNextPage, .inspectorDown, .inspectorClose].contains(id)
+      }
+    }
+    return naming(commands, state) + naming([(.focusPrompt, "prompt"), (.help, "help")], state)
   }
 
   /// Half a command keeps Enter from sending.

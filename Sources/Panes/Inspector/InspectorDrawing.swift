@@ -27,6 +27,8 @@ struct InspectorDrawing {
     case .time: TimePageDrawing(inspector: inspector, reply: reply, area: body).draw(on: &canvas)
     case .gaps:
       GapsPageDrawing(state, inspector, state.tree[id], reply)?.draw(on: &canvas)
+    case .tokens:
+      TokensPageDrawing(state, inspector, state.tree[id], reply)?.draw(on: &canvas)
     }
   }
 

@@ -13,7 +13,7 @@ struct PageLine {
 
   /// Adds a figure with a word for it before, two columns after what there is.
   mutating func add(_ label: String, _ figure: String, _ role: Role = .text) {
-    add((runs.isEmpty ? "" : "  ") + label + " ", .muted)
+    add((runs.isEmpty ? "" : "  ") + (label.isEmpty ? "" : label + " "), .muted)
     add(figure, role)
   }
 

@@ -12,8 +12,10 @@ struct TimePageDrawing {
   func draw(on canvas: inout Canvas) {
     guard let course = inspector.time.course else { return }
     let lines = [headline(course), bar(course)] + legend(course) + server + counts
-    let top = max(0, min(inspector.time.top, lines.count - area.rows))
-    for (offset, line) in lines.dropFirst(top).prefix(area.rows).enumerated() {
+    let fits = lines.count <= area.rows
+    let rows = fits ? area.rows : area.rows - 1
+    let top = max(0, min(inspector.time.top, lines.count - rows))
+    for (offset, line) in lines.dropFirst(top).prefix(rows).enumerated() {
       line.draw(
         row: area.row + offset,
         column: area.column + 1,
@@ -21,11 +23,12 @@ struct TimePageDrawing {
         on: &canvas
       )
     }
-    guard top + area.rows < lines.count else { return }
-    canvas.textRight(
-      " \u{2193} \(lines.count - top - area.rows) more ",
+    guard !fits else { return }
+    let below = lines.count - top - rows
+    canvas.text(
+      below > 0 ? "\u{2193} \(below) more" : "\u{2191} \(top) more",
       row: area.endRow - 1,
-      start: area.column,
+      column: area.column + 1,
       end: area.endColumn,
       role: .accent
     )
@@ -86,7 +89,8 @@ struct TimePageDrawing {
     if let prefill = reply.prefill, prefill.total > 0 { lines.append(line(of: prefill)) }
     let shown = inspector.time.comparisons.filter(\.hasServerFigure)
     guard !shown.isEmpty else {
-      return lines + [PageLine("the server gave no counts or times of its own", .muted)]
+      let words = reply.isStreaming ? "has given no counts or times yet" : "gave no counts or times"
+      return lines + [PageLine("the server \(words) of its own", .muted)]
     }
     let names = width >= 60 ? 24 : width >= 48 ? 22 : 11
     let columns = width >= 60 ? 13 : 9

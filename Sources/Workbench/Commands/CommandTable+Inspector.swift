@@ -9,7 +9,24 @@ extension CommandTable {
       .inspectorLogProbs,
       .inspector,
       "l",
-      "on the page of tokens, turn log-probs on or off; on others, on by a delta"
+      "on the page of tokens, turn log-probs on or off; on others, on by a delta",
+      hint: "log-probs"
+    ),
+    Command(
+      .inspectorAlternatives,
+      .inspector,
+      "a",
+      "show or hide the alternatives to the token",
+      hint: "alternatives"
+    ),
+    Command(.inspectorNextAlternative, .inspector, "]", "choose the next alternative"),
+    Command(.inspectorPreviousAlternative, .inspector, "[", "choose the alternative before"),
+    Command(
+      .inspectorBranch,
+      .inspector,
+      "b",
+      "go on from the chosen alternative, as a sibling",
+      hint: "branch"
     ),
     Command(.inspectorDown, .inspector, "j Down", "down a row, or on by ten deltas", hint: "down"),
     Command(.inspectorUp, .inspector, "k Up", "up a row, or back by ten deltas"),

@@ -9,11 +9,13 @@ package struct Inspector: Sendable {
   package enum Page: Int, Sendable, Hashable, CaseIterable {
     case time
     case gaps
+    case tokens
 
     package var title: String {
       switch self {
       case .time: "time"
       case .gaps: "gaps"
+      case .tokens: "tokens"
       }
     }
   }
@@ -23,12 +25,14 @@ package struct Inspector: Sendable {
   package internal(set) var arrivals = ArrivalFigures(start: MonotonicTime(nanoseconds: 0))
   package internal(set) var time = TimePage()
   package internal(set) var gaps = GapsPage()
+  package internal(set) var tokens = TokensPage()
   /// When the figures were taken.
   var taken: MonotonicTime?
 
   mutating func turn(by step: Int) {
     let pages = Page.allCases
     page = pages[(page.rawValue + step + pages.count) % pages.count]
+    taken = nil
   }
 
   /// Whether the figures are to be taken anew.
@@ -43,10 +47,13 @@ package struct Inspector: Sendable {
       self.reply = message.id
       arrivals = ArrivalFigures(start: reply.started)
       gaps = GapsPage()
+      tokens.startOver()
     }
     taken = now
     arrivals.take(reply.marks)
     time.take(reply, arrivals, now: now)
     gaps.show(reply.marks, count: arrivals.count)
+    // Laid out only where it is looked at.
+    if page == .tokens { tokens.take(message, reply) }
   }
 }

@@ -34,12 +34,13 @@ extension WorkbenchState {
       conversation.inspector = nil
       return
     }
+    let (columns, width, height) = (gapStripColumns, tokensTextColumns, tokensTextRows)
     // Held twice, it would be copied by what it takes in.
     conversation.inspector = nil
+    if inspector.tokens.fit(width: width, height: height) { inspector.taken = nil }
     if inspector.reply != id || inspector.isDue(for: reply, at: now) {
       inspector.take(tree[id], reply, now: now)
     }
-    let columns = gapStripColumns
     if inspector.gaps.columns != columns { inspector.gaps.fit(toColumns: columns, reply.marks) }
     conversation.inspector = inspector
   }
@@ -62,6 +63,7 @@ extension WorkbenchState {
       switch inspector.page {
       case .time: performOnTimePage(command)
       case .gaps: performOnGapsPage(command)
+      case .tokens: return performOnTokensPage(command)
       }
     }
     return []

@@ -72,6 +72,17 @@ extension WorkbenchState {
 
   var gapStripColumns: Int { gapAreas?.strip.columns ?? 1 }
 
+  /// The rows for the alternatives to a token.
+  package var tokensAlternativeRows: Int {
+    guard let page = conversation.inspector?.tokens, page.pieces == .tokens else { return 1 }
+    return page.showsAlternatives ? max(1, min(5, (inspectorBody?.rows ?? 1) / 3)) : 0
+  }
+
+  /// The rows for the text that is cut into pieces.
+  package var tokensTextRows: Int { max(1, (inspectorBody?.rows ?? 1) - 2 - tokensAlternativeRows) }
+
+  var tokensTextColumns: Int { max(1, (inspectorBody?.columns ?? 1) - 2) }
+
   /// Takes a press on the inspector.
   mutating func pressInInspector(_ event: MouseEvent) -> Bool {
     guard let area = inspectorArea, area.contains(row: event.row, column: event.column) else {

@@ -38,6 +38,16 @@ extension WorkbenchState {
     return "no prefill for \(preset.name): \(reason)"
   }
 
+  /// Why a preset's model cannot be given the beginning of a reply as its own first words; `nil` where it can.
+  func refusalOfWords(of preset: Preset, after reply: Reply) -> String? {
+    guard prefillForm(of: preset) != .off else { return refusalOfPrefill(of: preset) }
+    guard preset.endpoint.prefill != nil || reply.reasoning.isEmpty else {
+      return
+        "no prefill for \(preset.name): the reply reasoned first; if its server takes one all the same, set prefill in [endpoint.\(preset.endpoint.name)]"
+    }
+    return nil
+  }
+
   private static func name(of preset: Preset) -> String {
     "\(preset.endpoint.name)\n\(preset.model)"
   }
