@@ -1,8 +1,8 @@
 /// Base64 as RFC 4648 has it, with padding and without line ends.
 ///
 /// The library's own is `Data`'s, and bytes would be copied into one and back.
-enum Base64 {
-  static func text(of bytes: [UInt8]) -> String {
+package enum Base64 {
+  package static func text(of bytes: [UInt8]) -> String {
     let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
     let count = (bytes.count + 2) / 3 * 4
     return String(unsafeUninitializedCapacity: count) { text in
