@@ -11,7 +11,7 @@ struct Weir: ParsableCommand {
       ConfigCommand.self,
       PresetsCommand.self,
       ThemesCommand.self, SessionsCommand.self, VotesCommand.self, BackupCommand.self,
-      DemoCommand.self,
+      DemoCommand.self, RecordCommand.self, ReplayCommand.self,
       OpenCommand.self,
     ],
     defaultSubcommand: OpenCommand.self

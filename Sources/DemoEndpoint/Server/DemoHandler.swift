@@ -8,6 +8,7 @@ struct DemoHandler: HTTPHandler {
   let pace: DemoPace
   let answers: AnswerCount
   let plan: FaultPlan
+  let show: RecordingShow
 
   func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
     switch (request.method, request.path) {
@@ -16,17 +17,39 @@ struct DemoHandler: HTTPHandler {
       let data = try await request.bodyData
       let lateness = plan.lateness * pace.scale
       if lateness > 0 { try await Task.sleep(for: .milliseconds(lateness)) }
-      return faultyResponse ?? chat(data)
+      if let response = faultyResponse { return response }
+      guard let recording = show.next() else { return chat(data) }
+      let wait = recording.headMilliseconds * pace.scale
+      if wait > 0 { try await Task.sleep(for: .milliseconds(wait)) }
+      return replayed(recording)
     default:
       return .error(.notFound, "There is no \(request.method.rawValue) \(request.path) here.")
     }
   }
 
   private var models: JSONValue {
-    let models = DemoModel.listed.map { model -> JSONValue in
-      ["id": .string(model.name), "object": "model", "created": 0, "owned_by": "weir"]
+    let recorded = show.recordings.map(\.model)
+    let names = recorded.isEmpty ? DemoModel.listed.map(\.name) : recorded
+    let models = names.map { name -> JSONValue in
+      ["id": .string(name), "object": "model", "created": 0, "owned_by": "weir"]
     }
     return ["object": "list", "data": .array(models)]
+  }
+
+  private func replayed(_ recording: ServedRecording) -> HTTPResponse {
+    var headers = HTTPHeaders()
+    for field in recording.fields { headers[HTTPHeader(field.name)] = field.value }
+    return HTTPResponse(
+      statusCode: HTTPStatusCode(recording.status, phrase: "Recorded"),
+      headers: headers,
+      body: HTTPBodySequence(
+        from: WireBody(
+          script: recording.script.with(plan.faults),
+          pace: pace,
+          answer: answers.begin()
+        )
+      )
+    )
   }
 
   /// What comes in the place of any answer.

@@ -24,19 +24,24 @@ package final class DemoServer: Sendable {
   package let port: UInt16
   private let pace: DemoPace
   private let plan: FaultPlan
+  private let show: RecordingShow
   private let answers = AnswerCount()
   private let state: Mutex<State>
 
   /// Takes any free port for 0; each answer has all of the faults.
+  ///
+  /// With recordings these are the answers, in turn.
   package init(
     port: UInt16 = 0,
     pace: DemoPace = DemoPace(),
-    faults: [Fault] = []
+    faults: [Fault] = [],
+    recordings: [ServedRecording] = []
   ) throws(DemoServerError) {
     let reservation = try PortReservation(port: port)
     self.port = reservation.port
     self.pace = pace
     plan = FaultPlan(faults)
+    show = RecordingShow(recordings)
     state = Mutex(.reserved(reservation))
   }
 
@@ -80,10 +85,10 @@ extension DemoServer {
     let server = HTTPServer(
       address: sockaddr_in.loopback(port: port),
       // Of the handler alone, which only chooses a script, and waits where it is to be late.
-      timeout: 5 + plan.lateness / 1_000,
+      timeout: 5 + (plan.lateness + show.longestHead) / 1_000,
       pool: DemoSocketPool { [weak self] in self?.noteListening() },
       logger: .disabled,
-      handler: DemoHandler(pace: pace, answers: answers, plan: plan)
+      handler: DemoHandler(pace: pace, answers: answers, plan: plan, show: show)
     )
     let port = port
     let task = Task { [weak self] in

@@ -50,6 +50,8 @@ struct AskCommand: ParsableCommand {
 
   @OptionGroup var history: HistoryChoice
 
+  @OptionGroup var recording: RecordingChoice
+
   @Flag(help: "Print one JSON object at the end.")
   var json = false
 
@@ -65,6 +67,7 @@ struct AskCommand: ParsableCommand {
     settings.reportProblems()
     let demo = try? DemoChild()
     var request: AskRequest
+    let recorder: ReplyRecorder?
     do throws(UsageProblem) {
       let archive = Archive(path: settings.paths.archiveFile)
       let conversation = try history.load(from: archive)
@@ -77,13 +80,15 @@ struct AskCommand: ParsableCommand {
       )
       try request.checkImages()
       try request.preset.endpoint.checkKey(in: settings.environment)
+      recorder = try recording.recorder()
     } catch {
       StandardError.write("weir: \(error.message)")
       throw ExitStatus.usage.code
     }
     // Only now, so that signals still end the reading of standard input.
-    let exchange = Exchange(environment: settings.environment, demo: demo)
-    let status = request.run(over: exchange, as: json ? .object : .text, channels: channels)
+    let exchange = Exchange(environment: settings.environment, demo: demo, recorder: recorder)
+    var status = request.run(over: exchange, as: json ? .object : .text, channels: channels)
+    if let recorder { status = recorder.report(over: status) }
     if status != .success { throw status.code }
   }
 

@@ -1,6 +1,8 @@
 import ArgumentParser
+import Conversation
 import DemoEndpoint
 import Glibc
+import Reports
 
 /// `weir demo`: the embedded endpoint for others to use.
 struct DemoCommand: ParsableCommand {
@@ -41,6 +43,15 @@ struct DemoServeCommand: ParsableCommand {
   )
   var faults: [[Fault]] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Serve the replies of a recording, byte for byte with their timing, in turn.",
+      valueName: "file"
+    ),
+    completion: .file()
+  )
+  var recording: String?
+
   @Flag(help: .hidden)
   var onDemand = false
 
@@ -49,7 +60,25 @@ struct DemoServeCommand: ParsableCommand {
   }
 
   func run() throws {
-    let server = try DemoServer(port: port, faults: faults.flatMap(\.self))
+    var recordings: [RecordedReply] = []
+    do throws(UsageProblem) {
+      if let recording { recordings = try RecordingSource(path: recording).replies }
+    } catch {
+      StandardError.write("weir: \(error.message)")
+      throw ExitStatus.usage.code
+    }
+    let server = try DemoServer(
+      port: port,
+      faults: faults.flatMap(\.self),
+      recordings: recordings.map { reply in
+        ServedRecording(
+          reply.log,
+          sent: reply.sent ?? MonotonicTime(nanoseconds: 0),
+          model: reply.preset.model,
+          isCutOff: reply.isCutOff
+        )
+      }
+    )
     if onDemand { DemoAttendance(server: server).run() } else { serve(server) }
   }
 

@@ -66,6 +66,8 @@ struct CompareCommand: ParsableCommand {
 
   @OptionGroup var results: CompareResults
 
+  @OptionGroup var recording: RecordingChoice
+
   @Argument(help: "The prompt; standard input is appended to it.")
   var prompt: [String] = []
 
@@ -75,6 +77,7 @@ struct CompareCommand: ParsableCommand {
     settings.reportProblems()
     let demo = try? DemoChild()
     let session: CompareSession
+    let recorder: ReplyRecorder?
     do throws(UsageProblem) {
       let presets = CompareChoice(configuration: settings.configuration, demos: demo?.presets)
       let lanes = try presets.lanes(of: preset, sweep: sweep)
@@ -99,13 +102,15 @@ struct CompareCommand: ParsableCommand {
         results: checked,
         directory: settings.environment["TMPDIR"] ?? "/tmp"
       )
+      recorder = try recording.recorder()
     } catch {
       StandardError.write("weir: \(error.message)")
       throw ExitStatus.usage.code
     }
     // Only now, so that signals still end the reading of standard input.
-    let exchange = Exchange(environment: settings.environment, demo: demo)
-    let status = try session.run(over: exchange)
+    let exchange = Exchange(environment: settings.environment, demo: demo, recorder: recorder)
+    var status = try session.run(over: exchange)
+    if let recorder { status = recorder.report(over: status) }
     if status != .success { throw status.code }
   }
 

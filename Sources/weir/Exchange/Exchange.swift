@@ -19,6 +19,7 @@ final class Exchange {
   let starter: RequestStarter
   let broker: ChatBroker
   private let buffer: RenderBuffer
+  private let recorder: ReplyRecorder?
   private let wake: WakeDescriptor
   private let stopSignals: StopSignals
   private var stop: StopSignal?
@@ -29,7 +30,8 @@ final class Exchange {
   init(
     environment: [String: String],
     demo: DemoChild?,
-    signals: StopSignals.Use = .ending
+    signals: StopSignals.Use = .ending,
+    recorder: ReplyRecorder? = nil
   ) {
     signal(SIGPIPE, SIG_IGN)
     stopSignals = StopSignals(signals)
@@ -37,7 +39,8 @@ final class Exchange {
     self.wake = wake
     buffer = RenderBuffer { wake.wake() }
     broker = ChatBroker(environment: environment, buffer: buffer)
-    starter = RequestStarter(broker: broker, buffer: buffer, demo: demo)
+    self.recorder = recorder
+    starter = RequestStarter(broker: broker, buffer: buffer, demo: demo, recorder: recorder)
   }
 
   /// Ends a wait, from any thread; it reports no events where none have come.
@@ -72,7 +75,9 @@ final class Exchange {
       if polled[0].revents != 0, polled[2].revents == 0 || !gaveEvents {
         gaveEvents = true
         wake.clear()
-        return .events(buffer.drain())
+        let events = buffer.drain()
+        recorder?.take(events)
+        return .events(events)
       }
       gaveEvents = false
       return .input

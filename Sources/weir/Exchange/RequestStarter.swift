@@ -10,16 +10,29 @@ final class RequestStarter: Sendable {
   private let broker: ChatBroker
   private let buffer: RenderBuffer
   private let demo: DemoChild?
+  private let recorder: ReplyRecorder?
   private let waiting = Mutex<[RequestID: ChatRequest]>([:])
 
   /// `buffer` is the one that the broker fills.
-  init(broker: ChatBroker, buffer: RenderBuffer, demo: DemoChild?) {
+  init(
+    broker: ChatBroker,
+    buffer: RenderBuffer,
+    demo: DemoChild?,
+    recorder: ReplyRecorder? = nil
+  ) {
     self.broker = broker
     self.buffer = buffer
     self.demo = demo
+    self.recorder = recorder
   }
 
   func start(_ request: ChatRequest) {
+    var request = request
+    recorder?.begin(&request)
+    send(request)
+  }
+
+  private func send(_ request: ChatRequest) {
     guard request.preset.isDemo, let demo else { return broker.start(request) }
     waiting.withLock { $0[request.id] = request }
     demo.whenListening { [self] result in
