@@ -22,8 +22,12 @@ package enum ReplyReplay {
     }
     var last = log.response?.time ?? MonotonicTime(nanoseconds: 0)
     guard let response = log.response, response.status < 400 else {
+      var parser = JSONParser()
+      let envelope = log.body.withUnsafeBytes { bytes in
+        parser.parse(bytes).flatMap { ErrorEnvelope($0, in: .error) }
+      }
       let status = log.response?.status ?? 0
-      let error = writer.status(status, body: log.body, envelope: nil, retryAfter: nil)
+      let error = writer.status(status, body: log.body, envelope: envelope, retryAfter: nil)
       add(.ended(.failed(error)), at: log.pieces.last?.time ?? last)
       return events
     }

@@ -41,7 +41,7 @@ import Testing
     let server = LoopbackServer(answer: Self.answer)
     defer { server.close() }
     let first = try file("first.weir.jsonl")
-    #expect(try record(first, from: server.url, "Say it").output == "h\u{E9}llo there\n")
+    #expect(try record(first, from: server.url, "Say it").output == "h\u{E9}llo there")
     let recorded = try #require(try replies(first).first)
     #expect(recorded.prompt == "Say it")
     #expect(recorded.ending == .finished(reason: nil))
@@ -49,7 +49,7 @@ import Testing
     let endpoint = try RunningProgram(["demo", "serve", "--recording", first])
     let url = endpoint.read(until: "/v1\n").trimmingCharacters(in: .whitespacesAndNewlines)
     let second = try file("second.weir.jsonl")
-    #expect(try record(second, from: url, "again").output == "h\u{E9}llo there\n")
+    #expect(try record(second, from: url, "again").output == "h\u{E9}llo there")
     #expect(try record(second, from: url, "and again").status == 0)
     let again = try replies(second)
     #expect(again.map(\.log.body) == [recorded.log.body, recorded.log.body])
@@ -57,7 +57,7 @@ import Testing
     #expect(again.first?.log.response?.fields.contains { $0.name == "X-Served-By" } == true)
 
     let played = try RunningProgram(["replay", "--plain", "--speed", "100", first]).outcome()
-    #expect(played == BuiltProgram.Outcome(status: 0, output: "h\u{E9}llo there\n"))
+    #expect(played == BuiltProgram.Outcome(status: 0, output: "h\u{E9}llo there"))
   }
 
   @Test func aRecordingHoldsNoKey() throws {
