@@ -54,6 +54,49 @@ import Workbench
     harness.receive(.ended(.finished(reason: "stop")), for: request)
   }
 
+  /// What goes over the wire for two words, with a comment, a field that nobody knows and a character that is cut.
+  static func recorded(_ harness: inout WorkbenchHarness) {
+    guard let request = harness.requests.last?.id else { return }
+    var log = WireLog(attempt: 1)
+    log.request = WireLog.Request(
+      url: "http://hossenfelder:8080/v1/chat/completions",
+      fields: [WireLog.Field("Authorization", "Bearer •••")],
+      body: Array("{}".utf8)
+    )
+    log.response = WireLog.Response(
+      time: harness.now,
+      status: 200,
+      fields: [WireLog.Field("Content-Type", "text/event-stream")]
+    )
+    harness.receive(.wire(log), for: request)
+    let chunk = Array(#"data: {"choices":[{"delta":{"content":"wéir \u{1B}[31m"}}]}"#.utf8)
+    let cut = (chunk.firstIndex { $0 > 0x7F } ?? 0) + 1
+    let pieces = [
+      Array(": ping\n\n".utf8), Array(chunk[..<cut]), Array(chunk[cut...]) + [10, 10],
+      Array("odd: field\ndata: {\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n".utf8),
+      Array("data: [DONE]\n\n".utf8),
+    ]
+    for piece in pieces {
+      harness.wait(milliseconds: 17)
+      var next = WireLog(attempt: 1)
+      next.body = piece
+      next.pieces = [Delta.Mark(time: harness.now, lengthInBytes: piece.count)]
+      harness.receive(.wire(next), for: request)
+    }
+  }
+
+  @Test("what went over the wire", arguments: sizes)
+  func raw(rows: Int, columns: Int) {
+    var harness = Self.harness(rows: rows, columns: columns)
+    Self.recorded(&harness)
+    harness.press("Esc F4 Shift-Tab")
+    expectSnapshot(harness.screen(), named: "inspector-raw-\(columns)x\(rows)")
+    harness.press("{ {")
+    expectSnapshot(harness.screen(), named: "inspector-raw-odd-\(columns)x\(rows)")
+    harness.press("s")
+    expectSnapshot(harness.screen(), named: "inspector-raw-heads-\(columns)x\(rows)")
+  }
+
   private static let sizes = [(40, 120), (24, 80), (12, 40)]
 
   @Test("where the time went", arguments: sizes)

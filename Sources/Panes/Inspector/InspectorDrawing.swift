@@ -29,6 +29,7 @@ struct InspectorDrawing {
       GapsPageDrawing(state, inspector, state.tree[id], reply)?.draw(on: &canvas)
     case .tokens:
       TokensPageDrawing(state, inspector, state.tree[id], reply)?.draw(on: &canvas)
+    case .raw: RawPageDrawing(state, inspector, state.tree[id], reply)?.draw(on: &canvas)
     }
   }
 

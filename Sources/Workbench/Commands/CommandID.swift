@@ -180,6 +180,8 @@ package enum CommandID: String, Sendable, Hashable, CaseIterable {
   case inspectorPreviousMark = "inspector.stall-previous"
   case inspectorStart = "inspector.start"
   case inspectorEnd = "inspector.end"
+  case inspectorHeads = "inspector.heads"
+  case inspectorCopy = "inspector.copy"
   case inspectorClose = "inspector.close"
   case tallyNextTag = "tally.next-tag"
   case tallyPreviousTag = "tally.previous-tag"

@@ -36,14 +36,14 @@ extension CommandTable {
       .inspectorNextMark,
       .inspector,
       "} Ctrl-Right",
-      "on to the next stall, or unlikely token",
+      "on to the next stall, odd frame or unlikely token",
       hint: "next stall"
     ),
     Command(
       .inspectorPreviousMark,
       .inspector,
       "{ Ctrl-Left",
-      "back to the stall, or unlikely token, before"
+      "back to the stall, odd frame or unlikely token before"
     ),
     Command(.inspectorStart, .inspector, "g Home", "to the first delta or token"),
     Command(
@@ -53,6 +53,8 @@ extension CommandTable {
       "to the last one, and along with what arrives",
       hint: "end"
     ),
+    Command(.inspectorHeads, .inspector, "s", "on the raw page, the heads or the frames"),
+    Command(.inspectorCopy, .inspector, "y", "copy the frame at the cursor, as it came"),
     Command(.inspectorClose, .inspector, "Esc", "close the inspector", hint: "close"),
   ]
 }

@@ -10,12 +10,14 @@ package struct Inspector: Sendable {
     case time
     case gaps
     case tokens
+    case raw
 
     package var title: String {
       switch self {
       case .time: "time"
       case .gaps: "gaps"
       case .tokens: "tokens"
+      case .raw: "raw"
       }
     }
   }
@@ -26,6 +28,7 @@ package struct Inspector: Sendable {
   package internal(set) var time = TimePage()
   package internal(set) var gaps = GapsPage()
   package internal(set) var tokens = TokensPage()
+  package internal(set) var raw = RawPage()
   /// When the figures were taken.
   var taken: MonotonicTime?
 
@@ -48,6 +51,7 @@ package struct Inspector: Sendable {
       arrivals = ArrivalFigures(start: reply.started)
       gaps = GapsPage()
       tokens.startOver()
+      raw = RawPage()
     }
     taken = now
     arrivals.take(reply.marks)

@@ -43,14 +43,16 @@ extension WorkbenchState {
     }
     if inspector.gaps.columns != columns { inspector.gaps.fit(toColumns: columns, reply.marks) }
     conversation.inspector = inspector
+    refreshRawPage()
   }
 
   /// Gives a key to the inspector; `nil` where it has its usual meaning.
   mutating func takeInInspector(_ key: Key) -> [Effect]? {
-    guard conversation.inspector != nil, focus == .conversation,
+    guard let inspector = conversation.inspector, focus == .conversation,
       let command = keyMap.command(for: key, in: .inspector)
     else { return nil }
-    return perform(command)
+    let isOfFrames = command == .inspectorCopy || command == .inspectorHeads
+    return isOfFrames && inspector.page != .raw ? nil : perform(command)
   }
 
   mutating func performInInspector(_ command: CommandID) -> [Effect] {
@@ -64,6 +66,7 @@ extension WorkbenchState {
       case .time: performOnTimePage(command)
       case .gaps: performOnGapsPage(command)
       case .tokens: return performOnTokensPage(command)
+      case .raw: return performOnRawPage(command)
       }
     }
     return []
