@@ -118,7 +118,7 @@ let package = Package(
     .testTarget(
       name: "ArchiveTests",
       dependencies: [
-        "Archive", "ArchiveProbe", "CTerminalGuard", "Conversation", "Support",
+        "Archive", "ArchiveProbe", "CTerminalGuard", "Conversation", "Recording", "Support",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]
     ),
@@ -138,7 +138,7 @@ let package = Package(
     ),
     .testTarget(
       name: "WorkbenchTests",
-      dependencies: ["Conversation", "Measuring", "Support", "Typeset", "Workbench"]
+      dependencies: ["Conversation", "Measuring", "Recording", "Support", "Typeset", "Workbench"]
     ),
     .testTarget(
       name: "PanesTests",
@@ -169,8 +169,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "Archive", "Broker", "Conversation", "DemoEndpoint", "Reports", "Support", "Workbench",
-        "weir", .product(name: "GRDB", package: "GRDB.swift"),
+        "Archive", "Broker", "Conversation", "DemoEndpoint", "Recording", "Reports", "Support",
+        "Workbench", "weir", .product(name: "GRDB", package: "GRDB.swift"),
       ]
     ),
   ],

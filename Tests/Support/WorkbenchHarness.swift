@@ -76,6 +76,9 @@ package struct WorkbenchHarness {
     press("Enter")
   }
 
+  /// Looks at the recording of a message.
+  package mutating func wantRecording(of id: MessageID) { effects += state.wantRecording(of: id) }
+
   package mutating func wait(milliseconds: Double) { now = now.adding(milliseconds: milliseconds) }
 
   /// Answers the latest request for files to be read.

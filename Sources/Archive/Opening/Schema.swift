@@ -5,7 +5,7 @@ import GRDB
 /// A form, once released, is never changed: a new one is a new migration and a higher ``version``.
 enum Schema {
   /// What `PRAGMA user_version` says of a database in this form.
-  static let version = 3
+  static let version = 4
   /// What `PRAGMA application_id` says of every archive: "weir".
   static let applicationID = 0x7765_6972
 
@@ -21,6 +21,8 @@ enum Schema {
     migrator.registerMigration("2") { db in try db.execute(sql: second + "PRAGMA user_version = 2")
     }
     migrator.registerMigration("3") { db in try db.execute(sql: third + "PRAGMA user_version = 3") }
+    migrator.registerMigration("4") { db in try db.execute(sql: fourth + "PRAGMA user_version = 4")
+    }
     return migrator
   }
 
@@ -158,6 +160,18 @@ enum Schema {
       PRIMARY KEY (message, judge, rubric)
     ) WITHOUT ROWID;
     ALTER TABLE message ADD COLUMN asked TEXT;
+    """
+
+  /// What went over the wire; `size` is that of `raw`, so that the index tells how much is kept without a look at it.
+  private static let fourth = """
+    CREATE TABLE recording (
+      number INTEGER PRIMARY KEY AUTOINCREMENT,
+      message INTEGER NOT NULL UNIQUE REFERENCES message (key) ON DELETE CASCADE,
+      outline BLOB NOT NULL,
+      raw BLOB,
+      size INTEGER NOT NULL
+    );
+    CREATE INDEX recording_raw ON recording (number, size) WHERE size > 0;
     """
 
   private static let rest = """

@@ -15,7 +15,10 @@ struct MessageWriter {
   private let coming: Set<MessageKey>
   /// Messages whose key something else has, by the keys that they got instead.
   private(set) var renamed: [MessageKey: MessageKey] = [:]
+  /// Where the message that was written last stands.
+  private var last: (key: MessageKey, place: MessageKey)?
   private var hasMoved = false
+  private var hasRecorded = false
 
   init(turn: WriteTurn, conversation: Int64, bringing changes: [MessageChange]) {
     self.turn = turn
@@ -35,10 +38,16 @@ struct MessageWriter {
       hasMoved = true
       let place = try keys.place(of: message).key
       if place != message.key { renamed[message.key] = place }
+      last = (message.key, place)
       try put(message, at: place)
     case .rewritten(let message):
       guard case .there(let place) = try keys.place(of: message) else { throw Missing() }
+      last = (message.key, place)
       try put(message, at: place)
+    case .recorded(let key, let log):
+      guard let place = try reply(key) else { return }
+      try RecordingRow.write(log, of: place, in: turn)
+      hasRecorded = true
     case .grew(let key, let growth): try append(growth, to: key)
     case .placed(let key, let parent, let isPruned):
       hasMoved = true
@@ -53,9 +62,14 @@ struct MessageWriter {
     }
   }
 
-  /// Finds anew which messages are pruned along with another, where any is.
+  /// Brings in order what depends on more than one message.
   func finish() throws {
-    guard hasMoved else { return }
+    if hasRecorded { try RecordingRow.dropOldestBytes(in: turn) }
+    if hasMoved { try findHidden() }
+  }
+
+  /// Finds anew which messages are pruned along with another, where any is.
+  private func findHidden() throws {
     let isPruned = try Bool.fetchOne(
       turn.db,
       sql: "SELECT EXISTS (SELECT 1 FROM message WHERE conversation = ? AND (pruned OR hidden))",
@@ -111,6 +125,15 @@ struct MessageWriter {
       "UPDATE message SET revision = ?, sent_ns = coalesce(?, sent_ns) WHERE key = ?",
       [turn.revision, growth.sent.map { Int64(bitPattern: $0.nanoseconds) }, found.rawValue]
     )
+  }
+
+  /// The key of a reply; `nil` where it is gone.
+  private func reply(_ key: MessageKey) throws -> MessageKey? {
+    if let last, last.key == key { return last.place }
+    guard case .there(let place) = try keys.place(of: key, where: "role = 'reply'") else {
+      return nil
+    }
+    return place
   }
 
   /// The key of a message that another stands below.

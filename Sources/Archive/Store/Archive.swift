@@ -64,6 +64,11 @@ package final class Archive: Sendable {
   /// Opens the file for writing ahead of the first save; trouble is for whoever asks for something.
   package func prepare() { queue.async { [core] in core.prepare() } }
 
+  /// Keeps no more than so many bytes of recordings, compressed, from the next recording on; 256 MiB until this is said.
+  package func keepRawBytes(atMost count: Int) {
+    queue.async { [core] in core.mostRawBytes = count }
+  }
+
   /// Saves changes in one transaction, and before them what of earlier ones is still waiting.
   ///
   /// What is acknowledged outlives the machine's sudden end. After a failure everything is kept and tried again with

@@ -13,6 +13,8 @@ final class ArchiveCore: @unchecked Sendable {
   /// What became of changes that were saved on the way of something else, or before something failed.
   private var unreported = Saved()
   private var elsewhere = Elsewhere()
+  /// How many bytes of recordings are kept, compressed.
+  var mostRawBytes = 256 << 20
   /// A file in which damage was found: it is not written to any more, only read.
   private var damaged: ArchiveFile.Identity?
   /// Whether something that was removed may still stand in the file.
@@ -159,7 +161,7 @@ final class ArchiveCore: @unchecked Sendable {
     var elsewhere = elsewhere
     let value = try pool.write { db in
       try elsewhere.look(db)
-      let turn = try WriteTurn(db, by: writer)
+      let turn = try WriteTurn(db, by: writer, keepingRaw: mostRawBytes)
       elsewhere.pass(turn.revision)
       return try body(turn)
     }

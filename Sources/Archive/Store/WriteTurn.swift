@@ -5,10 +5,13 @@ struct WriteTurn {
   let db: Database
   let revision: Int64
   let writer: ProcessMark
+  /// How many bytes of recordings are kept, compressed; 0 for none.
+  let mostRawBytes: Int
 
-  init(_ db: Database, by writer: ProcessMark) throws {
+  init(_ db: Database, by writer: ProcessMark, keepingRaw mostRawBytes: Int) throws {
     self.db = db
     self.writer = writer
+    self.mostRawBytes = mostRawBytes
     let tick = try db.cachedStatement(
       sql: "UPDATE clock SET revision = revision + 1 RETURNING revision"
     )

@@ -17,6 +17,11 @@ package struct ArchiveStatistics: Sendable, Hashable {
   package var messages: Int? = 0
   package var prunedMessages: Int? = 0
   package var attachments: Int? = 0
+  package var recordings: Int? = 0
+  /// Recordings of which no bytes are kept, or not any more.
+  package var droppedRecordings: Int? = 0
+  /// The bytes of recordings, compressed.
+  package var rawBytes: Int? = 0
   /// Of the database, without its log.
   package var sizeInBytes = 0
   /// Of the conversations whose time is known.
@@ -44,6 +49,13 @@ extension ArchiveRequest<ArchiveStatistics> {
       statistics.messages = try count("message WHERE hidden = 0")
       statistics.prunedMessages = try count("message WHERE hidden = 1")
       statistics.attachments = try count("attachment")
+      if try db.hasRecordings() {
+        statistics.recordings = try count("recording")
+        statistics.droppedRecordings = try count("recording WHERE size = 0")
+        statistics.rawBytes = try statistics.asFarAsReadable {
+          try Int.fetchOne(db, sql: "SELECT coalesce(sum(size), 0) FROM recording WHERE size > 0")
+        }
+      }
       let pages = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
       statistics.sizeInBytes = pages * (try Int.fetchOne(db, sql: "PRAGMA page_size") ?? 0)
       let ends = try statistics.asFarAsReadable {

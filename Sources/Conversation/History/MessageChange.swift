@@ -5,6 +5,9 @@ package enum MessageChange: Sendable, Hashable {
   case grew(MessageKey, ReplyGrowth)
   /// A reply is to be kept as it is now: it has ended.
   case rewritten(StoredMessage)
+  /// What went over the wire for a reply, which stands before it or is there already; its times count from when the
+  /// reply was asked for. Of a reply that is gone it is let go.
+  case recorded(MessageKey, WireLog)
   /// A message was pruned, put back or moved below another.
   case placed(MessageKey, parent: MessageKey?, isPruned: Bool)
 }

@@ -18,6 +18,12 @@ extension CompactRecording {
 
   /// - Parameter log: Its times counted from when the reply was asked for.
   package init(_ log: WireLog) {
+    self.init(outlineOf: log)
+    raw = Compression.compressed((log.request?.body ?? []) + log.body)
+  }
+
+  /// As ``init(_:)``, without the bytes.
+  package init(outlineOf log: WireLog) {
     var writer = ByteWriter()
     writer.write(Self.form)
     writer.write(log.attempt)
@@ -36,7 +42,6 @@ extension CompactRecording {
     writer.write(log.body.count)
     writer.write(log.pieces)
     outline = writer.bytes
-    raw = Compression.compressed((log.request?.body ?? []) + log.body)
   }
 
   /// What was recorded; without the bytes where these are dropped.

@@ -17,6 +17,7 @@ package struct Configuration: Sendable, Equatable {
   package var keyBindings: [String: [String]] = [:]
   package var ui = UISettings()
   package var history = HistorySettings()
+  package var recording = RecordingSettings()
   /// Those of the file, in its order; weir's own are not among them.
   package var rubrics: [Rubric] = []
   /// Where each value came from, by key path (`preset.fast.model`, `keys.quit`); what is not here is a default.

@@ -7,7 +7,7 @@ struct ConfigurationReader {
   var configuration = Configuration()
 
   static let topLevelKeys = [
-    "default_preset", "theme", "endpoint", "preset", "keys", "ui", "history", "rubric",
+    "default_preset", "theme", "endpoint", "preset", "keys", "ui", "history", "recording", "rubric",
   ]
 
   init(document: TOMLDocument, home: String?) {
@@ -28,6 +28,7 @@ struct ConfigurationReader {
       case "keys": readKeys(member.value, at: path)
       case "ui": readUI(member.value)
       case "history": readHistory(member.value)
+      case "recording": readRecording(member.value)
       case "rubric": readRubrics(member.value)
       default: log.reportUnknownKey(at: path, known: Self.topLevelKeys)
       }

@@ -18,6 +18,8 @@ package struct ConfigurationReport: Sendable, Equatable {
     addTop(configuration)
     addUI(configuration)
     addHistory(configuration)
+    let rawMebibytes = configuration.recording.rawMebibytes
+    add(SettingPath("recording"), "raw_mib", .integer(rawMebibytes), configuration)
     addRubrics(configuration)
     for (id, notations) in configuration.keyBindings.sorted(by: { $0.key < $1.key }) {
       add(SettingPath("keys"), id, .array(notations.map(JSONValue.string)), configuration)

@@ -1,4 +1,5 @@
 import Conversation
+import Recording
 
 /// Which conversation is to be opened.
 package enum ConversationRequest: Sendable, Hashable {
@@ -25,6 +26,8 @@ package enum HistoryRequest: Sendable, Hashable {
   case delete(ConversationID)
   /// Reads a conversation that is to be written to a file; answered by `.read` or `.notRead`.
   case export(ConversationID, path: String)
+  /// What went over the wire for a reply; answered by `.recording` or `.noRecording`.
+  case recording(MessageKey)
   /// Looks for a text in all messages, newest first; answered by `.found`, as often as there is something, or
   /// `.notFound`. One that is asked for later interrupts it.
   case search(String, query: QueryNumber)
@@ -93,6 +96,8 @@ package enum HistoryAnswer: Sendable {
   /// A conversation to be written to a file.
   case read(StoredConversation, path: String)
   case notRead(reason: String)
+  case recording(KeptRecording, of: MessageKey)
+  case noRecording(reason: String, of: MessageKey)
   /// Further hits of a search, each older than those before; `isLast` where no others follow.
   case found([MessageHit], isLast: Bool, query: QueryNumber)
   case notFound(reason: String, query: QueryNumber)

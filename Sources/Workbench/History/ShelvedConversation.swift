@@ -42,6 +42,7 @@ extension WorkbenchState {
   /// Shows a conversation from the shelf, and asks what others did to it meanwhile.
   mutating func takeFromShelf(_ shelved: ShelvedConversation) -> [Effect] {
     (tree, keeping, conversation) = (shelved.tree, shelved.keeping, shelved.pane)
+    recordings.forgetAnswers()
     moveSidebarCursor(to: conversation.focusedLane.preset)
     if !shelved.draft.isEmpty { prompt.editor.setText(SlashLine.typed(shelved.draft)) }
     return keeping.isOffTheRecord || tree.isEmpty ? [] : reload()
@@ -67,6 +68,7 @@ extension WorkbenchState {
     closeRuler()
     tree = MessageTree(seed: random.next())
     keeping = newKeeping()
+    recordings.forgetAnswers()
     conversation.search = nil
     conversation.selection = nil
     prompt.prefill = ""

@@ -37,7 +37,10 @@ extension WorkbenchState {
     shelved.tree.forgetSaving()
     shelved.keeping.forgetSaving()
     // What was said there before it was left is not lost with it.
-    if let changes = shelved.takeWhole(at: wallNow) { outbox.append(changes) }
+    if var changes = shelved.takeWhole(at: wallNow) {
+      addRecordings(to: &changes, of: shelved.tree)
+      outbox.append(changes)
+    }
     shelf = shelved
     status = StatusMessage(
       "kept again, whole: another weir had deleted the conversation before this one, or parts of it",
@@ -78,6 +81,7 @@ extension WorkbenchState {
     guard savesTaken == self.savesTaken, savingNeed != .now else { return reload() }
     leavePast()
     let changed = tree.merge(stored.messages)
+    for id in changed { recordings.forgetAnswer(tree[id].key) }
     keeping.revision = max(keeping.revision, stored.revision ?? 0)
     if keeping.record == keeping.givenRecord {
       keeping.record = stored.record

@@ -42,6 +42,8 @@ extension WorkbenchState {
     case .read(let stored, let path):
       return [.export(stored, leaf: stored.shownLeaf, path: path)]
     case .notRead(let reason): status = StatusMessage("not exported: \(reason)", role: .error)
+    case .recording(let kept, let key): recordings.take(kept, of: key)
+    case .noRecording(let reason, let key): recordings.takeFailure(reason, of: key)
     case .deleted(let id): editList { $0.remove(id) }
     case .notRevised(let reason, _), .notDeleted(let reason, _):
       status = StatusMessage(reason, role: .error)

@@ -35,6 +35,7 @@ extension WorkbenchState {
     if !keepsDraft || prompt.editor.isEmpty { prompt.editor.setText(SlashLine.typed(view.draft)) }
     tree = MessageTree(seed: random.next())
     tree.merge(stored.messages)
+    recordings.forgetAnswers()
     keeping = ConversationKeeping(record: stored.record)
     keeping.givenRecord = stored.record
     keeping.givenView = stored.view

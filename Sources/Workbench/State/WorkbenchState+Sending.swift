@@ -129,6 +129,7 @@ extension WorkbenchState {
   /// Ends the streaming state of a lane, whichever way its stream ended.
   mutating func settle(lane index: Int, preset state: PresetState) {
     guard let tip = conversation.lanes[index].tip, let reply = tree[tip].reply else { return }
+    recordings.end(reply.request, saving: keeping.isOffTheRecord ? .never : .due)
     conversation.lanes[index].finish(reply: reply, at: now)
     let isStreamingElsewhere = conversation.lanes.contains {
       $0.isStreaming && $0.tip.flatMap { tree[$0].reply?.preset.name } == reply.preset.name

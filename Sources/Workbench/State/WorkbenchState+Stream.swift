@@ -10,7 +10,9 @@ extension WorkbenchState {
     let wasBusy = conversation.isBusy
     for event in events {
       if case .wire(let log) = event.kind {
-        recordings.take(log, of: event.request)
+        // Titles, warm-ups and judges leave no recording, nor does what comes after the end.
+        let isWanted = conversation.lanes.contains { $0.request == event.request }
+        if isWanted { recordings.take(log, of: event.request) }
         continue
       }
       if let others = takeTitle(event) ?? takeWarmUp(event) ?? takeJudging(event) {

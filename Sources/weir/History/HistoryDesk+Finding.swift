@@ -1,7 +1,8 @@
 import Archive
+import Conversation
 import Workbench
 
-// Searching all messages, and the prompts that are kept by name.
+// Searching all messages, recordings, and the prompts that are kept by name.
 extension HistoryDesk {
   /// Looks for messages, in the place of any search before; the hits come as they are found.
   func search(_ text: String, _ query: QueryNumber) {
@@ -13,6 +14,17 @@ extension HistoryDesk {
       case .ended: mailbox.post(.history(.found([], isLast: true, query: query)))
       case .failed(let trouble):
         mailbox.post(.history(.notFound(reason: trouble.description, query: query)))
+      }
+    }
+  }
+
+  func readRecording(of key: MessageKey) {
+    let mailbox = mailbox
+    archive.perform(.recording(of: key)) { result in
+      switch result {
+      case .success(let kept): mailbox.post(.history(.recording(kept, of: key)))
+      case .failure(let trouble):
+        mailbox.post(.history(.noRecording(reason: trouble.description, of: key)))
       }
     }
   }

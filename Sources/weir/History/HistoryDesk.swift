@@ -63,6 +63,7 @@ final class HistoryDesk {
     case .revise(let id, let change): revise(id, change)
     case .delete(let id): delete(id)
     case .export(let id, let path): read(id, toExportTo: path)
+    case .recording(let key): readRecording(of: key)
     case .search(let text, let query): search(text, query)
     case .stopSearching: archive.stopSearch()
     case .listVotes(let query): listVotes(query)

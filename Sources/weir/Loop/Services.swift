@@ -103,9 +103,10 @@ final class Services {
   }
 
   func reloadConfiguration() {
-    let (environment, mailbox) = (environment, mailbox)
+    let (environment, mailbox, archive) = (environment, mailbox, history.archive)
     files.async {
       let settings = LoadedSettings(environment: environment)
+      archive.keepRawBytes(atMost: settings.configuration.recording.mostRawBytes)
       var configured = Configured(
         presets: settings.configuration.presets,
         bindings: settings.configuration.keyBindings,

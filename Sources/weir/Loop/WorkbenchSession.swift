@@ -26,6 +26,8 @@ struct WorkbenchSession {
       let terminal = try TerminalSession(options: options)
       defer { terminal.restore() }
       let services = Services(environment: settings.environment, paths: settings.paths, demo: demo)
+      let rawBytes = settings.configuration.recording.mostRawBytes
+      services.history.archive.keepRawBytes(atMost: rawBytes)
       let loop = MainLoop(
         state: WorkbenchState(start(in: terminal, store: services.store)),
         terminal: terminal,

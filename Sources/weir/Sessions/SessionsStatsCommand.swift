@@ -35,7 +35,7 @@ extension ArchiveStatistics {
       ["file", path], ["size", ByteCount.text(sizeInBytes)],
       ["conversations", "\(count(conversations)), \(count(archivedConversations)) archived"],
       ["messages", "\(count(messages)), and \(count(prunedMessages)) pruned"],
-      ["attachments", count(attachments)],
+      ["attachments", count(attachments)], ["recordings", recordingsText],
     ]
     if let oldest, let newest {
       rows.append(["from", oldest.localText])
@@ -49,12 +49,24 @@ extension ArchiveStatistics {
     return tables.map { TextTable(rows: $0).text }.joined(separator: "\n\n")
   }
 
+  /// "12, 3.4 MB of raw bytes, those of 2 dropped".
+  private var recordingsText: String {
+    let parts = [
+      recordings.map { "\($0)" } ?? "?",
+      rawBytes.map { "\(ByteCount.text($0)) of raw bytes" } ?? "? of raw bytes",
+      droppedRecordings.map { "those of \($0) dropped" } ?? "",
+    ]
+    return parts.prefix(droppedRecordings == 0 ? 2 : 3).joined(separator: ", ")
+  }
+
   fileprivate func json(path: String) -> JSONValue {
     [
       "file": .string(path), "size_bytes": .integer(sizeInBytes),
       "conversations": conversations.json, "archived": archivedConversations.json,
       "messages": messages.json, "pruned": prunedMessages.json,
-      "attachments": attachments.json, "oldest": oldest?.json ?? .null,
+      "attachments": attachments.json, "recordings": recordings.json,
+      "dropped_recordings": droppedRecordings.json, "raw_bytes": rawBytes.json,
+      "oldest": oldest?.json ?? .null,
       "newest": newest?.json ?? .null,
       "presets": .array(
         presets.map { preset in

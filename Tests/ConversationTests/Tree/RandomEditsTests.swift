@@ -182,6 +182,7 @@ private struct KeptMessages {
       case .added(let message), .rewritten(let message):
         #expect(message.parent.map { messages[$0] != nil } ?? true)
         messages[message.key] = message
+      case .recorded: break
       case .placed(let key, let parent, let isPruned):
         #expect(parent.map { messages[$0] != nil } ?? true)
         messages[key]?.parent = parent

@@ -40,6 +40,10 @@ import Workbench
     #expect(keys(in: try section("`[history]`")) == ConfigurationReader.historyKeys)
   }
 
+  @Test func namesEverySettingOfRecordings() throws {
+    #expect(keys(in: try section("`[recording]`")) == ConfigurationReader.recordingKeys)
+  }
+
   @Test func namesEveryRoleAndAttribute() throws {
     let themes = try section("Themes")
     let names = Role.allCases.map(\.name) + ThemeReader.styleKeys

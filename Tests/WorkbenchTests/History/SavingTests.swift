@@ -31,6 +31,7 @@ import Testing
           messages[index].reply?.marks += growth.marks
           messages[index].reply?.sent = growth.sent
         }
+      case .recorded: break
       case .placed(let key, let parent, let isPruned):
         for index in messages.indices where messages[index].key == key {
           messages[index].parent = parent
