@@ -147,10 +147,14 @@ struct Hint: Equatable {
 
   private static func inInspector(_ inspector: Inspector, _ state: WorkbenchState) -> [Hint] {
     let ofTokens: [CommandID] = [.inspectorLogProbs, .inspectorAlternatives, .inspectorBranch]
+    let ofFrames: [CommandID] = [.inspectorHeads, .inspectorCopy]
     let commands = (CommandTable.hints[.inspector] ?? []).filter { id, _ in
       switch inspector.page {
-      case .tokens: id != .inspectorNextMark && id != .inspectorDown
-      case .gaps: !ofTokens.contains(id) && id != .inspectorDown
+      case .tokens: ![.inspectorNextMark, .inspectorDown].contains(id) && !ofFrames.contains(id)
+      case .gaps: !ofTokens.contains(id) && id != .inspectorDown && !ofFrames.contains(id)
+      case .raw:
+        ofFrames.contains(id)
+          || [.inspectorNextPage, .inspectorDown, .inspectorClose].contains(id)
       case .time: [.inspectorNextPage, .inspectorDown, .inspectorClose].contains(id)
       }
     }

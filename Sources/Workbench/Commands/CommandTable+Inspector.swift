@@ -53,8 +53,20 @@ extension CommandTable {
       "to the last one, and along with what arrives",
       hint: "end"
     ),
-    Command(.inspectorHeads, .inspector, "s", "on the raw page, the heads or the frames"),
-    Command(.inspectorCopy, .inspector, "y", "copy the frame at the cursor, as it came"),
+    Command(
+      .inspectorHeads,
+      .inspector,
+      "s",
+      "on the raw page, the heads or the frames",
+      hint: "heads"
+    ),
+    Command(
+      .inspectorCopy,
+      .inspector,
+      "y",
+      "on the raw page, copy the frame at the cursor as it came",
+      hint: "copy"
+    ),
     Command(.inspectorClose, .inspector, "Esc", "close the inspector", hint: "close"),
   ]
 }

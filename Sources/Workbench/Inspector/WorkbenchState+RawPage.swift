@@ -23,6 +23,12 @@ extension WorkbenchState {
     )
   }
 
+  /// Has the recording brought that the open page shows.
+  mutating func wantInspectedRecording() -> [Effect] {
+    guard conversation.inspector?.page == .raw, let id = inspectedReply else { return [] }
+    return wantRecording(of: id)
+  }
+
   /// Takes what is recorded of the inspected reply onto its page; costs nothing on the others.
   mutating func refreshRawPage() {
     guard let inspector = conversation.inspector, inspector.page == .raw, let id = inspector.reply

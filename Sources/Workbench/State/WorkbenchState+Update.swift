@@ -9,6 +9,7 @@ extension WorkbenchState {
     let (reach, before) = (reach(of: action), surroundings)
     let wasOffTheRecord = keeping.isOffTheRecord
     var effects = take(action) + startAnswers() + lookAtAttachments()
+    effects += wantInspectedRecording()
     leavePastWithNewLanes()
     if wasOffTheRecord || keeping.isOffTheRecord { effects.removeAll(where: \.isKeptOnDisk) }
     // Text that only grows takes the gauge along no more often than the other figures.
