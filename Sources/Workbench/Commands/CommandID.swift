@@ -245,6 +245,7 @@ package enum CommandID: String, Sendable, Hashable, CaseIterable {
   case sidebarMark = "sidebar.mark"
   case sidebarEdit = "sidebar.edit"
   case sidebarReset = "sidebar.reset"
+  case sidebarDetails = "sidebar.details"
 
   // List of conversations.
   case renameListed = "listed.rename"

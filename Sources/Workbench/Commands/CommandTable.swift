@@ -274,6 +274,13 @@ package enum CommandTable {
     Command(.sidebarUp, .sidebar, "k Up", "up"),
     Command(.sidebarEdit, .sidebar, "e", "edit the parameter for this session", hint: "edit"),
     Command(.sidebarReset, .sidebar, "=", "put the parameter back", hint: "put back"),
+    Command(
+      .sidebarDetails,
+      .sidebar,
+      "d",
+      "show the preset's details, and whether it has become slower",
+      hint: "details"
+    ),
   ]
 
   private static let conversationList = [

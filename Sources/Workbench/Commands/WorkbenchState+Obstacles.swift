@@ -98,7 +98,9 @@ extension WorkbenchState {
   private func obstacleInSidebar(to id: CommandID) -> String? {
     guard layout.sidebarFrame != nil else { return "the sidebar is not on screen" }
     switch id {
-    case .sidebarMark where sidebar.presetUnderCursor == nil: return "move to a preset first"
+    case .sidebarMark where sidebar.presetUnderCursor == nil,
+      .sidebarDetails where sidebar.presetUnderCursor == nil:
+      return "move to a preset first"
     case .sidebarEdit where sidebar.parameterUnderCursor == nil,
       .sidebarReset where sidebar.parameterUnderCursor == nil:
       return "move to a parameter first"

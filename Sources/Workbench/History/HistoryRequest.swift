@@ -34,6 +34,8 @@ package enum HistoryRequest: Sendable, Hashable {
   case stopSearching
   /// All votes; answered by `.votes` or `.noVotes`.
   case listVotes(query: QueryNumber)
+  /// How fast the newest answers of a preset's model came; answered by `.speeds`.
+  case readSpeeds(of: String, model: String, limit: Int, query: QueryNumber)
   /// Answered by `.prompts`, as are the two that follow; or by `.noPrompts`.
   case listPrompts
   /// Keeps a prompt by its name, in the place of one that had it.
@@ -103,6 +105,8 @@ package enum HistoryAnswer: Sendable {
   case notFound(reason: String, query: QueryNumber)
   case votes([CountedVote], query: QueryNumber)
   case noVotes(reason: String, query: QueryNumber)
+  /// The newest first; `nil` where they cannot be read.
+  case speeds([ReplySpeed]?, query: QueryNumber)
   /// All prompts that are kept by name, by their names.
   case prompts([SavedPrompt])
   case noPrompts(reason: String)

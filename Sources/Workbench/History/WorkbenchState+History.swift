@@ -37,6 +37,7 @@ extension WorkbenchState {
     case .notFound(let reason, let query): takeSearchTrouble(reason, query: query)
     case .votes(let votes, let query): take(votes, query: query)
     case .noVotes(let reason, let query): takeTallyTrouble(reason, query: query)
+    case .speeds(let speeds, let query): take(speeds, query: query)
     case .prompts(let prompts): return take(prompts)
     case .noPrompts(let reason): status = StatusMessage(reason, role: .error)
     case .read(let stored, let path):

@@ -11,6 +11,7 @@ extension WorkbenchState {
     case .sidebarMark: mark()
     case .sidebarEdit: editParameter()
     case .sidebarReset: putBack()
+    case .sidebarDetails: return showPresetDetails()
     default: break
     }
     return []

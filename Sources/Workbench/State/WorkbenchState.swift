@@ -95,6 +95,8 @@ package struct WorkbenchState: Sendable {
   private var nextRequest = 0
   /// Of what the archive is asked.
   var nextQuery = 0
+  /// The preset whose details are shown until the archive has said how fast it was.
+  var presetDetails: PresetDetails?
 
   /// What the program starts with.
   package struct Start: Sendable {

@@ -67,6 +67,8 @@ final class HistoryDesk {
     case .search(let text, let query): search(text, query)
     case .stopSearching: archive.stopSearch()
     case .listVotes(let query): listVotes(query)
+    case .readSpeeds(let preset, let model, let limit, let query):
+      readSpeeds(.speeds(of: preset, model: model, limit: limit), query)
     case .listPrompts: listPrompts()
     case .savePrompt(let prompt): changePrompts(.keep(prompt))
     case .removePrompt(let name): changePrompts(.forgetPrompt(named: name))
@@ -157,6 +159,13 @@ final class HistoryDesk {
       case .failure(let trouble):
         mailbox.post(.history(.noVotes(reason: trouble.description, query: query)))
       }
+    }
+  }
+
+  private func readSpeeds(_ request: ArchiveRequest<[ReplySpeed]>, _ query: QueryNumber) {
+    let mailbox = mailbox
+    archive.perform(request) { result in
+      mailbox.post(.history(.speeds(try? result.get(), query: query)))
     }
   }
 

@@ -51,12 +51,9 @@ extension ArchiveStatistics {
 
   /// "12, 3.4 MB of raw bytes, those of 2 dropped".
   private var recordingsText: String {
-    let parts = [
-      recordings.map { "\($0)" } ?? "?",
-      rawBytes.map { "\(ByteCount.text($0)) of raw bytes" } ?? "? of raw bytes",
-      droppedRecordings.map { "those of \($0) dropped" } ?? "",
-    ]
-    return parts.prefix(droppedRecordings == 0 ? 2 : 3).joined(separator: ", ")
+    guard let recordings, let droppedRecordings, let rawBytes else { return "?" }
+    let kept = "\(recordings), \(ByteCount.text(rawBytes)) of raw bytes"
+    return droppedRecordings == 0 ? kept : "\(kept), those of \(droppedRecordings) dropped"
   }
 
   fileprivate func json(path: String) -> JSONValue {

@@ -36,13 +36,13 @@ import Testing
 
   @Test func namesEveryMistake() {
     let (configuration, problems) = Self.load(
-      "[recording]\nraw_mib = -1\nraw = 3\n[recordin]\n"
+      "[recording]\nraw_mib = -1\nraw_mb = 3\n[recordin]\n"
     )
     #expect(configuration.recording == RecordingSettings())
     #expect(
       problems == [
         "2: recording.raw_mib: found -1, expected a whole number of MiB from 0 to 1048576",
-        "3: recording.raw: unknown key; did you mean \"raw_mib\"?",
+        "3: recording.raw_mb: unknown key; did you mean \"raw_mib\"?",
         "4: recordin: unknown key; did you mean \"recording\"?",
       ]
     )

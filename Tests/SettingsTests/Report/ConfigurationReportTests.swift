@@ -49,7 +49,7 @@ import Testing
         "notify_when = \"unfocused\" # default", "title = true # default",
         "hyperlinks = \"auto\" # default", "editing = \"readline\" # default",
         "frame_interval_ms = 16 # default", "[history]", "save = true # default",
-        "[keys]", "quit = [\"^Q\"] # config.toml:3",
+        "[recording]", "raw_mib = 256 # default", "[keys]", "quit = [\"^Q\"] # config.toml:3",
         "[endpoint.a]", "url = \"http://a?key=•••\" # config.toml:5",
         "key_command = \"echo •••\" # config.toml:6",
         "headers = { X-Title = \"•••\", api-key = \"env:A\" } # config.toml:7",
@@ -81,7 +81,7 @@ import Testing
       Issue.record("no settings")
       return
     }
-    #expect(settings.count == 32)
+    #expect(settings.count == 33)
     #expect(
       settings[1] == [
         "table": "", "name": "theme", "value": "dark", "origin": "config.toml:1",

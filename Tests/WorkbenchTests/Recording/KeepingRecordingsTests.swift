@@ -114,7 +114,7 @@ import Testing
     try Self.answer("a", in: &harness)
     harness.end()
     _ = harness.takeUnsaved()
-    harness.press("Esc f")
+    harness.press("Tab f")
     #expect(harness.state.keeping.record.forkedFrom != nil)
     #expect(Self.recordings(harness.takeUnsaved()) == [nil, nil, Self.kept("a")])
   }

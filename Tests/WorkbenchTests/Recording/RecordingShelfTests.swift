@@ -21,7 +21,8 @@ import Testing
       let preset = Preset(name: "p", endpoint: Endpoint(name: "e", url: "u"), model: "m")
       let request = RequestID(number)
       let reply = Reply(preset: preset, request: request, started: .init(nanoseconds: 0))
-      return tree[tree.addReply(reply, under: turn)]
+      let id = tree.addReply(reply, under: turn)
+      return tree[id]
     }
   }
 

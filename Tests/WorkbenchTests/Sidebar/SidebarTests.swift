@@ -111,4 +111,55 @@ import Workbench
     harness.end(ending)
     #expect(harness.state.sidebar.state(of: preset) == state)
   }
+
+  @Test func detailsSayHowTheSpeedOfAPresetHasChanged() throws {
+    var harness = WorkbenchHarness(rows: 40, columns: 120)
+    harness.press("Shift-Tab j d")
+    guard case .history(.readSpeeds(let preset, let model, _, let query))? = harness.effects.last
+    else {
+      Issue.record("nothing is asked")
+      return
+    }
+    #expect(preset == "32k")
+    #expect(harness.screen().contains("model     \(model)"))
+    let speeds = (0..<30).map { (number: Int) -> ReplySpeed in
+      let wait = number < 10 ? 400 : 200
+      return ReplySpeed(
+        asked: WallTime(milliseconds: 1_790_000_000_000 - Int64(number) * 1_000),
+        ttftMilliseconds: Double(wait + number),
+        tokensPerSecond: Double(80 + number % 5)
+      )
+    }
+    harness.apply(.history(.speeds(speeds, query: query)))
+    let screen = harness.screen()
+    #expect(screen.contains("the last 10 answers against the 20 before"))
+    #expect(screen.contains("TTFT  404 ms, was 219 ms, +84.5 %: more than noise (p < 0.001)"))
+    #expect(
+      screen.contains("rate  82.0 tok/s, was 82.0 tok/s, +0.0 %: no more than noise (p 1.000)")
+    )
+    harness.press("Esc")
+    harness.apply(.history(.speeds([], query: query)))
+    #expect(!harness.screen().contains("speed "))
+  }
+
+  @Test("details say where nothing can be compared", arguments: [0, 1, 5])
+  func detailsSayWhereNothingCanBeCompared(count: Int) throws {
+    var harness = WorkbenchHarness(rows: 40, columns: 120)
+    harness.press("Shift-Tab d")
+    guard case .history(.readSpeeds(_, _, _, let query))? = harness.effects.last else {
+      Issue.record("nothing is asked")
+      return
+    }
+    let speed = ReplySpeed(
+      asked: WallTime(milliseconds: 1),
+      ttftMilliseconds: 1,
+      tokensPerSecond: nil
+    )
+    harness.apply(.history(.speeds(Array(repeating: speed, count: count), query: query)))
+    let noun = count == 1 ? "answer" : "answers"
+    #expect(
+      harness.screen()
+        .contains("too few whole answers are kept to compare: \(count) \(noun)")
+    )
+  }
 }
