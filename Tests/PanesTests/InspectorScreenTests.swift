@@ -89,7 +89,7 @@ import Workbench
   func raw(rows: Int, columns: Int) {
     var harness = Self.harness(rows: rows, columns: columns)
     Self.recorded(&harness)
-    harness.press("Esc F4 Shift-Tab")
+    harness.press("Esc F4 Tab Tab")
     expectSnapshot(harness.screen(), named: "inspector-raw-\(columns)x\(rows)")
     harness.press("{ {")
     expectSnapshot(harness.screen(), named: "inspector-raw-odd-\(columns)x\(rows)")

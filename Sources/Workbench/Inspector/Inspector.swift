@@ -9,8 +9,8 @@ package struct Inspector: Sendable {
   package enum Page: Int, Sendable, Hashable, CaseIterable {
     case time
     case gaps
-    case tokens
     case raw
+    case tokens
 
     package var title: String {
       switch self {
