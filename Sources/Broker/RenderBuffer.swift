@@ -7,11 +7,27 @@ import Synchronization
 /// one request and channel is merged with the arrival of every piece kept, so a slow terminal costs a
 /// longer string, not a longer queue.
 package final class RenderBuffer: Sendable {
+  /// What went over the wire for one request since the last drain.
+  private struct RecordedBytes {
+    let request: RequestID
+    var time: MonotonicTime
+    var log: WireLog
+  }
+
   private struct State {
     var events: [StreamEvent] = []
     /// What went over the wire, one a request; apart, since it would stand between deltas that are one.
-    var logs: [StreamEvent] = []
+    var logs: [RecordedBytes] = []
     var isWakePending = false
+
+    /// Appends to the log of the same request in place, where there is one: it may be long.
+    mutating func add(_ log: WireLog, of event: StreamEvent) {
+      guard let index = logs.firstIndex(where: { $0.request == event.request }) else {
+        return logs.append(RecordedBytes(request: event.request, time: event.time, log: log))
+      }
+      logs[index].time = event.time
+      logs[index].log.append(log)
+    }
   }
 
   private let state = Mutex(State())
@@ -35,7 +51,10 @@ package final class RenderBuffer: Sendable {
   package func drain() -> [StreamEvent] {
     state.withLock { state in
       defer { state = State() }
-      return state.logs + state.events
+      let logs = state.logs.map {
+        StreamEvent(request: $0.request, time: $0.time, kind: .wire($0.log))
+      }
+      return logs + state.events
     }
   }
 
@@ -46,8 +65,8 @@ package final class RenderBuffer: Sendable {
     guard !events.isEmpty else { return false }
     return state.withLock { state in
       for event in events {
-        if case .wire = event.kind {
-          state.logs.merge(log: event)
+        if case .wire(let log) = event.kind {
+          state.add(log, of: event)
         } else {
           state.events.merge(event)
         }
@@ -63,18 +82,6 @@ package final class RenderBuffer: Sendable {
 }
 
 extension [StreamEvent] {
-  /// Appends to the log of the same request, where there is one.
-  fileprivate mutating func merge(log event: StreamEvent) {
-    guard case .wire(let new) = event.kind,
-      let index = firstIndex(where: { $0.request == event.request }),
-      case .wire(var log) = self[index].kind
-    else { return append(event) }
-    self[index].kind = .keepAlive  // leaves `log` uniquely referenced, so it grows in place
-    log.append(new)
-    self[index].kind = .wire(log)
-    self[index].time = event.time
-  }
-
   /// Appends an event, or the text of a delta to the last event where that is a delta of the same request
   /// and channel; the merged event bears the time of the newest.
   mutating func merge(_ event: StreamEvent) {

@@ -62,7 +62,7 @@ package struct WireLog: Sendable, Hashable {
     }
     request = next.request ?? request
     response = next.response ?? response
-    body += next.body
+    if body.isEmpty { body = next.body } else { body += next.body }
     pieces += next.pieces
   }
 
