@@ -70,9 +70,13 @@ struct RawPageDrawing {
       let frame = frames[index]
       let last = index > 0 ? frames[index - 1].time : reply.sent ?? reply.started
       var line = PageLine(String(index + 1).right(5), .muted)
-      line.add(Self.milliseconds(frame.time, since: reply.started).right(11))
+      // On a narrow screen what came is worth more than when.
+      if areas.list.columns >= 50 {
+        line.add(Self.milliseconds(frame.time, since: reply.started).right(11))
+      }
       line.add(("+" + Self.milliseconds(frame.time, since: last)).right(10), .muted)
-      line.add(String(frame.bytes.count).right(6) + " B  ", .muted)
+      if areas.list.columns >= 50 { line.add(String(frame.bytes.count).right(6) + " B", .muted) }
+      line.add("  ")
       if !frame.oddities.isEmpty { line.add(frame.oddities.words + "  ", .warning) }
       line.add(summary.text(of: frame.data(in: log.body)))
       let place = areas.list.row + row
