@@ -25,8 +25,10 @@ package struct RecordedReply: Sendable, Hashable {
   /// Whether the connection ended before the body did, so far as that is known.
   package var isCutOff: Bool {
     switch ending {
-    case .finished, .failed: ending?.error?.kind == .transport
-    case .incomplete, .cancelled, .interrupted, nil: true
+    // The body of an incomplete answer ends well, only too early.
+    case .finished, .incomplete: false
+    case .failed(let error): error.kind == .transport
+    case .cancelled, .interrupted, nil: true
     }
   }
 }

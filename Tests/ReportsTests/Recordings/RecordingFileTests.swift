@@ -57,6 +57,20 @@ import Testing
     #expect(try Self.read(reply.lines + "\n" + failed.lines) == [reply, failed])
   }
 
+  @Test(
+    "is cut off where the connection broke",
+    arguments: [
+      (Ending.finished(reason: nil), false), (.incomplete, false), (.cancelled, true),
+      (.failed(ReplyError(kind: .transport, source: "box", problem: "reset")), true),
+      (.failed(ReplyError(kind: .api, source: "box", problem: "busy")), false),
+    ]
+  )
+  func isCutOff(ending: Ending, isCutOff: Bool) {
+    var reply = Self.recorded()
+    reply.ending = ending
+    #expect(reply.isCutOff == isCutOff)
+  }
+
   @Test func holdsNothingThatATerminalObeys() {
     let lines = Self.recorded().lines
     #expect(lines.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 && $0 != "\u{202E}" })
