@@ -138,7 +138,9 @@ let package = Package(
     ),
     .testTarget(
       name: "WorkbenchTests",
-      dependencies: ["Conversation", "Measuring", "Recording", "Support", "Typeset", "Workbench"]
+      dependencies: [
+        "Conversation", "Measuring", "Panes", "Recording", "Support", "Typeset", "Workbench",
+      ]
     ),
     .testTarget(
       name: "PanesTests",
@@ -169,8 +171,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "Archive", "Broker", "Conversation", "DemoEndpoint", "Recording", "Reports", "Support",
-        "Workbench", "weir", .product(name: "GRDB", package: "GRDB.swift"),
+        "Archive", "Broker", "Conversation", "DemoEndpoint", "Panes", "Recording", "Reports",
+        "Support", "Workbench", "weir", .product(name: "GRDB", package: "GRDB.swift"),
       ]
     ),
   ],

@@ -62,14 +62,14 @@ package struct WorkbenchDrawing {
     OverlayDrawing.draw(state, on: &canvas)
     LeaderStrip.draw(state, layout, on: &canvas)
     HintLine.draw(state, layout, on: &canvas)
-    if let search = state.conversation.search, search.isTyping, state.overlay == nil {
+    if state.overlay == nil, let search = SearchField(state) {
       let rule = Rect(
         row: layout.promptRule,
         column: 0,
         rows: 1,
         columns: state.size.columns
       )
-      SearchField.draw(search, layout.hint ?? rule, on: &canvas)
+      search.draw(layout.hint ?? rule, on: &canvas)
     }
     return canvas
   }

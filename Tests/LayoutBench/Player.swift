@@ -49,6 +49,9 @@ struct Player {
     apply(.stream([StreamEvent(request: request, time: now, kind: .delta(delta))]))
   }
 
+  /// The moment of the next action.
+  var time: MonotonicTime { now }
+
   mutating func wait(milliseconds: Double) { now = now.adding(milliseconds: milliseconds) }
 
   /// Gives each request the deltas of so many milliseconds, one a millisecond, as one event each.

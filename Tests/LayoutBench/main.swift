@@ -1,6 +1,12 @@
+import Glibc
 import Workbench
 
 // Prints what long answers and long conversations cost, one figure a line: name, value, unit.
+
+if CommandLine.arguments.dropFirst() == ["inspector"] {
+  InspectorBench.run()
+  exit(0)
+}
 
 let answer = LongAnswer.text(bytes: 1_000_000)
 

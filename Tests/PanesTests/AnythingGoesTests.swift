@@ -115,8 +115,19 @@ private struct Player {
       open.remove(id)
     case 2: harness.receive(.delta(delta(.reasoning)), for: id)
     case 3: harness.receive(.keepAlive, for: id)
+    case 4: harness.receive(.wire(piece()), for: id)
     default: harness.receive(.delta(delta(.content)), for: id)
     }
+  }
+
+  /// A piece of what went over the wire, which may end anywhere.
+  private mutating func piece() -> WireLog {
+    var log = WireLog(attempt: Int.random(in: 0..<20, using: &random) == 0 ? 2 : 1)
+    let word = Self.words.randomElement(using: &random) ?? ""
+    let frame = Array("data: {\"choices\":[{\"delta\":{\"content\":\"\(word)\"}}]}\n\n".utf8)
+    log.body = Array(frame.prefix(Int.random(in: 0..<2 * frame.count, using: &random)))
+    log.pieces = [Delta.Mark(time: harness.now, lengthInBytes: log.body.count)]
+    return log
   }
 
   private mutating func delta(_ channel: Delta.Channel) -> Delta {

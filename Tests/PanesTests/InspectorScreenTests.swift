@@ -116,6 +116,28 @@ import Workbench
     expectSnapshot(harness.screen(), named: "inspector-gaps-\(columns)x\(rows)")
   }
 
+  @Test("the gaps in slices of time, and a stall that lasts", arguments: sizes)
+  func slices(rows: Int, columns: Int) {
+    var harness = Self.harness(rows: rows, columns: columns)
+    harness.press("F4 Tab t")
+    harness.wait(milliseconds: 1_700)
+    harness.apply(.tick)
+    expectSnapshot(harness.screen(), named: "inspector-slices-\(columns)x\(rows)")
+    harness.press("t")
+    expectSnapshot(harness.screen(), named: "inspector-stall-\(columns)x\(rows)")
+  }
+
+  @Test("a search through the frames, of those with text", arguments: sizes)
+  func searchedFrames(rows: Int, columns: Int) {
+    var harness = Self.harness(rows: rows, columns: columns)
+    Self.recorded(&harness)
+    harness.press("Esc F4 Tab Tab f /")
+    harness.type("choices")
+    expectSnapshot(harness.screen(), named: "inspector-raw-search-\(columns)x\(rows)")
+    harness.press("Enter")
+    expectSnapshot(harness.screen(), named: "inspector-raw-found-\(columns)x\(rows)")
+  }
+
   @Test("tokens with their probabilities", arguments: sizes)
   func tokens(rows: Int, columns: Int) {
     var harness = WorkbenchHarness(rows: rows, columns: columns)

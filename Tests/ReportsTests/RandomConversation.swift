@@ -92,6 +92,7 @@ struct RandomConversation {
     reply.asked = maybe {
       AskingMode(order: $0.pick(AskingMode.Order.allCases), warmsUp: $0.flag())
     }
+    reply.difference = flag() ? text(5) : ""
     reply.reasoning = flag() ? tricky() : ""
     reply.refusal = flag() ? text(9) : ""
     let texts: [Delta.Channel: String] = [.content: content, .reasoning: reply.reasoning]

@@ -29,18 +29,25 @@ extension ArchiveRequest<[ReplySpeed]> {
     let sent = row.integerIfAny("sent_ns")
     let first = row.integerIfAny("first_delta_ns")
     let waited = sent.flatMap { sent in first.map { Double($0) - Double(sent) } }
+    let decoding = decodingSeconds(of: row)
     return ReplySpeed(
       asked: WallTime(milliseconds: row.integerIfAny("created") ?? 0),
       ttftMilliseconds: waited.flatMap { $0 >= 0 ? $0 / 1e6 : nil },
-      tokensPerSecond: rate(of: row)
+      tokensPerSecond: decoding.flatMap { rate(of: row, over: $0) },
+      decodingSeconds: decoding
     )
   }
 
-  private static func rate(of row: Row) -> Double? {
+  private static func rate(of row: Row, over seconds: Double) -> Double? {
+    guard let tokens = row.countIfAny("completion_tokens"), tokens > 1 else { return nil }
+    return Double(tokens - 1) / seconds
+  }
+
+  private static func decodingSeconds(of row: Row) -> Double? {
     let marks = MarksBlob.marks(in: row.bytes("marks"))
-    guard let tokens = row.countIfAny("completion_tokens"), tokens > 1,
-      let first = marks.first?.time, let last = marks.last?.time, last > first
-    else { return nil }
-    return Double(tokens - 1) / last.seconds(since: first)
+    guard let first = marks.first?.time, let last = marks.last?.time, last > first else {
+      return nil
+    }
+    return last.seconds(since: first)
   }
 }

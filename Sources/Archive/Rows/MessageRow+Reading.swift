@@ -24,7 +24,7 @@ extension MessageRow {
     reply.givenBytes = row.count("given_bytes")
     reply.isEdited = row.flag("edited")
     // Not in the forms before the third.
-    if row.hasColumn("asked") { reply.asked = row.json("asked").flatMap(AskingMode.init(json:)) }
+    if row.hasColumn("asked"), let asked = row.json("asked") { reply.takeAsked(asked) }
     reply.reasoning = row.text("reasoning")
     reply.refusal = row.text("refusal")
     reply.toolCalls = row.list("tool_calls").compactMap(ToolCall.init(json:))

@@ -52,7 +52,7 @@ enum MessageRow {
     columns["error"] = reply?.ending?.error?.json.text
     columns["given_bytes"] = reply?.givenBytes ?? 0
     columns["edited"] = reply?.isEdited ?? false
-    columns["asked"] = reply?.asked?.json.text
+    columns["asked"] = reply?.askedJSON?.text
   }
 
   private static func list(_ values: [JSONValue]?) -> String? {

@@ -1,8 +1,8 @@
 import Conversation
 
 extension RequestBuilder {
-  /// The JSON body: `model`, `messages`, `stream`, the parameters in their order, `stream_options`, then
-  /// `extra` merged over it.
+  /// The JSON body: `model`, `messages`, `stream`, the parameters in their order, `stream_options`,
+  /// `return_progress`, then `extra` merged over it.
   static func body(
     of preset: Preset,
     _ messages: [ChatMessage],
@@ -24,6 +24,9 @@ extension RequestBuilder {
     }
     if delivery == .streamed, usage == .asked {
       fields.append(("stream_options", ["include_usage": true]))
+    }
+    if delivery == .streamed, preset.endpoint.reportsPrefill {
+      fields.append(("return_progress", true))
     }
     var body = JSONObject()
     for (name, value) in fields where !preset.omit.contains(name) {

@@ -11,6 +11,7 @@ extension Endpoint {
       "limits": timeLimits == TimeLimits() ? nil : timeLimits.json,
       "stream_usage": streamUsage == .auto ? nil : .string(streamUsage.rawValue),
       "prefill": prefill.map { .string($0.rawValue) },
+      "reports_prefill": reportsPrefill ? true : nil,
     ])
   }
 
@@ -23,6 +24,7 @@ extension Endpoint {
     timeLimits = json["limits"].map(TimeLimits.init(json:)) ?? TimeLimits()
     streamUsage = json["stream_usage"]?.asText.flatMap(StreamUsage.init) ?? .auto
     prefill = json["prefill"]?.asText.flatMap(PrefillForm.init)
+    reportsPrefill = json["reports_prefill"] == .bool(true)
   }
 
   /// The URL with the user's part, and all of its query but names and the value of an `api-version`, masked.

@@ -49,14 +49,27 @@ extension VotedAnswer {
 }
 
 extension AskingMode {
-  /// The mode as archives and files keep it.
-  package var json: JSONValue {
+  fileprivate var json: JSONValue {
     JSONObject.having(["order": .string(order.rawValue), "warm_up": warmsUp ? true : nil])
   }
 
-  /// Reads what `json` gave; `nil` without an order that is known.
-  package init?(json: JSONValue) {
+  fileprivate init?(json: JSONValue) {
     guard let order = json["order"]?.asText.flatMap(Order.init) else { return nil }
     self.init(order: order, warmsUp: json["warm_up"]?.asBool ?? false)
+  }
+}
+
+extension Reply {
+  /// How it was asked for beside others, as archives and files keep it; `nil` where there is nothing to say.
+  package var askedJSON: JSONValue? {
+    var members = asked?.json.asObject ?? JSONObject([])
+    if !difference.isEmpty { members.merge(JSONObject([("difference", .string(difference))])) }
+    return members.members.isEmpty ? nil : .object(members)
+  }
+
+  /// Takes what `askedJSON` gave; what is of another type is as if it were not there.
+  package mutating func takeAsked(_ json: JSONValue) {
+    asked = AskingMode(json: json)
+    difference = json["difference"]?.asText ?? ""
   }
 }

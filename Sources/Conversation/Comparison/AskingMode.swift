@@ -30,4 +30,10 @@ package struct AskingMode: Sendable, Hashable {
       }
     return warmsUp ? words + ", after a warm-up" : words
   }
+
+  /// The same for where room is dear: `random order, warm-up`.
+  package var shortWords: String {
+    let words = order == .shuffled ? "random order" : AskingMode(order: order).words
+    return warmsUp ? words + ", warm-up" : words
+  }
 }

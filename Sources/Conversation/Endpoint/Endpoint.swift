@@ -16,6 +16,8 @@ package struct Endpoint: Sendable, Hashable {
   package var streamUsage = StreamUsage.auto
   /// `nil` where nothing is known about it.
   package var prefill: PrefillForm?
+  /// Whether the server is known to say how far it has read the prompt when it is asked (llama.cpp), so that it is.
+  package var reportsPrefill = false
 
   package init(name: String, url: String, key: KeySource? = nil) {
     self.name = name

@@ -44,6 +44,7 @@ extension Reply {
     stored.givenBytes = givenBytes
     stored.isEdited = isEdited
     stored.asked = asked
+    stored.difference = difference
     stored.reasoning = reasoning
     stored.refusal = refusal
     stored.toolCalls = toolCalls

@@ -4,16 +4,31 @@ extension Preset {
   /// The presets' names where these differ; parameters, model and system prompt where presets of one name do
   /// (`t 0.4 · seed 2`); a number where nothing does (`fast #2`).
   package static func labels(of presets: [Preset]) -> [String] {
+    laneLabels(of: presets).map(\.text)
+  }
+
+  /// The same labels in their parts, and what else tells the presets apart.
+  package static func laneLabels(of presets: [Preset]) -> [LaneLabel] {
     let names = Set(presets.map(\.name))
-    var labels = presets.map(\.name)
+    var parts = presets.map { [$0.name] }
     for name in names {
       let indices = presets.indices.filter { presets[$0].name == name }
       let differences = LaneTraits.differences(of: indices.map { presets[$0] })
-      for (index, parts) in zip(indices, differences) where !parts.isEmpty {
-        labels[index] = (names.count > 1 ? [name] + parts : parts).joined(separator: " · ")
+      for (index, differing) in zip(indices, differences) where !differing.isEmpty {
+        parts[index] = names.count > 1 ? [name] + differing : differing
       }
     }
-    return labels.numberingEquals
+    let texts = parts.map { $0.joined(separator: LaneLabel.separator) }.numberingEquals
+    let details = names.count > 1 ? LaneTraits.details(of: presets) : presets.map { _ in [] }
+    return texts.indices.map { index in
+      let plain = parts[index].joined(separator: LaneLabel.separator)
+      let number = texts[index].dropFirst(plain.count).drop { $0 == " " }
+      return LaneLabel(
+        text: texts[index],
+        parts: parts[index] + (number.isEmpty ? [] : [String(number)]),
+        details: details[index].filter { !parts[index].contains($0) }
+      )
+    }
   }
 }
 
@@ -47,10 +62,23 @@ private struct LaneTraits {
   /// What each of the presets has otherwise than another one.
   static func differences(of presets: [Preset]) -> [[String]] {
     let all = presets.map { LaneTraits($0) }
+    let keys = differentKeys(of: all)
+    return all.map { traits in keys.map { traits.text(of: $0) } }
+  }
+
+  /// The same in the order in which it is wanted beside names, which tend to say the model and where it runs.
+  static func details(of presets: [Preset]) -> [[String]] {
+    let all = presets.map { LaneTraits($0) }
+    let keys = differentKeys(of: all)
+    let last = ["system", "model", "endpoint"]
+    let ordered = keys.filter { !last.contains($0) } + last.filter(keys.contains)
+    return all.map { traits in ordered.map { traits.text(of: $0) } }
+  }
+
+  private static func differentKeys(of all: [LaneTraits]) -> [String] {
     var keys: [String] = []
     for key in all.flatMap({ $0.values.map(\.key) }) where !keys.contains(key) { keys.append(key) }
-    let different = keys.filter { key in Set(all.map { $0[key] }).count > 1 }
-    return all.map { traits in different.map { traits.text(of: $0) } }
+    return keys.filter { key in Set(all.map { $0[key] }).count > 1 }
   }
 
   private init(_ preset: Preset) {

@@ -19,6 +19,11 @@ package struct SweepCell: Sendable, Hashable {
     self.settings = settings
   }
 
+  /// The names and values as they are typed, with blanks between them: `temperature=0.4 seed=1`; empty for none.
+  package var words: String {
+    settings.compactMap { try? SweepAxis($0.name, [$0.value]).description }.joined(separator: " ")
+  }
+
   /// The names and values as an object, for reports.
   package var object: JSONObject { JSONObject(settings.map { ($0.name, $0.value) }) }
 

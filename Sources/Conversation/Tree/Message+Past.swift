@@ -3,18 +3,18 @@ extension Message {
   /// without what is only known later.
   ///
   /// Where the lengths lie within a character, that character is left out.
-  package func past(contentBytes: Int, reasoningBytes: Int) -> Message {
+  package func past(contentBytes: Int, reasoningBytes: Int, refusalBytes: Int = 0) -> Message {
     guard var reply else { return self }
     var past = self
     past.content = content.beginning(ofBytes: reply.givenBytes + contentBytes)
     reply.reasoning = reply.reasoning.beginning(ofBytes: reasoningBytes)
+    reply.refusal = reply.refusal.beginning(ofBytes: refusalBytes)
     reply.ending = nil
     reply.ended = nil
     reply.usage = nil
     reply.serverTimings = nil
     reply.notices = []
     reply.toolCalls = []
-    reply.refusal = ""
     past.reply = reply
     return past
   }

@@ -78,11 +78,16 @@ extension MessageTree {
 
   /// Takes messages from an archive or a file.
   ///
-  /// New ones are added, of known ones the reply and the place are brought up to date. What streams here is left alone.
+  /// New ones are added, of known ones the reply, the votes and the place are brought up to date. What streams here is
+  /// left alone. Where `isAllKept`, all that is here was kept before these were read, so that a vote which is not
+  /// among theirs was taken back elsewhere.
   ///
   /// - Returns: The known messages that have changed.
   @discardableResult
-  package mutating func merge(_ stored: [StoredMessage]) -> Set<MessageID> {
+  package mutating func merge(
+    _ stored: [StoredMessage],
+    isAllKept: Bool = false
+  ) -> Set<MessageID> {
     var changed: Set<MessageID> = []
     if messages.isEmpty {
       messages.reserveCapacity(stored.count)
@@ -90,7 +95,7 @@ extension MessageTree {
     }
     for message in Self.parentsFirst(stored) {
       if let id = idOfKey[message.key] {
-        if update(id, from: message) { changed.insert(id) }
+        if update(id, from: message, isAllKept) { changed.insert(id) }
       } else {
         insert(message)
       }
@@ -147,9 +152,15 @@ extension MessageTree {
     append(message)
   }
 
-  private mutating func update(_ id: MessageID, from stored: StoredMessage) -> Bool {
+  private mutating func update(
+    _ id: MessageID,
+    from stored: StoredMessage,
+    _ isAllKept: Bool
+  ) -> Bool {
     let index = id.rawValue
-    if !stored.votes.isEmpty { return mergeVotes(stored.votes, into: index) }
+    if !stored.votes.isEmpty || !messages[index].votes.isEmpty {
+      return takeVotes(stored.votes, into: index, isAllKept: isAllKept)
+    }
     guard let reply = messages[index].reply, reply.ending == nil, reply.request == .none,
       let new = stored.reply
     else { return false }

@@ -23,11 +23,14 @@ extension MessageTree {
     turns.sorted().flatMap { self[$0].votes }
   }
 
-  /// Takes votes that were kept; of two by one voter the later one stays, so that none is lost that is not kept yet.
+  /// Takes the votes that are kept for a message.
+  ///
+  /// Where `isAllKept`, all votes here were kept before these were read, and what is not among them was taken back. Else
+  /// one that is only here stays, and of two by one voter the later one.
   ///
   /// - Returns: Whether any was news.
-  mutating func mergeVotes(_ stored: [TurnVote], into index: Int) -> Bool {
-    var votes = messages[index].votes
+  mutating func takeVotes(_ stored: [TurnVote], into index: Int, isAllKept: Bool) -> Bool {
+    var votes = isAllKept ? [] : messages[index].votes
     for vote in stored {
       let place = votes.firstIndex { $0.voter == vote.voter }
       guard let place else {

@@ -12,6 +12,8 @@ package struct Reply: Sendable, Hashable {
   package var isEdited = false
   /// How it was asked for beside others; `nil` where it was asked for alone, or that is not known.
   package var asked: AskingMode?
+  /// What was set besides the preset for this answer alone, as `name=value`, or that it merges others; empty for none.
+  package var difference = ""
   package var reasoning = ""
   package var refusal = ""
   package var toolCalls: [ToolCall] = []

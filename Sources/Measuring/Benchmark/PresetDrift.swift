@@ -44,6 +44,14 @@ package struct PresetDrift: Sendable, Hashable {
     earlier = before.count
     since = speeds.last?.asked
     ttft = Change(now.compactMap(\.ttftMilliseconds), before.compactMap(\.ttftMilliseconds))
-    rate = Change(now.compactMap(\.tokensPerSecond), before.compactMap(\.tokensPerSecond))
+    rate = Change(now.compactMap(\.measuredRate), before.compactMap(\.measuredRate))
+  }
+}
+
+extension ReplySpeed {
+  /// Tokens a second, unless all came in a time that says nothing of them.
+  fileprivate var measuredRate: Double? {
+    if let decodingSeconds, decodingSeconds < StreamRate.leastSpan { return nil }
+    return tokensPerSecond
   }
 }

@@ -69,8 +69,10 @@ package struct RequestFigures: Sendable, Hashable {
     return decoding / Double(tokens - 1)
   }
 
-  /// Tokens after the first a second; the inverse of ``timePerToken``.
-  package var tokensPerSecond: Double? { timePerToken.map { 1_000 / $0 } }
+  /// Tokens after the first a second; the inverse of ``timePerToken``, where the time is long enough for a rate.
+  package var tokensPerSecond: Double? {
+    decoding.flatMap { StreamRate.perSecond(tokens - 1, over: $0 / 1_000) }
+  }
 
   package var meanGap: Double? {
     gaps.isEmpty ? nil : gaps.reduce(0, +) / Double(gaps.count)

@@ -19,8 +19,6 @@ package struct ReplyActivity: Sendable, Hashable {
     case over
   }
 
-  private static let mostSlots = 4_096
-
   package let start: MonotonicTime
   package private(set) var deltaCount = 0
   /// In nanoseconds since the start.
@@ -28,8 +26,9 @@ package struct ReplyActivity: Sendable, Hashable {
   package private(set) var last: UInt64?
   /// The silences that were stalls, in nanoseconds since the start.
   package private(set) var stalls: [Range<UInt64>] = []
-  private var slotNanoseconds: UInt64 = 1 << 16
-  private var counts: [UInt32] = []
+  private var counts = WideningSlots()
+  /// The longest silence that ended in each slot.
+  private var silences = WideningSlots()
   private var gaps = GapHistogram()
 
   package init(start: MonotonicTime) { self.start = start }
@@ -40,26 +39,13 @@ package struct ReplyActivity: Sendable, Hashable {
     if let last {
       if gaps.makesStall(moment - last) { stalls.append(last..<moment) }
       gaps.record(nanoseconds: moment - last)
+      silences.note(moment - last, at: moment, join: max)
     } else {
       first = moment
     }
     last = moment
     deltaCount += 1
-    while moment / slotNanoseconds >= UInt64(Self.mostSlots) { halve() }
-    let slot = Int(moment / slotNanoseconds)
-    if slot >= counts.count {
-      counts.append(contentsOf: repeatElement(0, count: slot + 1 - counts.count))
-    }
-    counts[slot] &+= 1
-  }
-
-  /// Makes one slot of each two.
-  private mutating func halve() {
-    slotNanoseconds *= 2
-    for slot in 0..<(counts.count + 1) / 2 {
-      counts[slot] = counts[2 * slot] &+ (2 * slot + 1 < counts.count ? counts[2 * slot + 1] : 0)
-    }
-    counts.removeLast(counts.count / 2)
+    counts.note(1, at: moment, join: { $0 &+ $1 })
   }
 
   /// What happened in each of `count` cells that share `length` nanoseconds evenly; `end` is when it ended, of a reply that
@@ -68,9 +54,7 @@ package struct ReplyActivity: Sendable, Hashable {
     guard count > 0, length > 0 else { return [] }
     let cell = { (moment: UInt64) in Self.cell(of: moment, count, over: length) }
     var deltas = [Int](repeating: 0, count: count)
-    for (slot, number) in counts.enumerated() where number > 0 {
-      deltas[cell(max(first ?? 0, UInt64(slot) * slotNanoseconds))] += Int(number)
-    }
+    for slot in counts.held { deltas[cell(max(first ?? 0, slot.moment))] += Int(slot.value) }
     var cells = [Cell](repeating: .over, count: count)
     let lastCell = cell(end)
     for index in 0...lastCell { cells[index] = .waiting }
@@ -83,6 +67,18 @@ package struct ReplyActivity: Sendable, Hashable {
     }
     for (index, number) in deltas.enumerated() where number > 0 { cells[index] = .arriving(number) }
     return cells
+  }
+
+  /// The longest silence that ended in each of `count` cells that share `length` nanoseconds evenly, in nanoseconds; 0 where
+  /// none did.
+  package func longestGaps(_ count: Int, over length: UInt64) -> [UInt64] {
+    var gaps = [UInt64](repeating: 0, count: max(0, count))
+    guard count > 0, length > 0 else { return gaps }
+    for slot in silences.held {
+      let cell = Self.cell(of: max(first ?? 0, slot.moment), count, over: length)
+      gaps[cell] = max(gaps[cell], slot.value)
+    }
+    return gaps
   }
 
   /// The cell that a moment is in; the last one for what lies beyond.

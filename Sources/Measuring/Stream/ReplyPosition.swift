@@ -6,6 +6,7 @@ package struct ReplyPosition: Sendable, Hashable {
   /// Without what the reply was given.
   package private(set) var contentBytes = 0
   package private(set) var reasoningBytes = 0
+  package private(set) var refusalBytes = 0
 
   package init() {}
 
@@ -27,15 +28,14 @@ package struct ReplyPosition: Sendable, Hashable {
     switch mark.channel {
     case .content: contentBytes += sign * mark.lengthInBytes
     case .reasoning: reasoningBytes += sign * mark.lengthInBytes
-    case .refusal: break
+    case .refusal: refusalBytes += sign * mark.lengthInBytes
     }
   }
 
-  /// Deltas a second from the first to the last that had arrived; `nil` while they are one moment.
+  /// Deltas a second from the first to the last that had arrived; `nil` while that is no time that can be measured.
   package func deltasPerSecond(in marks: [Reply.Mark]) -> Double? {
     guard deltas > 1, let first = marks.first?.time else { return nil }
-    let seconds = marks[deltas - 1].time.seconds(since: first)
-    return seconds > 0 ? Double(deltas - 1) / seconds : nil
+    return StreamRate.perSecond(deltas - 1, from: first, to: marks[deltas - 1].time)
   }
 
   /// The moment of the next delta that has not arrived, or of the one before the last that has.

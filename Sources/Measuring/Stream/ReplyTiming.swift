@@ -6,7 +6,7 @@ package struct ReplyTiming: Sendable, Hashable {
   package var timeToFirstDelta: Double?
   /// From the start to the end, or to now while the reply streams.
   package var elapsed: Double
-  /// Tokens after the first over the time since the first delta; needs the server's usage.
+  /// Tokens after the first over the time since the first delta; needs the server's usage, and a time that can be measured.
   package var tokensPerSecond: Double?
   /// Deltas after the first over the time since the first.
   package var deltasPerSecond: Double?
@@ -16,9 +16,9 @@ package struct ReplyTiming: Sendable, Hashable {
     elapsed = max(0, (reply.ended ?? now).seconds(since: reply.started))
     guard let first = reply.firstDelta else { return }
     if let sent = reply.sent { timeToFirstDelta = max(0, first.seconds(since: sent)) }
-    guard let last = reply.marks.last?.time, last > first else { return }
-    deltasPerSecond = Double(reply.marks.count - 1) / last.seconds(since: first)
+    guard let last = reply.marks.last?.time else { return }
+    deltasPerSecond = StreamRate.perSecond(reply.marks.count - 1, from: first, to: last)
     guard let tokens = reply.usage?.completionTokens, tokens > 1 else { return }
-    tokensPerSecond = Double(tokens - 1) / last.seconds(since: first)
+    tokensPerSecond = StreamRate.perSecond(tokens - 1, from: first, to: last)
   }
 }

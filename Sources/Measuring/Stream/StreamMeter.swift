@@ -45,10 +45,12 @@ package struct StreamMeter: Sendable, Hashable {
     if let last { self.last = max(last, now) }
   }
 
-  /// Whether the silence since the last delta is a stall already.
-  package func isStalled(at now: MonotonicTime) -> Bool {
-    guard let last, now > last else { return false }
-    return gaps.makesStall(now.nanoseconds - last.nanoseconds)
+  /// The silence since the last delta where that is a stall already, in milliseconds.
+  package func stall(at now: MonotonicTime) -> Double? {
+    guard let last, now > last, gaps.makesStall(now.nanoseconds - last.nanoseconds) else {
+      return nil
+    }
+    return now.milliseconds(since: last)
   }
 }
 
@@ -75,17 +77,17 @@ extension StreamMeter {
     if oldest == 0 { count -= 1 }
     let begin = Double(oldest) * Double(RateSlots.slotNanoseconds) / 1e9
     let seconds = now.seconds(since: slots.origin) - begin
-    return seconds > 0 ? Double(count) / seconds : nil
+    return seconds < StreamRate.leastSpan ? nil : Double(count) / seconds
   }
 
-  /// Deltas a second from the first delta to the last; `nil` while they are one moment.
+  /// Deltas a second from the first delta to the last; `nil` while that is no time that can be measured.
   package var meanDeltasPerSecond: Double? { decodeRate(completionTokens: deltaCount) }
 
   /// The decode rate by the server's own count: tokens after the first, over the time from the first
   /// delta to the last.
   package func decodeRate(completionTokens: Int) -> Double? {
-    guard let first, let last, last > first, completionTokens > 1 else { return nil }
-    return Double(completionTokens - 1) / last.seconds(since: first)
+    guard let first, let last, completionTokens > 1 else { return nil }
+    return StreamRate.perSecond(completionTokens - 1, from: first, to: last)
   }
 
   /// Deltas a second in each whole slot of 250 ms up to now, oldest first, 60 at most.

@@ -30,8 +30,11 @@ struct Hint: Equatable {
     case .vote(let dialog):
       naming(
         dialog.isNoting
-          ? [(.listAccept, "vote"), (.overlayClose, "choose again")]
-          : [(.listAccept, "choose"), (.listDown, "down"), (.overlayClose, "leave")],
+          ? [(.listAccept, dialog.hasChosen ? "vote" : "choose"), (.overlayClose, "choose again")]
+          : [
+            (.listAccept, dialog.takesBack ? "take it back" : "choose"), (.listDown, "down"),
+            (.overlayClose, "leave"),
+          ],
         state
       )
     case .tree(let view):
@@ -94,7 +97,7 @@ struct Hint: Equatable {
 
   private static func accepting(_ dialog: LineDialog) -> String {
     switch dialog.purpose {
-    case .save: dialog.isAskingToOverwrite ? "overwrite" : "save"
+    case .save, .saveRecording: dialog.isAskingToOverwrite ? "overwrite" : "save"
     case .pipe: "run"
     case .rename, .tags, .prefill, .laneParameters: "set"
     case .fill(let filling): filling.isLast ? "put into the prompt" : "next"
@@ -107,8 +110,8 @@ struct Hint: Equatable {
     let editor = state.focus == .prompt ? state.prompt.editor : TextEditor()
     let vi = ofVi(editor)
     let isSelecting = state.focus == .conversation && state.conversation.selection != nil
-    let isOnRuler = state.focus == .conversation && state.conversation.ruler != nil
-    if isOnRuler, !isSelecting { return onRuler(state) }
+    let ruler = state.focus == .conversation ? state.conversation.ruler : nil
+    if let ruler, !isSelecting { return on(ruler, state) }
     if state.focus == .conversation, let inspector = state.conversation.inspector, !isSelecting {
       return inInspector(inspector, state)
     }
@@ -137,25 +140,16 @@ struct Hint: Equatable {
     return Array(hints.prefix(3)) + essential + vi + hints.dropFirst(3).prefix(5) + rest
   }
 
-  private static func onRuler(_ state: WorkbenchState) -> [Hint] {
-    let own = inContext(.ruler, state).map { hint in
-      hint.words == "play" && state.conversation.ruler?.isPlaying == true
-        ? Hint(keys: hint.keys, words: "stop") : hint
-    }
-    return own + naming([(.focusPrompt, "prompt"), (.help, "help")], state)
-  }
-
   private static func inInspector(_ inspector: Inspector, _ state: WorkbenchState) -> [Hint] {
     let ofTokens: [CommandID] = [.inspectorLogProbs, .inspectorAlternatives, .inspectorBranch]
-    let ofFrames: [CommandID] = [.inspectorHeads, .inspectorCopy]
+    let ofAll: [CommandID] = [.inspectorNextPage, .inspectorClose]
     let commands = (CommandTable.hints[.inspector] ?? []).filter { id, _ in
-      switch inspector.page {
-      case .tokens: ![.inspectorNextMark, .inspectorDown].contains(id) && !ofFrames.contains(id)
-      case .gaps: !ofTokens.contains(id) && id != .inspectorDown && !ofFrames.contains(id)
-      case .raw:
-        ofFrames.contains(id)
-          || [.inspectorNextPage, .inspectorDown, .inspectorClose].contains(id)
-      case .time: [.inspectorNextPage, .inspectorDown, .inspectorClose].contains(id)
+      guard id.works(on: inspector.page) else { return false }
+      return switch inspector.page {
+      case .tokens: ![.inspectorNextMark, .inspectorDown].contains(id)
+      case .gaps: !ofTokens.contains(id) && id != .inspectorDown
+      case .raw, .time:
+        ofAll.contains(id) || id == .inspectorDown || !id.works(on: .tokens)
       }
     }
     return naming(commands, state) + naming([(.focusPrompt, "prompt"), (.help, "help")], state)
@@ -185,8 +179,8 @@ struct Hint: Equatable {
     naming(CommandTable.hints[context] ?? [], state)
   }
 
-  /// The commands that have a key.
-  private static func naming(_ commands: [(CommandID, String)], _ state: WorkbenchState) -> [Hint] {
+  /// Commands with a key each, in words.
+  static func naming(_ commands: [(CommandID, String)], _ state: WorkbenchState) -> [Hint] {
     commands.compactMap { id, words in
       state.keyMap.firstNotation(for: id).map { Hint(keys: $0, words: words) }
     }

@@ -1,11 +1,28 @@
 import Typeset
 import Workbench
 
-/// The row in which a search of the conversation is typed: the query, the count, the keys.
-enum SearchField {
-  static func draw(_ search: ConversationSearch, _ row: Rect, on canvas: inout Canvas) {
+/// The row in which a search is typed: the query, and what it found.
+struct SearchField {
+  let editor: TextEditor
+  /// What it found, in words.
+  let count: String
+  let isFound: Bool
+
+  /// `nil` where no search is typed.
+  init?(_ state: WorkbenchState) {
+    if let search = state.conversation.search, search.isTyping {
+      (editor, count, isFound) = (search.editor, search.count, !search.hits.isEmpty)
+    } else if state.isTypingFrameSearch, let page = state.conversation.inspector?.raw,
+      let search = page.search
+    {
+      (editor, count, isFound) = (search.editor, search.count(at: page.shown), !search.hits.isEmpty)
+    } else {
+      return nil
+    }
+  }
+
+  func draw(_ row: Rect, on canvas: inout Canvas) {
     canvas.fill(row, role: .hintText)
-    let count = search.count
     let end = row.endColumn - CellWidth.columns(of: count) - 2
     let column = canvas.text(
       " /",
@@ -15,14 +32,14 @@ enum SearchField {
       role: .hintKey
     )
     let field = Rect(row: row.row, column: column, rows: 1, columns: end - column)
-    let editing = EditorDrawing(search.editor, area: field)
+    let editing = EditorDrawing(field: editor, area: field)
     editing.draw(role: .hintText, on: &canvas)
     canvas.text(
       count,
       row: row.row,
       column: max(column, end + 1),
       end: row.endColumn,
-      role: search.hits.isEmpty ? .warning : .match
+      role: isFound ? .match : .warning
     )
     editing.placeCursor(on: &canvas)
   }

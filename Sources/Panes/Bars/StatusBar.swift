@@ -11,19 +11,15 @@ enum StatusBar {
     let lane = state.conversation.focusedLane
     let isHidden = state.hidesNames
     var name = isHidden ? " weir  blind" : " weir  \(lane.preset.name)"
-    if state.keeping.isOffTheRecord {
+    if let file = state.keeping.replayedFile {
+      name += "  replay of \(file)"
+    } else if state.keeping.isOffTheRecord {
       name += "  off the record"
     } else if state.savingTrouble != nil {
       name += "  ! not saved"
     }
-    let figures =
-      isHidden
-      ? ""
-      : StreamText.summary(
-        of: lane,
-        tree: state.tree,
-        columns: rect.columns - CellWidth.columns(of: name) - 3
-      )
+    let room = rect.columns - CellWidth.columns(of: name) - 3
+    let figures = isHidden ? "" : figures(of: state, columns: room)
     let start = max(1, rect.endColumn - CellWidth.columns(of: figures) - 1)
     canvas.text(figures, row: rect.row, column: start, end: rect.endColumn - 1, style: style)
     if lane.preset.isDemo, !isHidden { name += "  (demo: canned answers)" }
@@ -44,6 +40,21 @@ enum StatusBar {
     }
     guard !state.title.isEmpty, end - nameEnd >= leastTitle else { return }
     canvas.text("  \u{2502} \(state.title)", row: rect.row, column: nameEnd, end: end, style: style)
+  }
+
+  /// How the focused stream stands, or where the reader stands in what it was.
+  private static func figures(of state: WorkbenchState, columns: Int) -> String {
+    if state.isInPast, let ruler = state.conversation.ruler {
+      return StreamText.past(of: ruler, lag: state.lag, columns: columns)
+    }
+    let focused = state.conversation.focused
+    if state.showsAnothersAnswer(lane: focused) { return StreamText.notAsked }
+    guard let reply = state.ownReply(ofLane: focused) else { return "" }
+    return StreamText.summary(
+      of: reply,
+      figures: state.conversation.focusedLane.figures,
+      columns: columns
+    )
   }
 
   /// The columns below which a title says nothing.

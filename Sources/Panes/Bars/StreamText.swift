@@ -5,25 +5,32 @@ import Workbench
 
 /// The words and figures of a stream, the same wherever they stand.
 enum StreamText {
-  /// State, TTFT, rate and count in one line: the fullest form that fits.
-  static func summary(of lane: Lane, tree: MessageTree, columns: Int) -> String {
-    guard let reply = lane.tip.flatMap({ tree[$0].reply }) else { return "" }
-    let figures = lane.figures
+  /// Of a lane that shows what another one has answered.
+  static let notAsked = "\u{2013} not asked yet"
+
+  /// State, TTFT, rate, tokens and cost: as many of them as fit, in this order, and in words as far as that leaves room.
+  static func summary(of reply: Reply, figures: StreamFigures, columns: Int) -> String {
     let state = state(of: reply, figures: figures)
-    let wait = figures.timeToFirstDelta.map(FigureText.milliseconds)
-    let rate = rate(figures)
-    let waited = wait.map { "\(state)  TTFT \($0)" } ?? state
-    let rated = rate.map { "\(waited)  \($0)" } ?? waited
-    let counted = count(reply: reply, figures: figures).map { "\(rated)  \($0)" } ?? rated
-    if CellWidth.columns(of: counted) <= columns { return counted }
-    if CellWidth.columns(of: rated) <= columns { return rated }
-    // In a narrow column the sign stands for the state, save where the words say what went wrong.
-    if let wait, !reply.hasTrouble {
-      let pace = rate.map { " " + $0.replacing("deltas", with: "\u{394}") } ?? ""
-      let short = "\(state.prefix(1)) \(wait)\(pace)"
-      if CellWidth.columns(of: short) <= columns { return short }
+    var parts = FigureLine()
+    // The sign stands for the state where room is dear, save where the words say what went wrong, or are all there is.
+    let isTold = reply.hasTrouble || figures.timeToFirstDelta == nil
+    parts.add(state, short: isTold ? state : String(state.prefix(1)))
+    if let wait = figures.timeToFirstDelta.map(FigureText.milliseconds) {
+      parts.add("TTFT \(wait)", short: wait)
     }
-    return CellWidth.columns(of: waited) <= columns ? waited : state
+    if let rate = rate(figures) {
+      parts.add(rate, short: rate.replacing("deltas", with: "\u{394}"))
+    }
+    if let count = count(reply: reply, figures: figures) {
+      parts.add(
+        count,
+        short: count.replacing("deltas", with: "\u{394}").replacing("delta", with: "\u{394}")
+      )
+    }
+    if let cost = reply.cost.map(FigureText.cost) {
+      parts.add("cost \(cost)", short: "cost \(cost)")
+    }
+    return parts.text(columns: columns, prefersWords: reply.hasTrouble)
   }
 
   /// How a lane stands, in words that are the same for every server.
@@ -69,27 +76,6 @@ enum StreamText {
     case .cancelled, .interrupted: return .muted
     case .failed: return .error
     }
-  }
-
-  /// What a reply had at a moment: its state then, deltas and rate, as much of it as fits.
-  static func past(
-    of row: TimeRuler.Row,
-    at place: TimeRuler.Place,
-    reply: Reply,
-    columns: Int
-  ) -> String {
-    let count = row.position.deltas
-    let state =
-      row.isWhole(at: place) && !row.isStreaming
-      ? self.state(of: reply, figures: StreamFigures())
-      : count > 0 ? "\u{25CF} streaming" : "\u{25CB} waiting"
-    let counted = count > 0 ? "  \(count) \u{394}" : ""
-    let rate = row.deltasPerSecond.map { "  \(FigureText.decimal($0)) \u{394}/s" } ?? ""
-    let sign = count > 0 ? String(state.prefix(1)) : state
-    let forms = [
-      state + counted + rate, sign + counted.dropFirst() + rate, sign + counted.dropFirst(),
-    ]
-    return forms.first { CellWidth.columns(of: $0) <= columns } ?? String(state.prefix(1))
   }
 
   /// Tokens where the server counted them, else deltas, and always says which.

@@ -8,6 +8,7 @@ package enum WindowTitle {
     let streaming = pane.lanes.count(where: \.isStreaming)
     let what = pane.hasLanes ? "\(pane.lanes.count) lanes" : pane.focusedLane.preset.name
     // What was said off the record stays on the screen.
+    if let file = state.keeping.replayedFile { return "weir: replay of \(file)" }
     let isOff = state.keeping.isOffTheRecord
     let about = isOff ? ", off the record" : state.title.isEmpty ? "" : ": \(state.title)"
     let name = "weir: \(what)\(about)"

@@ -13,7 +13,7 @@ enum LaneDrawing {
     let isFocused = column.lane == state.conversation.focused
     if let header = column.header {
       if state.laneColumns.isTabbed {
-        LaneHeaderDrawing.drawTabs(of: state, header, on: &canvas)
+        LaneTabsDrawing(state).draw(in: header, on: &canvas)
       } else {
         LaneHeaderDrawing(state: state, lane: column.lane).draw(in: header, on: &canvas)
       }

@@ -10,70 +10,57 @@ struct LaneHeaderDrawing {
 
   /// Draws the name, and the figures beside it, or below it where there is a second row.
   func draw(in rect: Rect, on canvas: inout Canvas) {
-    let style = canvas.theme[isFocused ? .titleFocused : .title]
-    let end = canvas.text(
-      (isFocused ? "\u{25B8}" : " ") + title,
-      row: rect.row,
-      column: rect.column,
-      end: rect.endColumn,
-      style: style
-    )
-    var nameEnd = end
-    if isKept, !state.hidesNames {
-      nameEnd = canvas.text(
-        " \u{2190} kept",
-        row: rect.row,
-        column: end,
-        end: rect.endColumn,
-        role: .success
-      )
-    }
-    if let verdict = state.verdictWords(onLane: lane) {
-      nameEnd = canvas.text(
-        " \(verdict)",
-        row: rect.row,
-        column: nameEnd,
-        end: rect.endColumn,
-        role: .accent
-      )
-    }
-    let row = rect.rows > 1 ? rect.row + 1 : rect.row
-    let least = rect.rows > 1 ? rect.column + 2 : nameEnd + 2
+    let hasTwoRows = rect.rows > 1
+    let nameEnd = drawName(in: rect, leaving: hasTwoRows ? 0 : Self.leastSummary, on: &canvas)
+    let row = hasTwoRows ? rect.row + 1 : rect.row
+    let least = hasTwoRows ? rect.column + 2 : nameEnd + 2
     let summary = summary(columns: rect.endColumn - 1 - least)
-    let start =
-      rect.rows > 1 ? least : max(least, rect.endColumn - 1 - CellWidth.columns(of: summary))
+    let start = hasTwoRows ? least : max(least, rect.endColumn - 1 - CellWidth.columns(of: summary))
     canvas.text(summary, row: row, column: start, end: rect.endColumn - 1, role: role)
+    drawDetails(
+      row: rect.row,
+      from: nameEnd + 2,
+      to: hasTwoRows ? rect.endColumn : start,
+      on: &canvas
+    )
   }
 
-  /// Draws the names of all lanes in one row, each with the sign of what it does; those around the focused one where
-  /// not all fit.
-  static func drawTabs(of state: WorkbenchState, _ rect: Rect, on canvas: inout Canvas) {
-    let tabs = state.conversation.lanes.indices.map { LaneHeaderDrawing(state: state, lane: $0) }
-    let focused = state.conversation.focused
-    var first = focused
-    var columns = CellWidth.columns(of: tabs[focused].tab)
-    while first > 0, columns + CellWidth.columns(of: tabs[first - 1].tab) + 1 <= rect.columns {
-      first -= 1
-      columns += CellWidth.columns(of: tabs[first].tab) + 1
-    }
-    var column = rect.column
-    for tab in tabs[first...] where column < rect.endColumn {
-      let style = canvas.theme[tab.isFocused ? .titleFocused : .title]
+  /// The columns that a name leaves to the figures beside it.
+  private static let leastSummary = 16
+
+  /// Draws the name with what was decided of the lane, in words where there is room and else as signs.
+  private func drawName(in rect: Rect, leaving rest: Int, on canvas: inout Canvas) -> Int {
+    let room = rect.columns - 1 - rest
+    let isShort = CellWidth.columns(of: title + signs.map { " \($0.words)" }.joined()) > room
+    let shown = signs.map { (text: " " + (isShort ? $0.short : $0.words), role: $0.role) }
+    let signColumns = shown.reduce(0) { $0 + CellWidth.columns(of: $1.text) }
+    var column = canvas.text(
+      (isFocused ? "\u{25B8}" : " ") + state.laneName(lane, columns: room - signColumns),
+      row: rect.row,
+      column: rect.column,
+      end: rect.endColumn - signColumns,
+      style: canvas.theme[isFocused ? .titleFocused : .title]
+    )
+    for sign in shown {
       column = canvas.text(
-        tab.tab,
+        sign.text,
         row: rect.row,
         column: column,
         end: rect.endColumn,
-        style: style
-      )
-      column = canvas.text(
-        "\u{2502}",
-        row: rect.row,
-        column: column,
-        end: rect.endColumn,
-        role: .border
+        role: sign.role
       )
     }
+    return column
+  }
+
+  /// Draws what the lane has otherwise than others beyond its name, as much as fits whole.
+  private func drawDetails(row: Int, from start: Int, to end: Int, on canvas: inout Canvas) {
+    var text = ""
+    for detail in state.laneDetails(lane) {
+      let more = text.isEmpty ? detail : "\(text) · \(detail)"
+      if CellWidth.columns(of: more) < end - start { text = more }
+    }
+    if !text.isEmpty { canvas.text(text, row: row, column: start, end: end, role: .muted) }
   }
 
   private var isFocused: Bool { lane == state.conversation.focused }
@@ -83,13 +70,18 @@ struct LaneHeaderDrawing {
     if state.isInPast, let row = state.conversation.ruler?.row(of: shown.id) {
       return state.shownTree[row.reply].reply
     }
-    return shown.tip.flatMap { state.tree[$0].reply }
+    return state.ownReply(ofLane: lane)
   }
   private var title: String { state.laneName(lane) }
 
-  private var tab: String {
-    let sign = summary(columns: 1_000).prefix(1)
-    return (isFocused ? "\u{25B8}" : " ") + title + (sign.isEmpty ? "" : " \(sign)") + " "
+  /// That all lanes go on from this one, and what was voted, each in words and as a sign.
+  private var signs: [(words: String, short: String, role: Role)] {
+    var signs: [(words: String, short: String, role: Role)] = []
+    if isKept, !state.hidesNames { signs.append(("\u{2190} kept", "\u{2190}", .success)) }
+    if let verdict = state.verdictWords(onLane: lane) {
+      signs.append((verdict, String(verdict.prefix(1)), .accent))
+    }
+    return signs
   }
 
   /// How much of it the baseline has, or that it is the baseline.
@@ -101,17 +93,48 @@ struct LaneHeaderDrawing {
 
   private var role: Role { reply.map(StreamText.role) ?? .muted }
 
+  /// How it stands as one sign, for where there is room for no more: dots until the first text is there.
+  var sign: String {
+    let sign = String(stateAlone.prefix(1))
+    return sign == "\u{25CB}" ? "\u{2026}" : sign
+  }
+
+  private var stateAlone: String {
+    let isPlain = !state.hidesNames && !state.isInPast && !isWaiting
+    guard isPlain, let reply else { return summary(columns: 1) }
+    return StreamText.state(of: reply, figures: shown.figures)
+  }
+
+  private var isWaiting: Bool {
+    !shown.isStreaming && (!shown.pending.isEmpty || shown.warmUp != nil)
+  }
+
   private func summary(columns: Int) -> String {
     if state.hidesNames { return StreamText.stateWithoutFigures(of: shown, reply) }
     if state.isInPast { return past(columns: columns) }
     if shown.warmUp != nil { return "\u{25CB} warming up" }
-    if !shown.isStreaming, !shown.pending.isEmpty { return "\u{25CB} waits for its turn" }
-    let count = state.conversation.lanes.count
-    let same = state.conversation.same[lane].map { "\($0.count) of \(count) the same  " } ?? ""
-    let alike = difference.map { "\($0)  " } ?? ""
-    let before = same + alike
+    if isWaiting { return "\u{25CB} waits for its turn" }
+    if state.showsAnothersAnswer(lane: lane) { return notAsked(columns: columns) }
+    guard let reply else { return "" }
+    let before = same(columns: columns) + (difference.map { "\($0)  " } ?? "")
     let free = columns - CellWidth.columns(of: before)
-    return before + StreamText.summary(of: shown, tree: state.tree, columns: free)
+    return before + StreamText.summary(of: reply, figures: shown.figures, columns: free)
+  }
+
+  private func notAsked(columns: Int) -> String {
+    let key = state.keyMap.notation(for: .joinConversation)
+    let full = key.map { "\(StreamText.notAsked), \($0) joins" } ?? StreamText.notAsked
+    return CellWidth.columns(of: full) <= columns ? full : StreamText.notAsked
+  }
+
+  /// The lanes that have answered the same, by their numbers.
+  private func same(columns: Int) -> String {
+    guard let group = state.conversation.same[lane] else { return "" }
+    let others = group.filter { $0 != lane }.map { String($0 + 1) }
+    let short = "= \(others.joined(separator: " "))  "
+    let count = "\(group.count) of \(state.conversation.lanes.count) the same"
+    let full = "\(count) (= \(others.joined(separator: ", ")))  "
+    return CellWidth.columns(of: full) + Self.leastSummary <= columns ? full : short
   }
 
   /// What it had at the moment shown, in the fullest form that fits.

@@ -32,8 +32,10 @@ struct MessageDrawing {
     func drawing(of section: MessageSection) -> SectionDrawing {
       let own = element.flatMap { $0.section == section ? $0 : nil }
       var drawing = SectionDrawing(section, of: message, text, element: own, codeOffset: codeOffset)
-      let drawn = rows.compactMap { text.sectionRow($0) }
-      drawing.mark(search, selection, difference, of: message, on: drawn)
+      if search != nil || selection != nil || difference != nil {
+        let drawn = rows.compactMap { text.sectionRow($0) }
+        drawing.mark(search, selection, difference, of: message, on: drawn)
+      }
       return drawing
     }
     reasoning = drawing(of: .reasoning)

@@ -22,17 +22,7 @@ struct TimeRulerDrawing {
 
   /// Draws the line above it, with the moment that is shown.
   func drawRule(_ layout: ScreenLayout, on canvas: inout Canvas) {
-    if let frame = layout.mainFrame {
-      canvas.divider(row: area.row, of: frame, role: .border)
-    } else {
-      canvas.fill(
-        row: area.row,
-        from: area.column,
-        to: area.endColumn,
-        with: BoxGlyph.horizontal,
-        style: canvas.theme[.border]
-      )
-    }
+    canvas.divider(above: area, in: layout.mainFrame)
   }
 
   func draw(on canvas: inout Canvas) {
@@ -68,7 +58,11 @@ struct TimeRulerDrawing {
   private var moment: String {
     let whole = Self.seconds(ruler.longest)
     guard state.isInPast else { return ruler.isStreaming ? "\(whole), live" : "\(whole), the end" }
-    return "\(Self.seconds(ruler.moment)) of \(whole)" + (ruler.isPlaying ? ", playing" : "")
+    let speed = ruler.speed.text
+    let still = ruler.speed == .realTime ? "" : ", \(speed)"
+    let pace = ruler.isPlaying ? ", playing \(speed)" : still
+    let frozen = state.lag != nil && !ruler.isPlaying ? ", frozen" : ""
+    return "\(Self.seconds(ruler.moment)) of \(whole)\(frozen)\(pace)"
   }
 
   private func cells(of row: TimeRuler.Row) -> [ReplyActivity.Cell] {
@@ -113,11 +107,9 @@ struct TimeRulerDrawing {
 
   private func drawName(of lane: Int, at y: Int, on canvas: inout Canvas) {
     let isFocused = lane == state.conversation.focused
-    let labels = state.conversation.labels
-    let preset = state.conversation.lanes[lane].preset.name
-    let name = labels.indices.contains(lane) ? labels[lane] : preset
     canvas.text(
-      "\(isFocused ? "\u{25B8}" : " ")\(lane + 1) \(name)",
+      (isFocused ? "\u{25B8}" : " ")
+        + state.laneName(lane, columns: track.column - 2 - area.column),
       row: y,
       column: area.column,
       end: track.column - 1,

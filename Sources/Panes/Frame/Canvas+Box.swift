@@ -48,6 +48,18 @@ extension Canvas {
     )
   }
 
+  /// Draws the line above a part of a pane: across the pane's frame, or plain where it has none.
+  mutating func divider(above area: Rect, in frame: Rect?) {
+    if let frame { return divider(row: area.row, of: frame, role: .border) }
+    fill(
+      row: area.row,
+      from: area.column,
+      to: area.endColumn,
+      with: BoxGlyph.horizontal,
+      style: theme[.border]
+    )
+  }
+
   /// Writes a pane's title into its upper line; the focused pane's bears a mark, not only a colour.
   mutating func title(_ text: String, row: Int, column: Int, end: Int, isFocused: Bool) {
     let mark = isFocused ? "\u{25B8}" : ""

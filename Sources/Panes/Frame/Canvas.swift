@@ -73,13 +73,21 @@ package struct Canvas {
     style: Style
   ) -> Int {
     guard (0..<frame.size.rows).contains(row), column >= 0 else { return column }
-    let room = max(0, min(end, frame.size.columns) - column)
-    var place = row * frame.size.columns + column
-    for byte in bytes.prefix(room) {
-      frame.cells[place] = Cell(base: UInt32(byte), style: style)
-      place += 1
+    let bytes = bytes.prefix(max(0, min(end, frame.size.columns) - column))
+    bytes.withUnsafeBufferPointer { put(ascii: $0, at: row * frame.size.columns + column, style) }
+    return column + bytes.count
+  }
+
+  /// Writes printable ASCII that fits, from a cell on.
+  private mutating func put(ascii bytes: UnsafeBufferPointer<UInt8>, at place: Int, _ style: Style)
+  {
+    var cell = Cell(base: 0, style: style)
+    frame.cells.withUnsafeMutableBufferPointer { cells in
+      for (offset, byte) in bytes.enumerated() {
+        cell.base = UInt32(byte)
+        cells[place + offset] = cell
+      }
     }
-    return column + min(room, bytes.count)
   }
 
   /// Writes a laid out line; what stands for something hidden is drawn in the role of controls.
@@ -137,11 +145,7 @@ package struct Canvas {
     var text = text
     return text.withUTF8 { bytes in
       guard bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else { return nil }
-      var index = row * frame.size.columns + column
-      for byte in bytes {
-        frame.cells[index] = Cell(base: UInt32(byte), style: style)
-        index += 1
-      }
+      put(ascii: bytes, at: row * frame.size.columns + column, style)
       return column + bytes.count
     }
   }

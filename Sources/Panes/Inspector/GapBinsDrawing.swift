@@ -37,21 +37,13 @@ struct GapBinsDrawing {
     on canvas: inout Canvas
   ) {
     guard count > 0 else { return }
-    var eighths = max(1, Int((Double(count) / Double(largest) * Double(rows * 8)).rounded()))
-    var row = area.row + rows - 1
-    while eighths > 0 {
-      let level = min(8, eighths)
-      let cell = Sparkline.text([Double(level)], width: 1, tallest: 8)
-      canvas.text(
-        String(repeating: cell, count: width),
-        row: row,
-        column: column,
-        end: column + width,
-        role: .spark
-      )
-      eighths -= level
-      row -= 1
-    }
+    let eighths = max(1, Int((Double(count) / Double(largest) * Double(rows * 8)).rounded()))
+    let row = canvas.column(
+      eighths: eighths,
+      below: area.row + rows,
+      column..<column + width,
+      role: .spark
+    )
     guard row >= area.row else { return }
     let text = String(count)
     if text.utf8.count <= width {

@@ -20,7 +20,8 @@ struct InspectorDrawing {
   }
 
   func draw(_ layout: ScreenLayout, on canvas: inout Canvas) {
-    drawRule(layout, on: &canvas)
+    // Over the lanes it stands in the frame's own line.
+    if area.row != layout.mainFrame?.row { canvas.divider(above: area, in: layout.mainFrame) }
     drawTitle(on: &canvas)
     guard let id = inspector.reply, let reply = state.tree[id].reply else { return }
     switch inspector.page {
@@ -30,21 +31,6 @@ struct InspectorDrawing {
     case .tokens:
       TokensPageDrawing(state, inspector, state.tree[id], reply)?.draw(on: &canvas)
     case .raw: RawPageDrawing(state, inspector, state.tree[id], reply)?.draw(on: &canvas)
-    }
-  }
-
-  private func drawRule(_ layout: ScreenLayout, on canvas: inout Canvas) {
-    if let frame = layout.mainFrame {
-      guard area.row > frame.row else { return }
-      canvas.divider(row: area.row, of: frame, role: .border)
-    } else {
-      canvas.fill(
-        row: area.row,
-        from: area.column,
-        to: area.endColumn,
-        with: BoxGlyph.horizontal,
-        style: canvas.theme[.border]
-      )
     }
   }
 
@@ -63,7 +49,7 @@ struct InspectorDrawing {
       style: canvas.theme[isFocused && state.isConversationCovered ? .borderFocused : .border]
     )
     canvas.title(
-      (area.columns >= 50 ? "inspector " : "") + pages.joined(),
+      state.inspectorTitle + pages.joined(),
       row: area.row,
       column: area.column,
       end: area.endColumn,

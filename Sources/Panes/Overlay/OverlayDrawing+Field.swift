@@ -16,7 +16,7 @@ extension OverlayDrawing {
       rows: 1,
       columns: inside.columns - 4
     )
-    let editing = EditorDrawing(editor, area: field)
+    let editing = EditorDrawing(field: editor, area: field)
     editing.draw(role: .overlay, on: &canvas)
     editing.placeCursor(on: &canvas)
   }

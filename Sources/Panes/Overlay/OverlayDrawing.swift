@@ -18,7 +18,7 @@ enum OverlayDrawing {
     case .link(let url): DialogDrawing.draw(link: url, state.size, on: &canvas)
     case .details(let details): DetailsDrawing.draw(details, state, on: &canvas)
     case .figures(let table): TurnTableDrawing(table: table).draw(state.size, on: &canvas)
-    case .vote(let dialog): VoteDrawing.draw(dialog, state.size, on: &canvas)
+    case .vote(let dialog): VoteDrawing.draw(dialog, state, on: &canvas)
     case .tally(let view): TallyDrawing(view: view).draw(state.size, on: &canvas)
     case .output(let output): OutputDrawing.draw(output, state, on: &canvas)
     }

@@ -8,7 +8,8 @@ struct TurnTableDrawing {
 
   func draw(_ size: ScreenSize, on canvas: inout Canvas) {
     let columns = shownColumns(in: size.columns - 4)
-    let used = columns.reduce(0) { $0 + width(of: $1) + 2 }
+    let nameWidth = nameWidth(beside: columns, in: size.columns - 4)
+    let used = columns.reduce(0) { $0 + width(of: $1, name: nameWidth) + 2 }
     let bars = hasBars ? max(0, min(Self.widestBar, size.columns - 6 - used)) : 0
     let mode = table.mode.isEmpty ? "" : ", asked \(table.mode)"
     let inside = OverlayDrawing.open(
@@ -18,7 +19,7 @@ struct TurnTableDrawing {
       size,
       on: &canvas
     )
-    draw(columns, at: inside.row, inside, on: &canvas) { column in
+    draw(columns, nameWidth, at: inside.row, inside, on: &canvas) { column in
       let sign = column == table.sorting ? (table.isDescending ? "\u{25BE}" : "\u{25B4}") : ""
       return (column.title + sign, column == table.sorting ? .titleFocused : .title)
     }
@@ -29,7 +30,10 @@ struct TurnTableDrawing {
       let role: Role = isSelected ? .selection : .overlay
       let style = canvas.theme[role]
       canvas.fill(row: y, from: inside.column, to: inside.endColumn, with: 0x20, style: style)
-      draw(columns, at: y, inside, on: &canvas) { (row.texts[$0] ?? "\u{2013}", role) }
+      draw(columns, nameWidth, at: y, inside, on: &canvas) { column in
+        let name = column == .name ? table.name(of: row, columns: nameWidth) : nil
+        return (name ?? row.texts[column] ?? "\u{2013}", role)
+      }
       let largest = table.largest(of: table.sorting)
       guard bars > 0, largest > 0, let number = row.numbers[table.sorting] else { continue }
       canvas.text(
@@ -44,6 +48,7 @@ struct TurnTableDrawing {
 
   private func draw(
     _ columns: [TurnTable.Column],
+    _ nameWidth: Int,
     at row: Int,
     _ inside: Rect,
     on canvas: inout Canvas,
@@ -51,7 +56,7 @@ struct TurnTableDrawing {
   ) {
     var left = inside.column + 1
     for column in columns {
-      let end = min(left + width(of: column), inside.endColumn)
+      let end = min(left + width(of: column, name: nameWidth), inside.endColumn)
       let (text, role) = cell(column)
       let wide = CellWidth.columns(of: text)
       let start = column.isNumeric ? max(left, end - wide) : left
@@ -63,23 +68,41 @@ struct TurnTableDrawing {
   private var hasBars: Bool { table.sorting.isNumeric }
   private static var widestBar: Int { 24 }
 
-  private func width(of column: TurnTable.Column) -> Int {
+  private func width(of column: TurnTable.Column, name: Int = Self.leastName) -> Int {
     let texts = table.rows.map { CellWidth.columns(of: $0.texts[column] ?? "\u{2013}") }
-    return max(column.title.count + 1, texts.max() ?? 0)
+    let whole = max(column.title.count + 1, texts.max() ?? 0)
+    return column == .name ? min(whole, max(name, column.title.count + 1)) : whole
   }
 
-  /// What fits: without a figure that nobody has, and then without the least wanted.
+  /// Below it, names are not shortened for the sake of figures.
+  private static var leastName: Int { 12 }
+
+  /// What the other columns leave to the names.
+  private func nameWidth(beside columns: [TurnTable.Column], in width: Int) -> Int {
+    let others = columns.filter { $0 != .name }.reduce(0) { $0 + self.width(of: $1) + 2 }
+    return max(Self.leastName, width - others - 2)
+  }
+
+  /// What fits: without a figure that nobody has, and of the others the most wanted.
   private func shownColumns(in width: Int) -> [TurnTable.Column] {
-    var columns = TurnTable.Column.allCases.filter { column in
+    let wanted = TurnTable.Column.allCases.filter { column in
       if column == .vote, column != table.sorting {
         return table.rows.contains { $0.texts[.vote] != nil }
       }
       return column == table.sorting || !column.isNumeric || table.largest(of: column) > 0
     }
-    for column in [TurnTable.Column.length, .cost, .ending, .tokens, .total] {
-      let used = columns.reduce(0) { $0 + self.width(of: $1) + 2 }
-      if used > width, column != table.sorting { columns.removeAll { $0 == column } }
+    let order: [TurnTable.Column] = [
+      .lane, .name, table.sorting, .firstDelta, .rate, .vote, .total, .tokens, .cost, .ending,
+      .length,
+    ]
+    var shown: Set<TurnTable.Column> = [.lane, .name]
+    var left = width - self.width(of: .lane) - self.width(of: .name) - 4
+    for column in order where wanted.contains(column) && !shown.contains(column) {
+      let needed = self.width(of: column) + 2
+      guard column == table.sorting || needed <= left else { continue }
+      shown.insert(column)
+      left -= needed
     }
-    return columns
+    return wanted.filter { shown.contains($0) }
   }
 }

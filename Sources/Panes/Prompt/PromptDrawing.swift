@@ -36,8 +36,11 @@ enum PromptDrawing {
       return title(of: editing, state) + (editing.isSent ? prefill(of: state) : "") + mode
     }
     let count = state.conversation.lanes.count
-    let isOff = state.keeping.isOffTheRecord
-    return (count > 1 ? "prompt to \(count) lanes" : "prompt") + (isOff ? ", off the record" : "")
+    let isOff = state.keeping.isOffTheRecord && state.keeping.replayedFile == nil
+    // Without a frame, this is the only title there is.
+    let following = state.layout.mainFrame == nil ? ", \(state.followingWords)" : ""
+    return (count > 1 ? "prompt to \(count) lanes\(following)" : "prompt")
+      + (isOff ? ", off the record" : "")
       + prefill(of: state) + mode
   }
 

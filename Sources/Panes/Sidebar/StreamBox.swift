@@ -7,8 +7,11 @@ import Workbench
 enum StreamBox {
   static func draw(_ state: WorkbenchState, _ rect: Rect, on canvas: inout Canvas) {
     let lane = state.conversation.focusedLane
-    guard let reply = lane.tip.flatMap({ state.tree[$0].reply }) else {
-      let lines = [Line(label: "no stream yet")] + context(state, columns: rect.columns - 2)
+    guard let reply = state.ownReply(ofLane: state.conversation.focused) else {
+      let isOthers = state.showsAnothersAnswer(lane: state.conversation.focused)
+      let lines =
+        [Line(label: isOthers ? StreamText.notAsked : "no stream yet")]
+        + context(state, columns: rect.columns - 2)
       return draw(lines, rect, on: &canvas)
     }
     var lines = lines(of: lane, reply: reply, columns: rect.columns - 2)

@@ -25,12 +25,14 @@ package struct ComparisonMarkdown: Sendable {
     text += Self.fenced(first.prompt)
     for answer in answers {
       text += "\n### \(Self.cell(answer.lane))\n\n"
-      if !answer.facts.isEmpty { text += "\(Self.cell(answer.facts))\n\n" }
+      let vote = report.vote(on: answer, among: answers)
+      let facts = answer.facts(vote)
+      if !facts.isEmpty { text += "\(Self.cell(facts))\n\n" }
       if let problem = answer.problem { text += "Failed: \(Self.cell(problem))\n\n" }
       if answer.isIncomplete, !answer.hasFailed { text += "The answer is incomplete.\n\n" }
       if !answer.content.isEmpty { text += Self.fenced(answer.content) }
-      if let reasons = answer.votes?.last?.reasons, answer.votes?.last?.outcome == .won {
-        text += "\nThe judge:\n\n" + reasons.map(Self.fenced).joined(separator: "\n")
+      if let vote, vote.outcome == .won {
+        text += "\nThe judge:\n\n" + vote.reasons.map(Self.fenced).joined(separator: "\n")
       }
     }
     return text

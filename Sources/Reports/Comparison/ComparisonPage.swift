@@ -43,7 +43,7 @@ package struct ComparisonPage: Sendable {
     ]
     let heading = HTMLText.escaped(about.compactMap { $0 }.joined(separator: " · ").oneLine)
     let columns = answers.enumerated().map { place, answer in
-      column(answer, baseline: place == 0 ? nil : first)
+      column(answer, report.vote(on: answer, among: answers), baseline: place == 0 ? nil : first)
     }
     return """
       <section class="prompt">
@@ -55,9 +55,14 @@ package struct ComparisonPage: Sendable {
       """
   }
 
-  private func column(_ answer: AnswerRecord, baseline: AnswerRecord?) -> String {
+  private func column(
+    _ answer: AnswerRecord,
+    _ vote: AnswerRecord.Vote?,
+    baseline: AnswerRecord?
+  ) -> String {
     var text = "<article class=\"lane\">\n<h3>\(HTMLText.escaped(answer.lane.oneLine))</h3>\n"
-    if !answer.facts.isEmpty { text += PageElement.line(answer.facts, of: "figures") }
+    let facts = answer.facts(vote)
+    if !facts.isEmpty { text += PageElement.line(facts, of: "figures") }
     if let problem = answer.problem { text += PageElement.line(problem, of: "problem") }
     if answer.isIncomplete, !answer.hasFailed {
       text += PageElement.line("the answer is incomplete", of: "problem")
@@ -83,9 +88,8 @@ package struct ComparisonPage: Sendable {
 
   /// Why the judge came to its verdict, once for all answers.
   private func reasons(of answers: [AnswerRecord]) -> String {
-    guard let vote = answers.compactMap({ $0.votes?.last }).first, !vote.reasons.isEmpty else {
-      return ""
-    }
+    let votes = answers.compactMap { report.vote(on: $0, among: answers) }
+    guard let vote = votes.first, !vote.reasons.isEmpty else { return "" }
     let texts = vote.reasons.enumerated().map { place, reason in
       PageElement.line(place == 0 ? "In this order:" : "In the reversed order:", of: "notice")
         + PageElement.plain(reason)

@@ -5,6 +5,8 @@ struct FigurePlot {
   private static let nameWidth = 170.0
   private static let width = 760.0
   private static let rowHeight = 26.0
+  /// Of a tick's label, as wide as fonts make it.
+  private static let digitWidth = 9.0
 
   let title: String
   let lanes: [(label: String, values: Distribution)]
@@ -12,7 +14,7 @@ struct FigurePlot {
   /// Empty where nothing was measured.
   var svg: String {
     guard let greatest = lanes.compactMap(\.values.greatest).max(), greatest > 0 else { return "" }
-    let ticks = PlotScale(upTo: greatest)
+    let axis = Axis(PlotScale(upTo: greatest))
     let height = Self.rowHeight * Double(lanes.count)
     var text = """
       <figure class="plot">
@@ -20,14 +22,14 @@ struct FigurePlot {
       <svg viewBox="0 0 \(Int(Self.width)) \(Int(height) + 24)" role="img" aria-label="\(HTMLText.escaped(title))">
 
       """
-    for tick in ticks.ticks {
-      let x = Self.place(tick / ticks.end)
+    for tick in axis.scale.ticks {
+      let x = axis.place(of: tick)
       text += "<line class=\"grid\" x1=\"\(x)\" y1=\"0\" x2=\"\(x)\" y2=\"\(Int(height))\"></line>"
       text +=
         "<text class=\"tick\" x=\"\(x)\" y=\"\(Int(height) + 16)\">\(PlotScale.text(tick))</text>\n"
     }
     for (row, lane) in lanes.enumerated() {
-      text += self.row(lane.label, lane.values, middle: (Double(row) + 0.5) * Self.rowHeight, ticks)
+      text += self.row(lane.label, lane.values, middle: (Double(row) + 0.5) * Self.rowHeight, axis)
     }
     return text + "</svg>\n</figure>\n"
   }
@@ -36,7 +38,7 @@ struct FigurePlot {
     _ label: String,
     _ values: Distribution,
     middle: Double,
-    _ scale: PlotScale
+    _ axis: Axis
   ) -> String {
     let name = label.oneLine
     let short = name.count > 24 ? String(name.prefix(23)) + "…" : name
@@ -44,18 +46,18 @@ struct FigurePlot {
     text += "\(HTMLText.escaped(short))</text>"
     let most = values.values.map(\.count).max() ?? 1
     if let lower = values.percentile(0.25), let upper = values.percentile(0.75) {
-      let start = Self.place(lower / scale.end)
-      let width = max(1, Self.place(upper / scale.end) - start)
+      let start = axis.place(of: lower)
+      let width = max(1, axis.place(of: upper) - start)
       text +=
         "<rect class=\"box\" x=\"\(start)\" y=\"\(middle - 7)\" width=\"\(width)\" height=\"14\"></rect>"
     }
     for (value, count) in values.values {
       let opacity = 0.25 + 0.65 * Double(count) / Double(most)
-      text += "<circle cx=\"\(Self.place(value / scale.end))\" cy=\"\(middle)\" r=\"3\" "
+      text += "<circle cx=\"\(axis.place(of: value))\" cy=\"\(middle)\" r=\"3\" "
       text += "opacity=\"\((opacity * 100).rounded() / 100)\"></circle>"
     }
     if let median = values.percentile(0.5) {
-      let x = Self.place(median / scale.end)
+      let x = axis.place(of: median)
       text +=
         "<line class=\"median\" x1=\"\(x)\" y1=\"\(middle - 9)\" x2=\"\(x)\" y2=\"\(middle + 9)\">"
       text += "<title>p50 \(FigureText.decimal(median))</title></line>"
@@ -63,8 +65,20 @@ struct FigurePlot {
     return text + "\n"
   }
 
-  private static func place(_ part: Double) -> Double {
-    ((nameWidth + min(1, part) * (width - nameWidth - 20)) * 10).rounded() / 10
+  /// Where values stand, with room for half the last tick's label on the right.
+  private struct Axis {
+    let scale: PlotScale
+    private let columns: Double
+
+    init(_ scale: PlotScale) {
+      self.scale = scale
+      let label = Double(PlotScale.text(scale.end).count) * FigurePlot.digitWidth
+      columns = FigurePlot.width - FigurePlot.nameWidth - max(20, label / 2 + 2)
+    }
+
+    func place(of value: Double) -> Double {
+      ((FigurePlot.nameWidth + min(1, value / scale.end) * columns) * 10).rounded() / 10
+    }
   }
 }
 

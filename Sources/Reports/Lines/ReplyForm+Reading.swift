@@ -15,7 +15,7 @@ extension ReplyForm {
     reply.reportedModel = json["model"]?.asText
     reply.givenBytes = json["given_bytes"]?.count ?? 0
     reply.isEdited = json["edited"]?.asBool ?? false
-    reply.asked = json["asked"].flatMap(AskingMode.init(json:))
+    if let asked = json["asked"] { reply.takeAsked(asked) }
     reply.reasoning = json["reasoning"]?.asText ?? ""
     reply.refusal = json["refusal"]?.asText ?? ""
     reply.toolCalls = json.list("tool_calls").compactMap(ToolCall.init(json:))

@@ -17,7 +17,7 @@ enum ReplyForm {
       "model": reply.reportedModel.map { .string($0) },
       "given_bytes": reply.givenBytes == 0 ? nil : .integer(reply.givenBytes),
       "edited": .flag(reply.isEdited),
-      "asked": reply.asked?.json,
+      "asked": reply.askedJSON,
       "reasoning": isWhole ? .text(reply.reasoning) : nil,
       "refusal": .text(reply.refusal),
       "tool_calls": .list(reply.toolCalls.map(\.json)),

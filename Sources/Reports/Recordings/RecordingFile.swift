@@ -71,7 +71,7 @@ extension RecordedReply {
     if let url = json["request"]?.asText {
       let body = json.bytes ?? []
       log.request = WireLog.Request(url: url, fields: json.fields, body: body)
-    } else if let status = json["response"]?.count, let time = json["at_ns"]?.nanoseconds {
+    } else if let status = json["response"]?.count, let time = json["at_ns"]?.time {
       log.response = WireLog.Response(time: time, status: status, fields: json.fields)
     } else if json["end"] != nil {
       ending = Ending(
@@ -79,10 +79,10 @@ extension RecordedReply {
         reason: json["reason"]?.asText,
         error: json["error"].flatMap(ReplyError.init(json:))
       )
-      sent = json["sent_ns"]?.nanoseconds
-      ended = json["ended_ns"]?.nanoseconds
-      connection = json["connection"].map(ConnectionTiming.init(json:))
-    } else if let time = json["at_ns"]?.nanoseconds, let bytes = json.bytes {
+      sent = json["sent_ns"]?.time
+      ended = json["ended_ns"]?.time
+      connection = json["connection"].map { ConnectionTiming(json: $0).plausible }
+    } else if let time = json["at_ns"]?.time, let bytes = json.bytes {
       log.body += bytes
       let last = log.pieces.last?.time ?? time
       log.pieces.append(Delta.Mark(time: max(last, time), lengthInBytes: bytes.count))
@@ -94,6 +94,11 @@ extension RecordedReply {
 }
 
 extension JSONValue {
+  /// Nanoseconds of under nine years: at a tenth of its pace such an answer's time is still an `Int64`.
+  fileprivate var time: MonotonicTime? {
+    nanoseconds.flatMap { $0.nanoseconds < 1 << 58 ? $0 : nil }
+  }
+
   fileprivate var bytes: [UInt8]? {
     if let text = self["text"]?.asText { return Array(text.utf8) }
     return self["base64"]?.asText.flatMap { Data(base64Encoded: $0) }.map { Array($0) }

@@ -18,6 +18,8 @@ import Workbench
   private let screen: OpaquePointer
   private let stream: UnsafeMutablePointer<FILE>
   private let memory: Int32
+  /// Where in the memory file the bytes of the next frame begin.
+  private var memoryStart = 0
   private var painted: [Cell] = []
   private var writer: CellWriter
   private var links: LinkLayer
@@ -66,7 +68,7 @@ import Workbench
     resizeterm(Int32(size.rows), Int32(size.columns))
     // beep() flushes what newterm has to say; how the screen is entered is our own business.
     beep()
-    lseek(memory, 0, SEEK_SET)
+    emptyMemory()
   }
 
   /// Ends ncurses; nothing may be called after it.
@@ -142,7 +144,7 @@ import Workbench
             // Bytes that differ may only be padding, which no one initialises.
             if memcmp(source, known, rowBytes) == 0 { continue }
             let shown = UnsafeBufferPointer(start: known, count: columns)
-            guard let span = Self.difference(of: cells, to: shown) else { continue }
+            guard let span = cells.difference(from: shown) else { continue }
             changed = span
             known.update(from: source, count: columns)
           }
@@ -153,33 +155,26 @@ import Workbench
     }
   }
 
-  /// The columns outside of which two rows are the same, with wide characters whole; `nil` where all are.
-  private static func difference(
-    of new: UnsafeBufferPointer<Cell>,
-    to old: UnsafeBufferPointer<Cell>
-  ) -> Range<Int>? {
-    guard var first = new.indices.first(where: { new[$0] != old[$0] }),
-      var last = new.indices.last(where: { new[$0] != old[$0] })
-    else { return nil }
-    while first > 0, new[first].isContinuation || old[first].isContinuation { first -= 1 }
-    while last + 1 < new.count, new[last + 1].isContinuation || old[last + 1].isContinuation {
-      last += 1
-    }
-    return first..<last + 1
-  }
-
   private func takeOutput(cursorIsShown: Bool) -> [UInt8] {
     let suffix = cursorIsShown == isCursorShown ? "" : cursorIsShown ? "\u{1B}[?25h" : "\u{1B}[?25l"
     isCursorShown = cursorIsShown
-    let length = lseek(memory, 0, SEEK_CUR)
-    guard length > 0 || !suffix.isEmpty else { return [] }
-    lseek(memory, 0, SEEK_SET)
-    return [UInt8](unsafeUninitializedCapacity: length + suffix.utf8.count) { buffer, count in
-      count = max(0, pread(memory, buffer.baseAddress, length, 0))
-      for byte in suffix.utf8 {
-        buffer[count] = byte
-        count += 1
-      }
+    var bytes: [UInt8] = []
+    withUnsafeTemporaryAllocation(byteCount: 4_096, alignment: 1) { buffer in
+      var count = 0
+      repeat {
+        count = max(0, pread(memory, buffer.baseAddress, buffer.count, memoryStart))
+        bytes += buffer[..<count]
+        memoryStart += count
+      } while count == buffer.count
     }
+    if memoryStart > 65_536 { emptyMemory() }
+    return bytes + suffix.utf8
+  }
+
+  /// Forgets what ncurses has written so far.
+  private func emptyMemory() {
+    ftruncate(memory, 0)
+    lseek(memory, 0, SEEK_SET)
+    memoryStart = 0
   }
 }

@@ -54,18 +54,51 @@ extension CommandTable {
       hint: "end"
     ),
     Command(
+      .inspectorSlices,
+      .inspector,
+      "t",
+      "on the page of gaps, a cell a delta or a cell a slice of time",
+      hint: "slices"
+    ),
+    Command(
       .inspectorHeads,
       .inspector,
       "s",
-      "on the raw page, the heads or the frames",
-      hint: "heads"
+      "on the raw page, the request and the heads, or the frames",
+      hint: "request"
     ),
     Command(
       .inspectorCopy,
       .inspector,
       "y",
-      "on the raw page, copy the frame at the cursor as it came",
+      "copy: of times and gaps the figures, of raw the frame at the cursor as it came, or the request as a command",
       hint: "copy"
+    ),
+    Command(
+      .inspectorCopyAll,
+      .inspector,
+      "Y",
+      "on the raw page, copy the response's body as it came, or the request's"
+    ),
+    Command(
+      .inspectorFilter,
+      .inspector,
+      "f",
+      "on the raw page, list all frames, the odd ones, those with text, or those without",
+      hint: "filter"
+    ),
+    Command(.inspectorFind, .inspector, "/", "on the raw page, search the frames", hint: "find"),
+    Command(
+      .inspectorNextHit,
+      .inspector,
+      "n",
+      "on the raw page, to the next frame it is found in"
+    ),
+    Command(
+      .inspectorPreviousHit,
+      .inspector,
+      "N",
+      "on the raw page, to the frame before that it is found in"
     ),
     Command(.inspectorClose, .inspector, "Esc", "close the inspector", hint: "close"),
   ]

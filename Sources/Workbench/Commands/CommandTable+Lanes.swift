@@ -53,6 +53,13 @@ extension CommandTable {
       "show the lanes at any moment of the turn, on one clock",
       hint: "time ruler"
     ),
+    Command(
+      .freeze,
+      .leader,
+      "Space",
+      "freeze the streams on screen, or go on live",
+      hint: "freeze"
+    ),
     Command(.widenLane, .leader, "w", "make the lane wider, up to three times", hint: "wider"),
     Command(
       .changeKept,
@@ -76,25 +83,5 @@ extension CommandTable {
       hint: "order"
     ),
     Command(.toggleWarmUp, .leader, "F", "warm models up before each answer", hint: "warm up"),
-  ]
-
-  /// What the keys do in the conversation while the time ruler is on screen.
-  static let ruler = [
-    Command(.rulerBackward, .ruler, "Left <", "back by one cell of the ruler", hint: "back"),
-    Command(.rulerForward, .ruler, "Right >", "on by one cell of the ruler", hint: "on"),
-    Command(.rulerPreviousDelta, .ruler, ",", "back by a delta of the focused lane"),
-    Command(.rulerNextDelta, .ruler, ".", "on by a delta of the focused lane", hint: "delta"),
-    Command(.rulerPreviousEvent, .ruler, "{ Ctrl-Left", "back to a first delta, stall or end"),
-    Command(
-      .rulerNextEvent,
-      .ruler,
-      "} Ctrl-Right",
-      "on to a first delta, stall or end",
-      hint: "event"
-    ),
-    Command(.rulerStart, .ruler, "Home", "to the moment when the lanes were asked", hint: "start"),
-    Command(.rulerEnd, .ruler, "End", "to the end, and along with what arrives", hint: "end"),
-    Command(.rulerPlay, .ruler, "Space", "let the clock run from here, or stop it", hint: "play"),
-    Command(.rulerClose, .ruler, "Esc", "to the end; there, close the ruler", hint: "leave"),
   ]
 }

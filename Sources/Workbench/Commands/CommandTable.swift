@@ -164,6 +164,12 @@ package enum CommandTable {
       "s",
       "save the current code, else the first in view, to a file"
     ),
+    Command(
+      .saveRecording,
+      .conversation,
+      "S",
+      "save what went over the wire for this reply, to be replayed"
+    ),
     Command(.pipe, .conversation, "|", "send the current code or message into a command"),
     Command(.openLink, .conversation, "o", "open the current link, or one in view"),
     Command(.editMessage, .conversation, "e", "edit and send again, as a sibling", hint: "edit"),
@@ -206,15 +212,15 @@ package enum CommandTable {
       "keep this lane's answer: all lanes go on from it",
       hint: "keep"
     ),
-    Command(.focusLane1, .conversation, "1", "lane 1"),
-    Command(.focusLane2, .conversation, "2", "lane 2"),
-    Command(.focusLane3, .conversation, "3", "lane 3"),
-    Command(.focusLane4, .conversation, "4", "lane 4"),
-    Command(.focusLane5, .conversation, "5", "lane 5"),
-    Command(.focusLane6, .conversation, "6", "lane 6"),
-    Command(.focusLane7, .conversation, "7", "lane 7"),
-    Command(.focusLane8, .conversation, "8", "lane 8"),
-    Command(.focusLane9, .conversation, "9", "lane 9"),
+    Command(.focusLane1, .conversation, "1 Alt-1", "lane 1"),
+    Command(.focusLane2, .conversation, "2 Alt-2", "lane 2"),
+    Command(.focusLane3, .conversation, "3 Alt-3", "lane 3"),
+    Command(.focusLane4, .conversation, "4 Alt-4", "lane 4"),
+    Command(.focusLane5, .conversation, "5 Alt-5", "lane 5"),
+    Command(.focusLane6, .conversation, "6 Alt-6", "lane 6"),
+    Command(.focusLane7, .conversation, "7 Alt-7", "lane 7"),
+    Command(.focusLane8, .conversation, "8 Alt-8", "lane 8"),
+    Command(.focusLane9, .conversation, "9 Alt-9", "lane 9"),
   ]
 
   private static let selection = [

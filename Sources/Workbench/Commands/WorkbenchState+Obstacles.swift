@@ -47,6 +47,7 @@ extension WorkbenchState {
       .pinConversation where tree.isEmpty, .archiveConversation where tree.isEmpty:
       return "nothing was said in this conversation yet"
     case .timeRuler where turnNumber == nil: return "nothing was asked yet"
+    case .freeze where !conversation.isStreaming && !isInPast: return "nothing streams here"
     case .undoRemoval where keeping.removals.isEmpty: return "nothing was deleted here"
     case .copyLastAnswer where lastAnswer == nil: return "no answer to copy yet"
     default: return nil

@@ -35,7 +35,7 @@ package struct ConversationPane: Sendable {
   /// What shows how a reply arrives; `nil` while it is off.
   package internal(set) var inspector: Inspector?
   /// What differs between the lanes, one each.
-  package internal(set) var labels: [String] = []
+  package internal(set) var labels: [LaneLabel] = []
   /// What `labels` are of.
   var labelled: [LabelledLane] = []
   /// Whether whose answers are whose is hidden until a vote; `nil` for no.
@@ -86,25 +86,33 @@ package struct ConversationPane: Sendable {
     let removed = lanes.remove(at: index)
     if kept == removed.id { kept = nil }
     focused = min(focused > index ? focused - 1 : focused, lanes.count - 1)
-    if lanes.count == 1 {
-      isZoomed = false
-      kept = nil
-    }
+    if lanes.count == 1 { standAlone() }
   }
 
   /// Keeps one lane and drops the others.
   mutating func keepOnly(_ index: Int) {
     putAway = lanes
     lanes = [lanes[index]]
-    kept = nil
     focused = 0
-    isZoomed = false
+    standAlone()
   }
 
-  /// Puts the lanes back that were put away; the one that stayed has the focus.
+  /// Lets go of what only several lanes have; whose answer is shown is no secret then.
+  private mutating func standAlone() {
+    isZoomed = false
+    kept = nil
+    blind = nil
+  }
+
+  /// Forgets the lanes that were put away.
+  mutating func forgetPutAway() { putAway = [] }
+
+  /// Puts the lanes back that were put away, with the focus on the one that stayed, as it is now.
   mutating func takeBack() {
-    focused = putAway.firstIndex { $0.id == focusedLane.id } ?? 0
+    let stayed = focusedLane
+    focused = putAway.firstIndex { $0.id == stayed.id } ?? 0
     lanes = putAway
+    lanes[focused] = stayed
     putAway = []
     for index in lanes.indices { lanes[index].text = LaneText() }
   }

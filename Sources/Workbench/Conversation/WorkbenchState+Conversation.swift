@@ -83,6 +83,7 @@ extension WorkbenchState {
     case .retryWithPreset: return openPresetPicker(for: .regenerateWith(current))
     case .showDetails: return openDetails(of: current)
     case .continueReply: return continueReply()
+    case .saveRecording: return askWhereToSaveRecording(near: current)
     default: break
     }
     return []

@@ -24,7 +24,7 @@ extension WorkbenchState {
   }
 
   /// A reply, or the one that the focused lane shows to a message of the user's.
-  private func reply(near message: MessageID) -> MessageID? {
+  func reply(near message: MessageID) -> MessageID? {
     switch tree[message].role {
     case .reply: return message
     case .note: return nil

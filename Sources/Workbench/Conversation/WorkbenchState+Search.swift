@@ -25,31 +25,16 @@ extension WorkbenchState {
 
   /// Gives a key to the query being typed.
   mutating func takeInSearch(_ key: Key) -> [Effect] {
-    guard var search = conversation.search else { return [] }
-    let everywhere = keyMap.command(for: key, in: .everywhere)
-    if everywhere == .escape || everywhere == .interrupt {
-      leaveSearch(search)
-      return []
-    }
-    switch keyMap.command(for: key, in: .overlay) {
-    case .listAccept:
+    guard let search = conversation.search else { return [] }
+    switch searchKey(key, in: search.editor) {
+    case .leave: leaveSearch(search)
+    case .accept:
       conversation.search?.isTyping = false
       if search.editor.isEmpty { conversation.search = nil } else { sayCount() }
-      return []
-    case .listDown:
-      goToHit(by: 1)
-      return []
-    case .listUp:
-      goToHit(by: -1)
-      return []
-    default: break
+    case .move(let step): goToHit(by: step)
+    case .edit(let editor): lookFor(editor)
+    case .none: break
     }
-    switch keyMap.command(for: key, in: .prompt) {
-    case .newline, .openEditor, .historySearch: return []
-    case .some(let command): search.editor.performEditing(command)
-    case nil: if let text = key.typedText { search.editor.insert(text) }
-    }
-    lookFor(search.editor)
     return []
   }
 

@@ -59,6 +59,7 @@ extension WorkbenchState {
       return []
     case .laneParameters: return acceptLaneParameters(dialog)
     case .export(let id): return acceptExport(of: id, dialog)
+    case .saveRecording(let id): return acceptRecording(of: id, dialog)
     case .save, .pipe, .rename, .savePrompt, .prefill: break
     }
     let isBlank = line.allSatisfy(\.isWhitespace)
@@ -80,7 +81,7 @@ extension WorkbenchState {
     case .savePrompt(let text):
       closeOverlay()
       return savePrompt(text, named: line)
-    case .tags, .fill, .laneParameters, .export: return []
+    case .tags, .fill, .laneParameters, .export, .saveRecording: return []
     }
   }
 
@@ -99,7 +100,7 @@ extension WorkbenchState {
 
   /// Takes how saving ended: what went wrong is said in the dialog, where the name can be mended.
   mutating func take(_ outcome: SaveOutcome, of file: FileToSave) {
-    guard case .line(var dialog) = overlay, case .save(file.text) = dialog.purpose,
+    guard case .line(var dialog) = overlay, dialog.purpose.isSaved(by: file),
       dialog.editor.text == file.path
     else {
       status = Self.message(outcome, of: file)
@@ -125,6 +126,17 @@ extension WorkbenchState {
     case .saved(let bytes): StatusMessage("saved \(file.path), \(bytes) bytes", role: .success)
     case .exists: StatusMessage("not saved: \(file.path) is there already", role: .warning)
     case .failed(let reason): StatusMessage("not saved: \(reason)", role: .error)
+    }
+  }
+}
+
+extension LineDialog.Purpose {
+  /// Whether a file is what the dialog asked for the name of.
+  fileprivate func isSaved(by file: FileToSave) -> Bool {
+    switch self {
+    case .save(let text): text == file.text
+    case .saveRecording: true
+    default: false
     }
   }
 }

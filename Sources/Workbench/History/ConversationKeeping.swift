@@ -5,6 +5,8 @@ package struct ConversationKeeping: Sendable {
   package internal(set) var record: ConversationRecord
   /// Whether nothing of it goes to the disk: no message, no draft, no prompt.
   package internal(set) var isOffTheRecord = false
+  /// The file of recordings that is replayed, by its name; nothing of it is kept.
+  package internal(set) var replayedFile: String?
   /// The archive's number for it; `nil` until it has one.
   package internal(set) var number: Int64?
   /// What was taken out in this run and can be put back, the last one last.

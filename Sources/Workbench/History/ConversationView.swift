@@ -120,6 +120,19 @@ extension StoredConversation {
     return shown
   }
 
+  /// The conversation with these lanes: of each the preset's name, what is set for it alone, and where its path ends.
+  package func showing(
+    lanes: [(preset: String, cell: SweepCell, tip: MessageKey)]
+  ) -> StoredConversation {
+    var view = ConversationView()
+    view.lanes = lanes.map {
+      ConversationView.Lane(preset: $0.preset, tip: $0.tip, cell: $0.cell)
+    }
+    var shown = self
+    shown.view = view.text
+    return shown
+  }
+
   /// The end of the path that the focused lane last showed; `nil` when it never was shown.
   package var shownLeaf: MessageKey? {
     guard let view = view.flatMap(ConversationView.init(text:)), !view.lanes.isEmpty else {

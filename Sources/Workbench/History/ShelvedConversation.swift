@@ -41,6 +41,7 @@ extension WorkbenchState {
 
   /// Shows a conversation from the shelf, and asks what others did to it meanwhile.
   mutating func takeFromShelf(_ shelved: ShelvedConversation) -> [Effect] {
+    closeOverlayOfMessages()
     (tree, keeping, conversation) = (shelved.tree, shelved.keeping, shelved.pane)
     recordings.forgetAnswers()
     moveSidebarCursor(to: conversation.focusedLane.preset)
@@ -53,19 +54,22 @@ extension WorkbenchState {
     if prompt.editing != nil { prompt.abandonEditing() }
     closeRuler()
     focus = .prompt
-    let effects = stopAll()
+    let effects = stopAll() + stopJudge(because: "its conversation was left")
     noteUnsaved(isLeaving: true)
     let draft = keeping.isOffTheRecord ? prompt.editor.text : ""
     if !tree.isEmpty || shelvesEmpty || !draft.isEmpty {
       shelf = ShelvedConversation(tree: tree, keeping: keeping, pane: conversation, draft: draft)
     }
     if !draft.isEmpty { prompt.editor.setText("") }
+    takeOwnPresets()
     return effects
   }
 
   /// Shows a conversation in which nothing was said, with the lanes that are there.
   mutating func beginEmptyConversation() {
     closeRuler()
+    closeOverlayOfMessages()
+    conversation.forgetPutAway()
     tree = MessageTree(seed: random.next())
     keeping = newKeeping()
     recordings.forgetAnswers()
@@ -73,6 +77,15 @@ extension WorkbenchState {
     conversation.selection = nil
     prompt.prefill = ""
     for index in conversation.lanes.indices { conversation.lanes[index].startOver() }
+  }
+
+  /// Closes what lies over the panes and names messages of the tree, before another tree takes its place.
+  mutating func closeOverlayOfMessages() {
+    switch overlay {
+    case .tree, .removal, .details, .figures, .vote: overlay = nil
+    case .help, .list, .systemPrompt, .line, .output, .tally, .link, .conversations, .search, nil:
+      break
+    }
   }
 
   mutating func newKeeping() -> ConversationKeeping {

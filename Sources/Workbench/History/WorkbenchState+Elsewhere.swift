@@ -38,7 +38,7 @@ extension WorkbenchState {
     shelved.keeping.forgetSaving()
     // What was said there before it was left is not lost with it.
     if var changes = shelved.takeWhole(at: wallNow) {
-      addRecordings(to: &changes, of: shelved.tree)
+      recordings.addLogs(to: &changes, of: shelved.tree)
       outbox.append(changes)
     }
     shelf = shelved
@@ -80,7 +80,7 @@ extension WorkbenchState {
     guard let again = endReload(of: stored.record.id) else { return [] }
     guard savesTaken == self.savesTaken, savingNeed != .now else { return reload() }
     leavePast()
-    let changed = tree.merge(stored.messages)
+    let changed = tree.merge(stored.messages, isAllKept: savingTrouble == nil)
     for id in changed { recordings.forgetAnswer(tree[id].key) }
     keeping.revision = max(keeping.revision, stored.revision ?? 0)
     if keeping.record == keeping.givenRecord {

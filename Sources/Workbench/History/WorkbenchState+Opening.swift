@@ -33,6 +33,7 @@ extension WorkbenchState {
     let keepsDraft = tree.isEmpty || keeping.isOffTheRecord
     let effects = leaveConversation()
     if !keepsDraft || prompt.editor.isEmpty { prompt.editor.setText(SlashLine.typed(view.draft)) }
+    closeOverlayOfMessages()
     tree = MessageTree(seed: random.next())
     tree.merge(stored.messages)
     recordings.forgetAnswers()
@@ -46,11 +47,13 @@ extension WorkbenchState {
       show(message)
       lookForSought()
     }
+    playWhatWasOpened()
     return effects
   }
 
-  /// Shows lanes as they were; one whose preset is gone goes on with the present one.
-  private mutating func show(_ view: ConversationView) {
+  /// Shows lanes as they were; one whose preset is gone goes on with the present one, or in a file that is replayed
+  /// bears the name of the recorded one.
+  mutating func show(_ view: ConversationView) {
     let newest = tree.newestLeaf
     let current = conversation.focusedLane.preset
     let before = conversation
@@ -65,6 +68,7 @@ extension WorkbenchState {
         let answered = tip.flatMap { tree[$0].reply?.preset }
         let preset =
           sidebar.preset(named: lane.preset) ?? answered.flatMap { sidebar.preset(named: $0.name) }
+          ?? standIn(for: lane.preset, current)
           // A kept reply's preset is for showing: nothing is sent where a file says.
           ?? current
         return (preset, tip)

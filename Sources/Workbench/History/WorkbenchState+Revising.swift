@@ -83,7 +83,7 @@ extension WorkbenchState {
     if doomed.id == keeping.record.id {
       isInMemoryOnly = keeping.isOffTheRecord
       if prompt.editing != nil { prompt.abandonEditing() }
-      effects += stopAll()
+      effects += stopAll() + stopJudge(because: "its conversation was deleted")
       beginEmptyConversation()
     } else if let shelved = shelf, shelved.keeping.record.id == doomed.id {
       isInMemoryOnly = shelved.keeping.isOffTheRecord

@@ -38,7 +38,7 @@ extension WorkbenchState {
     changes.isWhole = tree.isUnsavedWhole
     let isWorthTheView = isLeaving || tree.hasUnsavedMessages
     changes.messages = tree.takeChanges()
-    addRecordings(to: &changes, of: tree)
+    recordings.addLogs(to: &changes, of: tree)
     if isWorthTheView {
       let view = viewText
       if view != keeping.givenView {

@@ -16,6 +16,23 @@ package struct FrameSummary: ~Copyable {
     return words ?? String(decoding: data.prefix(300), as: UTF8.self)
   }
 
+  /// Whether the frame brought text of the answer.
+  mutating func isText(_ data: [UInt8]) -> Bool {
+    data.withUnsafeBytes { bytes in
+      guard let root = parser.parse(bytes), let choice = root["choices"]?.first,
+        let delta = choice["delta"] ?? choice["message"]
+      else { return false }
+      return Self.texts(of: delta).contains { _, value in value?.string?.isEmpty == false }
+    }
+  }
+
+  private static func texts(of delta: JSONElement) -> [(label: String, value: JSONElement?)] {
+    [
+      ("reasoning", delta.present("reasoning_content") ?? delta["reasoning"]),
+      ("content", delta["content"]), ("refusal", delta["refusal"]),
+    ]
+  }
+
   private static func words(for root: JSONElement) -> String? {
     if let error = root.present("error") {
       return "error: \(error["message"]?.string ?? error.string ?? "")"
@@ -23,11 +40,7 @@ package struct FrameSummary: ~Copyable {
     var parts: [String] = []
     let choice = root["choices"]?.first
     if let delta = choice?["delta"] ?? choice?["message"] {
-      let texts = [
-        ("reasoning", delta.present("reasoning_content") ?? delta["reasoning"]),
-        ("content", delta["content"]), ("refusal", delta["refusal"]),
-      ]
-      for (label, value) in texts {
+      for (label, value) in texts(of: delta) {
         guard let text = value?.string, !text.isEmpty else { continue }
         parts.append("\(label) \u{201C}\(text.prefix(200))\u{201D}")
       }
@@ -37,7 +50,11 @@ package struct FrameSummary: ~Copyable {
     if let reason = choice?["finish_reason"]?.string { parts.append("finish \(reason)") }
     if root.present("usage") != nil { parts.append("usage") }
     if root.present("timings") != nil { parts.append("timings") }
-    if root.present("prompt_progress") != nil { parts.append("prompt progress") }
+    if let progress = root.present("prompt_progress") {
+      let counts = [progress["processed"], progress["total"]].compactMap { $0?.integer }
+      let words = counts.count == 2 ? "\(counts[0]) of \(counts[1])" : "progress"
+      parts.append("prompt \(words)")
+    }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 }

@@ -1,8 +1,18 @@
 import Conversation
 import Measuring
 
-/// The page of the gaps between deltas: a strip with a cell each, a cursor on it, and their distribution.
+/// The page of the gaps between deltas: a strip of them, a cursor on it, and their distribution.
 package struct GapsPage: Sendable {
+  /// What a cell of the strip stands for.
+  package enum Strip: Sendable, Hashable {
+    case deltas
+    /// A slice of time, so many that the whole reply is in view.
+    case slices
+  }
+
+  package internal(set) var strip = Strip.deltas
+  /// How long nothing has come, in milliseconds, while that is a stall that has not ended.
+  package internal(set) var stall: Double?
   /// The delta at the cursor, by its number from 0; `nil` goes along with the last one.
   package private(set) var cursor: Int?
   /// The first delta of the strip.
@@ -13,6 +23,8 @@ package struct GapsPage: Sendable {
   package private(set) var count = 0
   /// Where the text of the delta at the cursor lies.
   package private(set) var place = DeltaPlace()
+
+  init(strip: Strip = .deltas) { self.strip = strip }
 
   /// The delta at the cursor; `nil` where there is none.
   package var shown: Int? { count > 0 ? min(cursor ?? count - 1, count - 1) : nil }

@@ -31,6 +31,8 @@ package struct Inspector: Sendable {
   package internal(set) var raw = RawPage()
   /// When the figures were taken.
   var taken: MonotonicTime?
+  /// Whether the reply had ended by then, so that nothing follows.
+  private var isFinal = false
 
   mutating func turn(by step: Int) {
     let pages = Page.allCases
@@ -40,7 +42,8 @@ package struct Inspector: Sendable {
 
   /// Whether the figures are to be taken anew.
   func isDue(for reply: Reply, at now: MonotonicTime) -> Bool {
-    guard reply.isStreaming, let taken else { return true }
+    guard let taken else { return true }
+    guard reply.isStreaming else { return !isFinal }
     return now.milliseconds(since: taken) >= WorkbenchState.figureIntervalMilliseconds
   }
 
@@ -49,14 +52,15 @@ package struct Inspector: Sendable {
     if self.reply != message.id || reply.marks.count < arrivals.count {
       self.reply = message.id
       arrivals = ArrivalFigures(start: reply.started)
-      gaps = GapsPage()
+      gaps = GapsPage(strip: gaps.strip)
       tokens.startOver()
       raw = RawPage()
     }
-    taken = now
+    (taken, isFinal) = (now, !reply.isStreaming)
     arrivals.take(reply.marks)
     time.take(reply, arrivals, now: now)
     gaps.show(reply.marks, count: arrivals.count)
+    gaps.stall = reply.isStreaming ? arrivals.meter.stall(at: now) : nil
     // Laid out only where it is looked at.
     if page == .tokens { tokens.take(message, reply) }
   }

@@ -59,14 +59,8 @@ package struct PieceRows: Sendable {
 
   /// The row that a piece begins in.
   func row(of piece: Int) -> Int {
-    var range = starts.indices
-    while !range.isEmpty {
-      let middle = range.lowerBound + range.count / 2
-      let start = starts[middle]
-      let isAfter = start.piece > piece || (start.piece == piece && start.glyph > 0)
-      range = isAfter ? range.lowerBound..<middle : middle + 1..<range.upperBound
-    }
-    return max(0, range.lowerBound - 1)
+    let begun = starts.partition { $0.piece < piece || ($0.piece == piece && $0.glyph == 0) }
+    return max(0, begun - 1)
   }
 
   /// What stands in a row.

@@ -13,10 +13,7 @@ package struct TimePage: Sendable {
     comparisons = ServerComparison.all(of: reply, arrivals)
   }
 
-  /// The most lines that it can have; beyond them there is nothing to scroll to.
-  static var mostLines: Int { 30 }
-
-  mutating func scroll(by rows: Int, height: Int) {
-    top = max(0, min(top + rows, Self.mostLines - height))
+  mutating func scroll(by rows: Int, height: Int, lines: Int) {
+    top = max(0, min(top + rows, lines - height))
   }
 }

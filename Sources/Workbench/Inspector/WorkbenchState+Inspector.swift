@@ -27,8 +27,14 @@ extension WorkbenchState {
       ?? path.last { tree[$0].isReply }
   }
 
-  /// Brings the inspector up to date, at most four times a second while text streams; costs nothing without one.
+  /// Brings the inspector up to date; costs nothing without one.
   mutating func refreshInspector() {
+    refreshInspectedFigures()
+    refreshRawPage()
+  }
+
+  /// Takes the figures, at most four times a second while text streams.
+  private mutating func refreshInspectedFigures() {
     guard var inspector = conversation.inspector else { return }
     guard !hidesNames, let id = inspectedReply, let reply = tree[id].reply else {
       conversation.inspector = nil
@@ -40,10 +46,10 @@ extension WorkbenchState {
     if inspector.tokens.fit(width: width, height: height) { inspector.taken = nil }
     if inspector.reply != id || inspector.isDue(for: reply, at: now) {
       inspector.take(tree[id], reply, now: now)
+      screenChange = .everything
     }
     if inspector.gaps.columns != columns { inspector.gaps.fit(toColumns: columns, reply.marks) }
     conversation.inspector = inspector
-    refreshRawPage()
   }
 
   /// Gives a key to the inspector; `nil` where it has its usual meaning.
@@ -51,20 +57,23 @@ extension WorkbenchState {
     guard let inspector = conversation.inspector, focus == .conversation,
       let command = keyMap.command(for: key, in: .inspector)
     else { return nil }
-    let isOfFrames = command == .inspectorCopy || command == .inspectorHeads
-    return isOfFrames && inspector.page != .raw ? nil : perform(command)
+    return command.works(on: inspector.page) ? perform(command) : nil
   }
 
   mutating func performInInspector(_ command: CommandID) -> [Effect] {
+    // A key may follow the one that turned the page before a frame was drawn.
+    refreshInspector()
     guard let inspector = conversation.inspector else { return [] }
     switch command {
     case .inspectorNextPage: conversation.inspector?.turn(by: 1)
     case .inspectorPreviousPage: conversation.inspector?.turn(by: -1)
+    case .inspectorClose where inspector.page == .raw && inspector.raw.search != nil:
+      conversation.inspector?.raw.search = nil
     case .inspectorClose: closeInspector()
     default:
       switch inspector.page {
-      case .time: performOnTimePage(command)
-      case .gaps: performOnGapsPage(command)
+      case .time: return performOnTimePage(command)
+      case .gaps: return performOnGapsPage(command)
       case .tokens: return performOnTokensPage(command)
       case .raw: return performOnRawPage(command)
       }
@@ -72,18 +81,31 @@ extension WorkbenchState {
     return []
   }
 
-  private mutating func performOnTimePage(_ command: CommandID) {
-    let height = inspectorBody?.rows ?? 1
-    let step =
-      switch command {
-      case .inspectorDown: 1
-      case .inspectorUp: -1
-      case .inspectorPageDown: height
-      case .inspectorPageUp: -height
-      case .inspectorStart: -TimePage.mostLines
-      case .inspectorEnd: TimePage.mostLines
-      default: 0
-      }
-    conversation.inspector?.time.scroll(by: step, height: height)
+  private mutating func performOnTimePage(_ command: CommandID) -> [Effect] {
+    guard let inspector = conversation.inspector,
+      let reply = inspector.reply.flatMap({ tree[$0].reply })
+    else { return [] }
+    if command == .inspectorCopy { return [.copy(inspector.timesAsText(reply), what: "the times")] }
+    let body = inspectorBody
+    let lines = TimePageLines(inspector, reply, width: (body?.columns ?? 3) - 2).all.count
+    let height = body?.rows ?? 1
+    let step = command.rows(ofPage: height, all: lines)
+    // The last row says how much more there is.
+    conversation.inspector?.time.scroll(by: step, height: height - 1, lines: lines)
+    return []
+  }
+}
+
+extension CommandID {
+  /// Whether a command of the inspector does something on a page; elsewhere its keys have their usual meanings.
+  package func works(on page: Inspector.Page) -> Bool {
+    switch self {
+    case .inspectorHeads, .inspectorCopyAll, .inspectorFilter, .inspectorFind, .inspectorNextHit,
+      .inspectorPreviousHit:
+      page == .raw
+    case .inspectorCopy: page != .tokens
+    case .inspectorSlices: page == .gaps
+    default: true
+    }
   }
 }

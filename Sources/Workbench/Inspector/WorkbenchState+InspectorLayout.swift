@@ -82,25 +82,4 @@ extension WorkbenchState {
   package var tokensTextRows: Int { max(1, (inspectorBody?.rows ?? 1) - 2 - tokensAlternativeRows) }
 
   var tokensTextColumns: Int { max(1, (inspectorBody?.columns ?? 1) - 2) }
-
-  /// Takes a press on the inspector.
-  mutating func pressInInspector(_ event: MouseEvent) -> Bool {
-    guard let area = inspectorArea, area.contains(row: event.row, column: event.column) else {
-      return false
-    }
-    focus = .conversation
-    if conversation.inspector?.page == .gaps { pressOnGaps(row: event.row, column: event.column) }
-    return true
-  }
-
-  /// Takes the wheel over the inspector.
-  mutating func wheelInInspector(_ lines: Int, at event: MouseEvent) -> Bool {
-    guard let area = inspectorArea, area.contains(row: event.row, column: event.column) else {
-      return false
-    }
-    for _ in 0..<min(abs(lines), 10) {
-      _ = performInInspector(lines > 0 ? .inspectorDown : .inspectorUp)
-    }
-    return true
-  }
 }

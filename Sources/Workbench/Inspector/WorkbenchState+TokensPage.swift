@@ -69,6 +69,10 @@ extension WorkbenchState {
     guard let page = conversation.inspector?.tokens, let id = conversation.inspector?.reply,
       let reply = tree[id].reply, let turn = tree[id].parent
     else { return [] }
+    if let refusal = refusalOfStandIn(lanes: [conversation.focused]) {
+      status = StatusMessage(refusal, role: .warning)
+      return []
+    }
     do throws(BranchRefusal) {
       let words = try branch(page, tree[id], reply)
       status = StatusMessage("goes on from another token, as a sibling", role: .success)

@@ -12,9 +12,16 @@ struct JudgeRun: Sendable {
   /// What it has written so far.
   var texts: [JudgeOrder: String] = [:]
   var endings: [JudgeOrder: Ending] = [:]
+  /// How much it has written, in bytes; reasoning counts.
+  private(set) var writtenBytes: [JudgeOrder: Int] = [:]
 
   /// A judge that goes on and on is stopped.
-  static var longestText: Int { 200_000 }
+  var isEndless: Bool { writtenBytes.values.contains { $0 > 200_000 } }
+
+  mutating func take(_ delta: Delta, of order: JudgeOrder) {
+    writtenBytes[order, default: 0] += delta.text.utf8.count
+    if delta.channel == .content { texts[order, default: ""] += delta.text }
+  }
 
   var isOver: Bool { endings.count == orders.count }
 

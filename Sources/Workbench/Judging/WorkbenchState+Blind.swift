@@ -6,10 +6,30 @@ extension WorkbenchState {
 
   /// How a lane is called: by its number and what tells it apart, where that may be known.
   package func laneName(_ lane: Int) -> String {
+    laneName(lane, columns: .max)
+  }
+
+  /// The same, shortened to so many columns, as far as that leaves what tells the lane apart.
+  package func laneName(_ lane: Int, columns: Int) -> String {
     if hidesNames { return "lane \(lane + 1)" }
     let labels = conversation.labels
-    let name = labels.indices.contains(lane) ? labels[lane] : conversation.lanes[lane].preset.name
-    return "\(lane + 1) \(name)"
+    guard labels.indices.contains(lane) else {
+      return "\(lane + 1) \(conversation.lanes[lane].preset.name)"
+    }
+    let number = "\(lane + 1) "
+    return number + labels[lane].fitted(toColumns: columns - number.count, among: labels)
+  }
+
+  /// What the next message follows in each lane, in words.
+  package var followingWords: String {
+    guard let kept = conversation.keptLane else { return "each from its own" }
+    return hidesNames ? "all from one" : "all from \(kept + 1)"
+  }
+
+  /// What else tells a lane apart, where that may be known: the parameters and the model that others have otherwise.
+  package func laneDetails(_ lane: Int) -> [String] {
+    let labels = conversation.labels
+    return hidesNames || !labels.indices.contains(lane) ? [] : labels[lane].details
   }
 
   /// Hides whose answers are whose until a vote, or shows it again.
@@ -68,7 +88,8 @@ extension CommandID {
   /// Whether it would tell which preset a lane is.
   var namesPresets: Bool {
     switch self {
-    case .presetPicker, .toggleLanes, .turnFigures, .toggleInspector, .timeRuler, .laneParameters,
+    case .presetPicker, .toggleLanes, .turnFigures, .toggleInspector, .timeRuler, .saveRecording,
+      .laneParameters,
       .showDetails,
       .showTree,
       .retryWithPreset, .previousSibling, .nextSibling, .judge, .merge, .searchMessages,

@@ -96,11 +96,9 @@ extension WorkbenchState {
   mutating func takeJudging(_ event: StreamEvent) -> [Effect]? {
     guard let order = judging?.orders[event.request] else { return nil }
     switch event.kind {
-    case .delta(let delta) where delta.channel == .content:
-      // In place, since a copy of the text at each delta would be quadratic.
-      judging?.texts[order, default: ""] += delta.text
-      let length = judging?.texts[order]?.utf8.count ?? 0
-      return length > JudgeRun.longestText ? stopJudge(because: "it wrote without end") : []
+    case .delta(let delta):
+      judging?.take(delta, of: order)
+      return judging?.isEndless == true ? stopJudge(because: "it wrote without end") : []
     case .ended(let ending):
       judging?.endings[order] = ending
       if let run = judging, run.isOver { finish(run) }
@@ -154,11 +152,8 @@ extension WorkbenchState {
   private func words(of judgement: Judgement, _ run: JudgeRun) -> String {
     switch judgement.verdict {
     case .answer(let place):
-      let key = run.compared.answers[place].reply
-      let lane = conversation.lanes.indices.first { lane in
-        tree.path(to: conversation.lanes[lane].tip).contains { tree[$0].key == key }
-      }
-      return "the best is \(lane.map { laneName($0) } ?? run.compared.answers[place].contestant)"
+      let best = run.compared.answers[place]
+      return "the best is \(lane(of: best).map { laneName($0) } ?? best.contestant)"
     case .tie:
       return judgement.isFlipped ? "a tie, since its verdict changed with the order" : "a tie"
     case .allBad: return "none is any good"

@@ -34,6 +34,7 @@ extension WorkbenchState {
     snapshot.system = nil
     var reply = Reply(preset: snapshot, request: request, started: now)
     let names = compared.answers.map(\.contestant).joined(separator: ", ")
+    reply.difference = "merging"
     reply.notices = ["written from the answers of \(names)"]
     let tip = tree.addReply(reply, under: turn, at: wallNow)
     if answerRun == nil { answerRun = AnswerRun(began: now) }

@@ -21,19 +21,17 @@ extension WorkbenchState {
       turns: Set(shown.compactMap { tree[$0.reply].parent }),
       replies: shown.map(\.reply),
       lanes: shown.map(\.lane),
-      answers: shown.map { votedAnswer($0.reply, in: $0.lane) }
+      answers: shown.map { votedAnswer($0.reply) }
     )
   }
 
-  private func votedAnswer(_ id: MessageID, in lane: Int) -> VotedAnswer {
-    let settings = conversation.lanes[lane].cell.settings
-      .compactMap { try? SweepAxis($0.name, [$0.value]).description }
+  private func votedAnswer(_ id: MessageID) -> VotedAnswer {
     let reply = tree[id].reply
     return VotedAnswer(
       reply: tree[id].key,
       preset: reply?.preset.name ?? "",
       model: reply?.reportedModel ?? reply?.preset.model ?? "",
-      difference: settings.joined(separator: " ")
+      difference: reply?.difference ?? ""
     )
   }
 
@@ -55,24 +53,19 @@ extension WorkbenchState {
     var dialog = dialog
     let command = keyMap.command(for: key, in: .overlay)
     switch command {
-    case .overlayClose where dialog.isNoting: dialog.isNoting = false
+    case .overlayClose where dialog.isNoting: dialog.chooseAgain()
     case .overlayClose:
       overlay = nil
       return []
+    case .listAccept where dialog.isNoting && !dialog.hasChosen: dialog.chooseAgain()
     case .listAccept where dialog.isNoting || dialog.takesBack: return finish(dialog)
-    case .listAccept: dialog.isNoting = true
+    case .listAccept: dialog.accept()
     case _ where dialog.isNoting: dialog.note.takeInField(key, keyMap: keyMap)
     case .listDown: dialog.move(by: 1)
     case .listUp: dialog.move(by: -1)
     default:
-      if dialog.choose(key.typedText ?? "") {
-        if dialog.takesBack { return finish(dialog) }
-      } else {
-        switch keyMap.command(for: key, in: .conversation) {
-        case .lineDown: dialog.move(by: 1)
-        case .lineUp: dialog.move(by: -1)
-        default: break
-        }
+      if let text = key.typedText, !dialog.choose(text), dialog.beginNote(with: text) {
+        dialog.note.takeInField(key, keyMap: keyMap)
       }
     }
     overlay = .vote(dialog)
@@ -111,8 +104,8 @@ extension WorkbenchState {
     status = StatusMessage("voted, \(words)\(name)\(kept)", role: .success)
   }
 
-  /// The lane whose last answer it is.
-  private func lane(of answer: VotedAnswer?) -> Int? {
+  /// The lane on whose path an answer lies.
+  func lane(of answer: VotedAnswer?) -> Int? {
     guard let answer else { return nil }
     return conversation.lanes.firstIndex { lane in
       tree.path(to: lane.tip).contains { tree[$0].key == answer.reply }

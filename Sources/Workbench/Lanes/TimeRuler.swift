@@ -37,6 +37,13 @@ package struct TimeRuler: Sendable {
   struct Playing: Sendable, Hashable {
     let from: UInt64
     let since: MonotonicTime
+    let speed: PlaySpeed
+
+    /// Where it stands, in nanoseconds after each lane was asked.
+    func moment(at now: MonotonicTime) -> UInt64 {
+      let passed = Double(now.counted(from: since).nanoseconds) * speed.factor
+      return from + UInt64(passed.rounded())
+    }
   }
 
   package internal(set) var place = Place.end
@@ -47,6 +54,10 @@ package struct TimeRuler: Sendable {
   /// Whether it goes on to the next turn when that is asked.
   var followsTurns: Bool
   var playing: Playing?
+  /// How fast the clock is to run.
+  var chosenSpeed = PlaySpeed.realTime
+  /// The pane that has the focus again once text is live; `nil` for a ruler that stays then, since it was asked for.
+  var returnsTo: WorkbenchState.Pane?
   /// The conversation as it was where the reader stands; `nil` at the end.
   var past: MessageTree?
 
@@ -56,6 +67,9 @@ package struct TimeRuler: Sendable {
   }
 
   package var isPlaying: Bool { playing != nil }
+
+  /// How fast the clock runs, or will.
+  package var speed: PlaySpeed { playing?.speed ?? chosenSpeed }
 
   package var isStreaming: Bool { rows.contains(where: \.isStreaming) }
 
@@ -95,6 +109,7 @@ struct LanePast: Sendable {
   let text: LaneText
   let scroll: ScrollPosition
   let endTip: MessageID?
+  let followsInSteps: Bool
   /// What of the answer is shown.
   var shown: (position: ReplyPosition, isWhole: Bool)?
 }

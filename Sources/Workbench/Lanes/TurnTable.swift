@@ -42,6 +42,8 @@ package struct TurnTable: Sendable {
     package internal(set) var texts: [Column: String] = [:]
     package internal(set) var numbers: [Column: Double] = [:]
     package internal(set) var isStreaming = false
+    /// What it is called, as its lane is.
+    package internal(set) var label = LaneLabel(text: "", parts: [])
   }
 
   /// In the order of the column they are sorted by.
@@ -103,6 +105,11 @@ package struct TurnTable: Sendable {
       let texts = (one.texts[column] ?? "", other.texts[column] ?? "")
       return texts.0 == texts.1 ? nil : (texts.0 < texts.1) != isDescending
     }
+  }
+
+  /// What a row is called in so many columns.
+  package func name(of row: Row, columns: Int) -> String {
+    row.label.fitted(toColumns: columns, among: rows.map(\.label))
   }
 
   /// The largest number of a column, for its bars; 0 where there is none.

@@ -38,12 +38,31 @@ extension WorkbenchState {
   private var lanesByAnswer: [[Int]] {
     var groups: [String: [Int]] = [:]
     for (index, lane) in conversation.lanes.enumerated() where !lane.isBusy {
-      guard let tip = lane.tip, case .finished? = tree[tip].reply?.ending,
+      guard let tip = lane.tip, case .finished? = ownReply(ofLane: index)?.ending,
         !tree[tip].content.isEmpty
       else { continue }
       groups[tree[tip].content, default: []].append(index)
     }
     return Array(groups.values)
+  }
+
+  /// What a lane itself has last answered; `nil` where what it shows last is no reply, or that of another lane, which it
+  /// only goes on from.
+  ///
+  /// Of lanes of one preset that show the same reply, the first one has given it.
+  package func ownReply(ofLane index: Int) -> Reply? {
+    let lane = conversation.lanes[index]
+    guard let tip = lane.tip, let reply = tree[tip].reply else { return nil }
+    guard conversation.hasLanes, !lane.isStreaming else { return reply }
+    let name = reply.preset.name
+    guard name == lane.preset.name else { return nil }
+    let first = conversation.lanes.firstIndex { $0.tip == tip && $0.preset.name == name }
+    return first == index ? reply : nil
+  }
+
+  /// Whether a lane shows what another one has answered, and no answer of its own.
+  package func showsAnothersAnswer(lane index: Int) -> Bool {
+    conversation.lanes[index].tip.map { tree[$0].isReply } == true && ownReply(ofLane: index) == nil
   }
 
   mutating func toggleFolding() {

@@ -4,12 +4,8 @@ extension WorkbenchState {
   /// F3: opens a lane for each marked preset, or goes back to the focused lane alone; the lanes that were there come
   /// back with their answers while nothing was said or marked otherwise.
   mutating func toggleLanes() -> [Effect] {
-    if conversation.hasLanes {
-      let others = conversation.lanes.indices.filter { $0 != conversation.focused }
-      let effects = others.flatMap { stop(lane: $0) }
-      conversation.keepOnly(conversation.focused)
-      return effects
-    }
+    leavePast()
+    if conversation.hasLanes { return putLanesAway() }
     let presets = sidebar.markedPresets
     if canTakeBack(presets) {
       conversation.takeBack()
@@ -27,13 +23,28 @@ extension WorkbenchState {
     return []
   }
 
+  /// Goes back to the focused lane alone, and says what that stops.
+  private mutating func putLanesAway() -> [Effect] {
+    let others = conversation.lanes.indices.filter { $0 != conversation.focused }
+    let stopped = others.count { conversation.lanes[$0].isBusy }
+    var effects = others.flatMap { stop(lane: $0) }
+    if let warmUp = stopWarmUp(lane: conversation.focused) { effects.append(warmUp) }
+    conversation.keepOnly(conversation.focused)
+    if stopped > 0 {
+      let key = keyMap.notation(for: .toggleLanes) ?? "this again"
+      let lanes = stopped == 1 ? "1 lane that was busy is" : "\(stopped) lanes that were busy are"
+      status = StatusMessage("\(lanes) stopped; \(key) shows what came", role: .warning)
+    }
+    return effects
+  }
+
   private func canTakeBack(_ marked: [Preset]) -> Bool {
     let lane = conversation.focusedLane
     let lanes = conversation.putAway
     let names = Set(lanes.map(\.preset.name))
     // Lanes of one preset, as a sweep opens them, have no marks.
     let isAsMarked = names == Set(marked.map(\.name)) || names.count == 1 && marked.isEmpty
-    return !lane.isBusy && isAsMarked
+    return isAsMarked
       && lanes.contains { $0.id == lane.id && $0.tip == lane.tip && $0.preset == lane.preset }
       && lanes.allSatisfy { $0.tip.map(tree.isReachable) ?? true }
   }
@@ -126,6 +137,10 @@ extension WorkbenchState {
     }
     guard !conversation.focusedLane.isBusy else {
       status = StatusMessage("this lane is still answering")
+      return
+    }
+    if let refusal = refusalOfStandIn(lanes: [own]) {
+      status = StatusMessage(refusal, role: .warning)
       return
     }
     let led = conversation.keptLane.flatMap { $0 == own ? nil : $0 } ?? other

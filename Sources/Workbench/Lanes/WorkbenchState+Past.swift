@@ -30,8 +30,11 @@ extension WorkbenchState {
         tip: ruler.row(of: lane.id)?.reply ?? answer?.turn ?? lane.tip,
         text: lane.text,
         scroll: lane.scroll,
-        endTip: lane.tip
+        endTip: lane.tip,
+        followsInSteps: lane.followsInSteps
       )
+      // What is looked at again stands as it did while it came.
+      conversation.lanes[index].followsInSteps = true
       conversation.lanes[index].scroll = .following
     }
   }
@@ -47,18 +50,17 @@ extension WorkbenchState {
       conversation.lanes[index].text = past.text
       let isSame = past.endTip == conversation.lanes[index].tip
       conversation.lanes[index].scroll = isSame ? past.scroll : .following
+      if isSame { conversation.lanes[index].followsInSteps = past.followsInSteps }
       conversation.lanes[index].past = nil
     }
+    leaveFreezing()
   }
 
   /// Brings the ruler up to date, and with it what is shown of an earlier moment; costs nothing without a ruler.
   mutating func refreshRuler() {
     guard var ruler = conversation.ruler else { return }
     conversation.ruler = nil
-    if let playing = ruler.playing {
-      let passed = now.counted(from: playing.since).nanoseconds
-      ruler.place = .at(playing.from + passed)
-    }
+    if let playing = ruler.playing { ruler.place = .at(playing.moment(at: now)) }
     if ruler.past == nil { findRows(of: &ruler) }
     for index in ruler.rows.indices { refresh(&ruler.rows[index], at: ruler.place) }
     if ruler.past != nil {
@@ -87,7 +89,9 @@ extension WorkbenchState {
 
   private func refresh(_ row: inout TimeRuler.Row, at place: TimeRuler.Place) {
     guard let reply = tree[row.reply].reply else { return }
-    for mark in reply.marks[row.activity.deltaCount...] { row.activity.record(at: mark.time) }
+    for mark in reply.marks.dropFirst(row.activity.deltaCount) {
+      row.activity.record(at: mark.time)
+    }
     row.isStreaming = reply.isStreaming
     let end = reply.isStreaming ? now : reply.ended ?? reply.marks.last?.time ?? reply.started
     row.length = max(end.counted(from: reply.started).nanoseconds, row.activity.last ?? 0)
@@ -112,7 +116,8 @@ extension WorkbenchState {
       ? message
       : message.past(
         contentBytes: row.position.contentBytes,
-        reasoningBytes: row.position.reasoningBytes
+        reasoningBytes: row.position.reasoningBytes,
+        refusalBytes: row.position.refusalBytes
       )
     ruler.past?.show(past)
     conversation.lanes[lane].past?.shown = (row.position, isWhole)

@@ -8,10 +8,7 @@ extension WorkbenchState {
 
   /// Opens the dialog for the focused lane's own parameters.
   mutating func openLaneParameters() {
-    let text = conversation.focusedLane.cell.settings
-      .compactMap { try? SweepAxis($0.name, [$0.value]).description }
-      .joined(separator: " ")
-    overlay = .line(LineDialog(.laneParameters, text: text))
+    overlay = .line(LineDialog(.laneParameters, text: conversation.focusedLane.cell.words))
   }
 
   /// Gives the focused lane parameters of its own, or where there are several values, opens a lane for each
@@ -55,7 +52,7 @@ extension WorkbenchState {
         changes: sidebar.changes(of: lane.preset)
       )
     }
-    conversation.labels = Preset.labels(of: conversation.lanes.map { effectivePreset(of: $0) })
+    conversation.labels = Preset.laneLabels(of: conversation.lanes.map { effectivePreset(of: $0) })
   }
 }
 

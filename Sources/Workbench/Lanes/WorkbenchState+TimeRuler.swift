@@ -11,8 +11,12 @@ extension WorkbenchState {
     }
     let tip = conversation.focusedLane.tip
     let last = tree.path(to: tip).count { tree[$0].role == .user }
+    openRuler(atTurn: turn, followsTurns: turn == last)
+  }
+
+  mutating func openRuler(atTurn turn: Int, followsTurns: Bool) {
     conversation.inspector = nil
-    conversation.ruler = TimeRuler(turn: turn, followsTurns: turn == last)
+    conversation.ruler = TimeRuler(turn: turn, followsTurns: followsTurns)
     focus = .conversation
     refreshRuler()
   }
@@ -46,6 +50,10 @@ extension WorkbenchState {
 
   mutating func performOnRuler(_ command: CommandID) -> [Effect] {
     guard let ruler = conversation.ruler else { return [] }
+    if let speed = Self.speed(for: command, after: ruler.chosenSpeed) {
+      play(at: speed)
+      return []
+    }
     let moment = ruler.moment
     let step = max(1, ruler.span / UInt64(max(1, rulerTrack?.columns ?? 100)))
     if command != .rulerPlay { conversation.ruler?.playing = nil }
@@ -58,27 +66,12 @@ extension WorkbenchState {
     case .rulerPreviousEvent: seek(to: ruler.events.last { $0 < moment } ?? 0)
     case .rulerStart: seek(to: 0)
     case .rulerEnd: leavePast()
-    case .rulerPlay: play(ruler)
+    case .rulerPlay: togglePlaying(ruler)
+    case .rulerCatchUp: catchUp()
     case .rulerClose: if isInPast { leavePast() } else { closeRuler() }
     default: break
     }
     return []
-  }
-
-  /// Lets the clock run, from the start where it stands at the end.
-  private mutating func play(_ ruler: TimeRuler) {
-    guard ruler.playing == nil else {
-      conversation.ruler?.playing = nil
-      return
-    }
-    let from = ruler.place == .end ? 0 : ruler.moment
-    seek(to: from)
-    if isInPast { conversation.ruler?.playing = TimeRuler.Playing(from: from, since: now) }
-  }
-
-  /// When the clock that runs is due on screen.
-  var rulerDue: MonotonicTime? {
-    conversation.ruler?.playing.map { _ in now.adding(milliseconds: 33) }
   }
 
   /// Goes to the next delta of the focused lane, or to the one before.
@@ -87,17 +80,27 @@ extension WorkbenchState {
       let reply = tree[row.reply].reply
     else { return }
     guard let time = row.position.neighbour(by: step, in: reply.marks) else {
-      seek(to: step > 0 ? row.length : 0)
+      if step > 0, reply.isStreaming {
+        status = StatusMessage("nothing has come after this yet")
+      } else {
+        seek(to: step > 0 ? row.length : 0)
+      }
       return
     }
-    seek(to: time.counted(from: reply.started).nanoseconds)
+    let moment = time.counted(from: reply.started).nanoseconds
+    // The newest delta of a stream is not its end.
+    if reply.isStreaming { stand(at: moment) } else { seek(to: moment) }
   }
 
   /// Shows what the lanes had at a moment; at the end of all, what they have.
   mutating func seek(to moment: UInt64) {
     guard let ruler = conversation.ruler else { return }
-    guard moment < ruler.longest else { return leavePast() }
-    if !isInPast { enterPast(ruler) }
+    if moment < ruler.longest { stand(at: moment) } else { leavePast() }
+  }
+
+  /// Shows what the lanes had at a moment, even at that of what came last.
+  private mutating func stand(at moment: UInt64) {
+    if !isInPast, let ruler = conversation.ruler { enterPast(ruler) }
     conversation.ruler?.place = .at(moment)
     refreshRuler()
   }

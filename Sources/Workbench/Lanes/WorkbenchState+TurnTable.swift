@@ -18,9 +18,12 @@ extension WorkbenchState {
     let answers = answersOfTurn
     table.turn = turnNumber ?? 0
     let votes = votesOfTurn
+    let labels = labels(of: answers)
     table.show(
-      answers.map { answer in
+      zip(answers, labels).map { answer, label in
         var row = row(of: answer.reply, lane: answer.lane)
+        row.label = label
+        row.texts[.name] = label.text
         row.texts[.vote] = verdictWords(on: answer.reply, among: votes)
         return row
       }
@@ -99,11 +102,26 @@ extension WorkbenchState {
     return answers + others.map { ($0, nil) }
   }
 
+  /// The labels of the lanes that would ask the same again; of others by what they were asked with.
+  private func labels(of answers: [(reply: MessageID, lane: Int?)]) -> [LaneLabel] {
+    let asked = answers.map { tree[$0.reply].reply?.preset ?? conversation.focusedLane.preset }
+    let own = Preset.laneLabels(of: asked)
+    return answers.indices.map { place in
+      guard conversation.hasLanes, let lane = answers[place].lane,
+        conversation.labels.indices.contains(lane)
+      else { return own[place] }
+      let preset = effectivePreset(of: conversation.lanes[lane])
+      let isSame =
+        preset.name == asked[place].name && preset.model == asked[place].model
+        && preset.parameters == asked[place].parameters && preset.extra == asked[place].extra
+      return isSame ? conversation.labels[lane] : own[place]
+    }
+  }
+
   private func row(of id: MessageID, lane: Int?) -> TurnTable.Row {
     var row = TurnTable.Row(reply: id, lane: lane)
     guard let reply = tree[id].reply else { return row }
     row.isStreaming = reply.isStreaming
-    row.texts[.name] = reply.preset.name
     row.texts[.ending] = reply.endingWords
     func note(_ column: TurnTable.Column, _ number: Double?, _ text: (Double) -> String) {
       row.numbers[column] = number

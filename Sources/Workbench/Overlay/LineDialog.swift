@@ -14,6 +14,8 @@ package struct LineDialog: Sendable {
     case tags(ConversationID)
     /// The line is the file that a conversation is written to.
     case export(ConversationID)
+    /// What went over the wire for the reply goes to the file.
+    case saveRecording(MessageID)
     /// It is what the next reply begins with.
     case prefill
     /// It holds parameters of the focused lane, or a sweep.
@@ -43,6 +45,7 @@ package struct LineDialog: Sendable {
     case .rename: "title of the conversation"
     case .tags: "tags, with blanks between them"
     case .export: "file for the conversation: .md, .jsonl or .html"
+    case .saveRecording: "file for the recording; weir replay plays it"
     case .prefill: "the next reply begins with"
     case .laneParameters: "parameters of this lane: temperature=0.4 seed=1,2"
     case .fill(let filling): filling.question

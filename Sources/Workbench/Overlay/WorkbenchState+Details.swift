@@ -14,6 +14,11 @@ extension WorkbenchState {
       MessageDetails(of: id, title: "details: \(what)" + (siblings.count > 1 ? place : ""))
     )
     refreshDetails()
+    return describeRequest(of: id)
+  }
+
+  /// Has the request of a message written down, where there is one.
+  func describeRequest(of id: MessageID) -> [Effect] {
     guard let (preset, messages) = request(of: id) else { return [] }
     return [.describeRequest(of: id, preset: preset, messages: messages)]
   }
@@ -35,6 +40,7 @@ extension WorkbenchState {
 
   /// Takes a request as a command for the shell.
   mutating func take(_ request: RequestDescription?, of id: MessageID) {
+    if conversation.inspector?.reply == id { conversation.inspector?.raw.heads.command = request }
     guard case .details(var details) = overlay, details.message == id else { return }
     details.request = request
     overlay = .details(details)

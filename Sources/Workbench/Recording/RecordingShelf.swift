@@ -37,7 +37,7 @@ package struct RecordingShelf: Sendable {
   }
 
   /// Whether the archive has a log.
-  enum Saving {
+  package enum Saving: Sendable {
     case due
     case done
     /// It is off the record.
@@ -51,10 +51,12 @@ package struct RecordingShelf: Sendable {
   private var order: [RequestID] = []
   /// What the archive has said.
   private var answers: [MessageKey: State] = [:]
+  /// What a file that is replayed has; it stays.
+  private var held: [MessageKey: WireLog] = [:]
   /// The messages of these, the oldest answer first.
   private var answered: [MessageKey] = []
 
-  init(mostBytes: Int = 16 << 20) {
+  package init(mostBytes: Int = 16 << 20) {
     self.mostBytes = mostBytes
   }
 
@@ -67,16 +69,19 @@ package struct RecordingShelf: Sendable {
     if let ended = ended[reply.request] {
       return ended.isDropped ? .dropped(ended.log) : .kept(ended.log)
     }
-    return answers[message.key] ?? .unasked
+    return held[message.key].map { .kept($0) } ?? answers[message.key] ?? .unasked
   }
 
   /// Takes what went over the wire since the last call.
-  mutating func take(_ log: WireLog, of request: RequestID) {
+  package mutating func take(_ log: WireLog, of request: RequestID) {
     streaming[request, default: WireLog(attempt: log.attempt)].append(log)
   }
 
+  /// Has what a file holds, which no archive has.
+  mutating func hold(_ logs: [MessageKey: WireLog]) { held = logs }
+
   /// Notes that a stream has ended.
-  mutating func end(_ request: RequestID, saving: Saving) {
+  package mutating func end(_ request: RequestID, saving: Saving) {
     guard let log = streaming.removeValue(forKey: request) else { return }
     ended[request] = Ended(log: log, saving: saving)
     order.append(request)

@@ -16,6 +16,8 @@ package enum Effect: Sendable, Hashable {
   case copy(String, what: String)
   /// Writes a text to a file; answered by `.saved`.
   case save(FileToSave)
+  /// Writes the recording of a reply to a file; answered by `.saved`.
+  case saveRecording(RecordingToSave, path: String, replaces: Bool)
   /// Writes a conversation to a new file, in the form that the end of its name says; answered by `.saved`.
   case export(StoredConversation, leaf: MessageKey?, path: String)
   /// Runs a command of the shell on a text, without the terminal; answered by `.printed`.

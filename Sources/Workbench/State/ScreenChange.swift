@@ -70,12 +70,11 @@ extension WorkbenchState {
     overlay == nil && leader == nil && status == nil && opening == nil && !isQuitArmed
       && sidebar.edit == nil && prompt.search == nil && prompt.completion.menu == nil
       && conversation.search?.isTyping != true && conversation.ruler == nil
-      && conversation.inspector == nil
   }
 
   /// Whether an event only lengthens a text that has begun.
   private func isGrowth(_ event: StreamEvent) -> Bool {
-    // What is recorded is drawn by what lies over the panes alone.
+    // What is recorded is drawn by the inspector alone, which stands in the conversation's pane.
     if case .wire = event.kind { return true }
     guard case .delta = event.kind else { return false }
     return conversation.lanes.contains {

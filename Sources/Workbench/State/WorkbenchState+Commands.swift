@@ -68,6 +68,7 @@ extension WorkbenchState {
     case .previousDifference: goToDifference(by: -1)
     case .foldSameLanes: toggleFolding()
     case .timeRuler: toggleRuler()
+    case .freeze: toggleFreezing()
     case .widenLane: conversation.widenFocused()
     case .changeKept: changeKept()
     case .joinConversation: joinConversation()

@@ -23,6 +23,10 @@ extension WorkbenchState {
     if overlay == nil, let effects = takeInDelivery(key) { return effects }
     if let overlay { return takeInOverlay(key, overlay) }
     if conversation.search?.isTyping == true { return takeInSearch(key) }
+    if isTypingFrameSearch {
+      takeInFrameSearch(key)
+      return []
+    }
     if let effects = takeInSelection(key) ?? takeInInspector(key) ?? takeOnRuler(key) {
       return effects
     }
@@ -76,10 +80,11 @@ extension WorkbenchState {
     case .tree(var view) where view.isTyping:
       view.narrow(to: (view.filter ?? "") + Self.oneLine(of: text), of: tree)
       overlay = .tree(view)
-    case .vote(var dialog) where dialog.isNoting:
-      dialog.note.paste(Self.oneLine(of: text))
+    case .vote(var dialog):
+      let line = Self.oneLine(of: text, joinedBy: " ")
+      if dialog.isNoting || dialog.beginNote(with: line) { dialog.note.paste(line) }
       overlay = .vote(dialog)
-    case .help, .output, .details, .figures, .vote, .tally, .link, .tree, .removal: break
+    case .help, .output, .details, .figures, .tally, .link, .tree, .removal: break
     case nil: pasteInPane(text)
     }
     return []
@@ -89,6 +94,9 @@ extension WorkbenchState {
     if var editor = conversation.search?.editor, conversation.search?.isTyping == true {
       editor.paste(Self.oneLine(of: text))
       lookFor(editor)
+    } else if isTypingFrameSearch, var editor = conversation.inspector?.raw.search?.editor {
+      editor.paste(Self.oneLine(of: text))
+      lookForFrames(editor)
     } else if sidebar.edit != nil {
       sidebar.edit?.editor.paste(Self.oneLine(of: text))
     } else if prompt.search != nil {
@@ -107,8 +115,8 @@ extension WorkbenchState {
   }
 
   /// What a field of one line takes of a paste, which may be of any length.
-  private static func oneLine(of text: String) -> String {
-    text.prefix(1_000).filter { !$0.isNewline }
+  private static func oneLine(of text: String, joinedBy separator: String = "") -> String {
+    text.prefix(1_000).split(whereSeparator: \.isNewline).joined(separator: separator)
   }
 
   private mutating func take(_ event: MouseEvent) -> [Effect] {
@@ -130,6 +138,7 @@ extension WorkbenchState {
   private mutating func press(_ event: MouseEvent, _ layout: ScreenLayout) -> [Effect] {
     sidebar.edit = nil
     conversation.search?.isTyping = false
+    conversation.inspector?.raw.search?.isTyping = false
     conversation.selection = nil
     pointerHold = nil
     if layout.prompt.contains(row: event.row, column: event.column) { focus = .prompt }

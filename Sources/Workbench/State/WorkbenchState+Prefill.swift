@@ -6,12 +6,23 @@ extension WorkbenchState {
   package func prefillForm(of preset: Preset) -> PrefillForm {
     if let form = preset.endpoint.prefill { return form }
     guard !refusesPrefill.contains(Self.name(of: preset)) else { return .off }
-    let models = models[preset.endpoint.name] ?? []
-    switch (models.first { $0.id == preset.model } ?? models.first)?.owner {
+    switch serverKind(of: preset) {
     case "llamacpp": return .message
     case "vllm": return .continueFinal
     default: return .off
     }
+  }
+
+  /// What a preset's server says that it is; `nil` while it was not asked, and where it does not say.
+  private func serverKind(of preset: Preset) -> String? {
+    let models = models[preset.endpoint.name] ?? []
+    return (models.first { $0.id == preset.model } ?? models.first)?.owner
+  }
+
+  /// Whether a preset's server is asked to say how far it has read the prompt: only one that is known to understand that,
+  /// and has refused nothing since.
+  func reportsPrefill(_ preset: Preset) -> Bool {
+    serverKind(of: preset) == "llamacpp" && !refusesProgress.contains(Self.name(of: preset))
   }
 
   /// Why some lanes cannot be given the first words of a reply; `nil` where all can, or there are none.
@@ -84,12 +95,15 @@ extension WorkbenchState {
     return [.listModels(endpoint)]
   }
 
-  /// Remembers that a model takes no first words after all, where that was only believed of it.
+  /// Remembers that a model takes no first words after all, or is not to be asked for its progress, where that was only
+  /// believed of it.
   mutating func notePrefill(lane index: Int, refusedBy error: ReplyError) {
     guard let tip = conversation.lanes[index].tip, let reply = tree[tip].reply,
-      reply.givenBytes > 0, reply.firstDelta == nil, [400, 422].contains(error.status)
+      reply.firstDelta == nil, [400, 422].contains(error.status)
     else { return }
-    refusesPrefill.insert(Self.name(of: reply.preset))
+    let name = Self.name(of: reply.preset)
+    if reply.givenBytes > 0 { refusesPrefill.insert(name) }
+    if reply.preset.endpoint.reportsPrefill { refusesProgress.insert(name) }
   }
 
   /// Has a reply gone on with: as a sibling that begins with its words where the server takes them, else by asking
@@ -102,7 +116,9 @@ extension WorkbenchState {
       status = StatusMessage("there is no reply to continue")
       return []
     }
-    if let refusal = refusalOfImages(lane: conversation.focused, after: reply) {
+    if let refusal = refusalOfStandIn(lanes: [conversation.focused])
+      ?? refusalOfImages(lane: conversation.focused, after: reply)
+    {
       status = StatusMessage(refusal, role: .error)
       return []
     }

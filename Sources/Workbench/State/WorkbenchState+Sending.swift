@@ -54,6 +54,7 @@ extension WorkbenchState {
     options.prefill = words
     // What was learned about the server goes along, so that the reply knows how it was asked for.
     if !words.isEmpty { preset.endpoint.prefill = form }
+    preset.endpoint.reportsPrefill = reportsPrefill(preset)
     let request = newRequest()
     let messages = tree.chatMessages(to: turn, options)
     if answerRun == nil { answerRun = AnswerRun(began: now) }
@@ -61,6 +62,7 @@ extension WorkbenchState {
     snapshot.system = options.system
     var reply = Reply(preset: snapshot, request: request, started: now)
     if conversation.hasLanes { reply.asked = conversation.asking }
+    reply.difference = conversation.lanes[index].cell.words
     let tip = tree.addReply(reply, under: turn, at: wallNow, beginningWith: words)
     conversation.lanes[index].begin(request, tip: tip)
     sidebar.set(.streaming, of: preset)
@@ -86,11 +88,7 @@ extension WorkbenchState {
     defer { if !conversation.isBusy { answerRun = nil } }
     var effects: [Effect] = []
     conversation.lanes[index].pending = []
-    if let warmUp = conversation.lanes[index].warmUp {
-      sidebar.set(.ready, of: conversation.lanes[index].preset)
-      effects.append(.cancel(warmUp))
-    }
-    conversation.lanes[index].warmth = .cold
+    if let warmUp = stopWarmUp(lane: index) { effects.append(warmUp) }
     if let request = conversation.lanes[index].request {
       tree.apply(StreamEvent(request: request, time: now, kind: .ended(.cancelled)))
       settle(lane: index, preset: .ready)
@@ -98,6 +96,14 @@ extension WorkbenchState {
     }
     recallQueue(of: index)
     return effects
+  }
+
+  /// Stops the request that warms a lane's model up, where there is one; the lane counts as cold then.
+  mutating func stopWarmUp(lane index: Int) -> Effect? {
+    defer { conversation.lanes[index].warmth = .cold }
+    guard let warmUp = conversation.lanes[index].warmUp else { return nil }
+    sidebar.set(.ready, of: conversation.lanes[index].preset)
+    return .cancel(warmUp)
   }
 
   /// Stops every lane, those too that wait.
@@ -113,7 +119,9 @@ extension WorkbenchState {
       status = StatusMessage("nothing to ask again here")
       return []
     }
-    if let refusal = refusalOfImages(lane: index, after: turn) {
+    if let refusal = refusalOfStandIn(lanes: [index])
+      ?? refusalOfImages(lane: index, after: turn)
+    {
       status = StatusMessage(refusal, role: .error)
       return []
     }

@@ -53,7 +53,9 @@ extension WorkbenchState {
   private mutating func end(lane index: Int, with ending: Ending) -> [Effect] {
     conversation.lanes[index].endedByItself = now
     if ending != .cancelled {
-      let preset = conversation.lanes[index].preset.name
+      // The lane's own may have been changed since it was asked.
+      let asked = conversation.lanes[index].tip.flatMap { tree[$0].reply?.preset }
+      let preset = (asked ?? conversation.lanes[index].preset).name
       answerRun?.answers.append(AnswerRun.Answer(preset: preset, ending: ending))
     }
     var effects = learnModels(lane: index)

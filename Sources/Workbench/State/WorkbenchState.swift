@@ -62,6 +62,8 @@ package struct WorkbenchState: Sendable {
   var askedForModels: Set<String> = []
   /// The models that refused the first words of a reply, though their server is known to take them.
   var refusesPrefill: Set<String> = []
+  /// The models whose server refused a request that asked for its progress.
+  var refusesProgress: Set<String> = []
   /// How much of its model's window the focused lane takes.
   package internal(set) var context = ContextGauge()
   /// What was chosen by name, the latest first.
@@ -95,6 +97,8 @@ package struct WorkbenchState: Sendable {
   private var nextRequest = 0
   /// Of what the archive is asked.
   var nextQuery = 0
+  /// What is to be played once it is open.
+  var replay: Replay?
   /// The preset whose details are shown until the archive has said how fast it was.
   var presetDetails: PresetDetails?
 
@@ -123,6 +127,8 @@ package struct WorkbenchState: Sendable {
     package var seed: UInt64 = 0
     /// A conversation to go on with; `nil` begins an empty one.
     package var opening: ConversationRequest?
+    /// What the workbench is opened to play; a kept conversation is named by `opening` as well.
+    package var replay: Replay?
     /// Whether the first conversation is kept from the disk.
     package var isOffTheRecord = false
     package var historySettings = HistorySettings()
@@ -172,6 +178,11 @@ package struct WorkbenchState: Sendable {
     let problems = start.problems + unknown.map { "there is no preset \"\($0)\"; F2 lists them" }
     report(problems: problems)
     prompt.measure(columns: layout.prompt.columns)
+    if let replay = start.replay, let file = replay.file {
+      open(file, replay)
+    } else {
+      replay = start.replay
+    }
   }
 
   /// The system prompt of this conversation; `nil` leaves it to each preset.

@@ -35,7 +35,9 @@ struct AskRequest {
     var options = MessageTree.SendingOptions(of: preset)
     options.system = record.system ?? options.system
     let messages = tree.chatMessages(to: question, options)
-    exchange.starter.start(ChatRequest(id: id, preset: preset, messages: messages))
+    exchange.starter.start(
+      ChatRequest(id: id, preset: preset, messages: messages, isRecorded: keeper != nil)
+    )
     var printer = ReplyPrinter(channels: channels)
     do throws(StandardOutput.Closed) {
       while tree[answer].reply?.isStreaming == true {
@@ -43,6 +45,7 @@ struct AskRequest {
         switch exchange.wait(until: keeper?.deadline) {
         case .interrupted: exchange.starter.cancel(id)
         case .events(let events):
+          keeper?.take(events)
           for event in events {
             tree.apply(event)
             try printer.show(event)
@@ -55,7 +58,9 @@ struct AskRequest {
       }
     } catch {
       exchange.starter.cancel(id)
-      tree.apply(StreamEvent(request: id, time: .now(), kind: .ended(.cancelled)))
+      let end = StreamEvent(request: id, time: .now(), kind: .ended(.cancelled))
+      keeper?.take([end])
+      tree.apply(end)
       keeper?.complete(&tree, of: record)
       return error.report()
     }

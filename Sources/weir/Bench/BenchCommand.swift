@@ -102,8 +102,7 @@ struct BenchCommand: ParsableCommand {
     do throws(UsageProblem) {
       session = try makeSession(settings, demo: demo)
     } catch {
-      StandardError.write("weir: \(error.message)")
-      throw ExitStatus.usage.code
+      throw error.reported()
     }
     // Only now, so that signals still end the reading of standard input.
     let exchange = Exchange(environment: settings.environment, demo: demo)

@@ -60,8 +60,7 @@ struct BenchSession {
       do throws(UsageProblem) {
         try PagePlace.write(to: html) { $0(BenchPage(report).text) }
       } catch {
-        StandardError.write("weir: \(error.message)")
-        throw ExitStatus.failure.code
+        throw error.reported(as: .failure)
       }
     }
     switch form {

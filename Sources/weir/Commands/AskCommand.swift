@@ -70,6 +70,7 @@ struct AskCommand: ParsableCommand {
     let recorder: ReplyRecorder?
     do throws(UsageProblem) {
       let archive = Archive(path: settings.paths.archiveFile)
+      archive.keepRawBytes(atMost: settings.configuration.recording.mostRawBytes)
       let conversation = try history.load(from: archive)
       request = AskRequest(
         preset: try choice(after: conversation)
@@ -82,8 +83,7 @@ struct AskCommand: ParsableCommand {
       try request.preset.endpoint.checkKey(in: settings.environment)
       recorder = try recording.recorder()
     } catch {
-      StandardError.write("weir: \(error.message)")
-      throw ExitStatus.usage.code
+      throw error.reported()
     }
     // Only now, so that signals still end the reading of standard input.
     let exchange = Exchange(environment: settings.environment, demo: demo, recorder: recorder)

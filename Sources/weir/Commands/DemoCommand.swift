@@ -64,8 +64,7 @@ struct DemoServeCommand: ParsableCommand {
     do throws(UsageProblem) {
       if let recording { recordings = try RecordingSource(path: recording).replies }
     } catch {
-      StandardError.write("weir: \(error.message)")
-      throw ExitStatus.usage.code
+      throw error.reported()
     }
     let server = try DemoServer(
       port: port,

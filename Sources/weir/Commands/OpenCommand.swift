@@ -42,8 +42,18 @@ struct OpenCommand: ParsableCommand {
         history: history,
         settings: LoadedSettings(environment: environment)
       ).run()
-      : MainActor.assumeIsolated { WorkbenchSession(command: self).run() }
+      : MainActor.assumeIsolated { WorkbenchSession(choices).run() }
     if status != .success { throw status.code }
+  }
+
+  private var choices: WorkbenchChoices {
+    WorkbenchChoices(
+      presets: preset,
+      opening: history.request,
+      isOffTheRecord: history.offTheRecord,
+      theme: theme,
+      color: color
+    )
   }
 }
 

@@ -104,8 +104,7 @@ struct CompareCommand: ParsableCommand {
       )
       recorder = try recording.recorder()
     } catch {
-      StandardError.write("weir: \(error.message)")
-      throw ExitStatus.usage.code
+      throw error.reported()
     }
     // Only now, so that signals still end the reading of standard input.
     let exchange = Exchange(environment: settings.environment, demo: demo, recorder: recorder)

@@ -7,6 +7,9 @@ struct CompareJudge {
   let preset: Preset
   let rubric: Rubric
 
+  /// It, as lines and reports name it.
+  var named: ComparisonJudge { ComparisonJudge(preset: preset.name, rubric: rubric.name) }
+
   func messages(for group: CompareGroup, in order: JudgeOrder) -> [ChatMessage] {
     JudgeQuestion(
       rubric: rubric.text,
@@ -33,7 +36,7 @@ struct CompareJudge {
 
   /// Whether a vote is of this judge by this rubric, whatever answers it was on.
   func isOwn(_ vote: AnswerRecord.Vote) -> Bool {
-    vote.judge == preset.name && vote.rubric == rubric.name
+    named.isOwn(vote)
   }
 
   /// How an answer, by its place among those that were judged, fared.
@@ -80,7 +83,6 @@ struct CompareJudge {
 
   /// Its vote on an answer among just those of a group, whatever the order of the lanes was then.
   private func vote(on record: AnswerRecord, of group: CompareGroup) -> AnswerRecord.Vote? {
-    let cells = group.judgedCells.sorted()
-    return record.votes?.last { isOwn($0) && $0.cells.sorted() == cells }
+    named.vote(on: record, among: group.judgedCells)
   }
 }

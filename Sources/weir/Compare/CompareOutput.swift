@@ -75,7 +75,7 @@ struct CompareOutput {
   private static func text(of record: AnswerRecord) -> String {
     let facts = [
       record.lane, record.promptID.map { "prompt \($0)" } ?? "",
-      record.run > 1 ? "run \(record.run)" : "", record.facts,
+      record.run > 1 ? "run \(record.run)" : "", record.facts(record.votes?.last),
     ]
     let heading = facts.filter { !$0.isEmpty }.joined(separator: " \u{B7} ")
     let body = record.content.hasSuffix("\n") ? record.content : record.content + "\n"

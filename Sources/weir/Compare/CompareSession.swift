@@ -73,7 +73,7 @@ struct CompareSession {
       runs: plan.runs,
       made: .now()
     )
-    report.judge = judge.map { "\($0.preset.name), \($0.rubric.name)" }
+    report.judge = judge?.named
     return CompareReports(report: report, file: file, places: score.places)
   }
 
@@ -88,8 +88,7 @@ struct CompareSession {
       }
       return results.needsAnswers ? try AnswerFile(temporaryIn: directory) : nil
     } catch {
-      StandardError.write("weir: \(error.message)")
-      throw ExitStatus.usage.code
+      throw error.reported()
     }
   }
 

@@ -8,6 +8,7 @@ struct ConversationKeeper {
   private let archive: Archive
   private var schedule = SavingSchedule()
   private var givenRecord: ConversationRecord?
+  private var recordings = RecordingShelf()
   private let outcomes = Outcomes()
   private var hasSaidTrouble = false
 
@@ -19,6 +20,17 @@ struct ConversationKeeper {
 
   /// When what has streamed is to be saved; `nil` while nothing waits.
   var deadline: MonotonicTime? { schedule.deadline }
+
+  /// Takes from what the streams brought what went over the wire, to be kept with the replies that end.
+  mutating func take(_ events: [StreamEvent]) {
+    for event in events {
+      switch event.kind {
+      case .wire(let log): recordings.take(log, of: event.request)
+      case .ended: recordings.end(event.request, saving: .due)
+      default: break
+      }
+    }
+  }
 
   /// Saves behind what is new, as far as it is time for that.
   mutating func keep(_ tree: inout MessageTree, of record: ConversationRecord) {
@@ -91,6 +103,7 @@ struct ConversationKeeper {
     givenRecord = record
     changes.isWhole = tree.isUnsavedWhole
     changes.messages = tree.takeChanges()
+    recordings.addLogs(to: &changes, of: tree)
     return changes
   }
 }

@@ -61,6 +61,7 @@ struct LinearMode {
       until: keeper?.deadline
     ) {
     case .events(let events):
+      keeper?.take(events)
       for event in events { try perform(session.take(event)) }
     case .interrupted:
       assembler = LineAssembler()
@@ -92,7 +93,9 @@ struct LinearMode {
       switch effect {
       case .say(let line): try say(line)
       case .write(let text): try write(text)
-      case .send(let request): exchange.starter.start(request)
+      case .send(var request):
+        request.isRecorded = keeper != nil
+        exchange.starter.start(request)
       case .cancel(let id): exchange.starter.cancel(id)
       case .quit: hasQuit = true
       }

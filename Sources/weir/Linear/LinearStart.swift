@@ -41,6 +41,7 @@ struct LinearStart {
     let presets = configured.adding(offered).adding(demo?.presets ?? [])
     do throws(UsageProblem) {
       let archive = Archive(path: settings.paths.archiveFile)
+      archive.keepRawBytes(atMost: settings.configuration.recording.mostRawBytes)
       let conversation = try history.load(from: archive)
       var mode = LinearMode(
         exchange: exchange,

@@ -16,6 +16,8 @@ extension MainLoop {
     case .readAttachments(let paths, let reading): services.read(paths, reading: reading)
     case .copy(let text, let what): copy(text, what: what)
     case .save(let file): services.outlets.save(file)
+    case .saveRecording(let recording, let path, let replaces):
+      services.outlets.save(recording, to: path, replaces: replaces)
     case .export(let conversation, let leaf, let path):
       services.outlets.export(conversation, leaf: leaf, to: path)
     case .pipe(let text, let command): services.outlets.pipe(text, into: command)

@@ -24,8 +24,8 @@ final class MainLoop {
   private var isTerminalSlow = false
   /// What has changed since the last frame.
   private var change = ScreenChange.everything
-  /// When there is time for what can wait; `nil` while nothing does.
-  private var idleWork: MonotonicTime?
+  /// When there is time for what can wait, and when it has waited long enough; `nil` while nothing does.
+  private var idleWork: ClosedRange<MonotonicTime>?
   private let highlighter = Highlighter()
   private var drawing = WorkbenchDrawing()
   private var pacer: FramePacer
@@ -57,10 +57,10 @@ final class MainLoop {
       if ready.hasInput || isInputDue { takeInput() }
       if ready.isArchiveWritten { services.history.lookElsewhere() }
       if ready.hasStreams || isFrameDue { takeStreams() }
-      if let tick = state.nextTick, MonotonicTime.now() >= tick { update(.tick) }
+      if let tick = read({ $0.nextTick }), MonotonicTime.now() >= tick { update(.tick) }
       keepWhatIsNew()
-      if ready.isNothing, !isFrameDue { workWhenIdle() }
       paintWhenDue()
+      if !ready.hasInput, !isPaintDue { workWhenIdle() }
     }
     services.drafts.flush(state.draftToKeep)
     keepWhatIsLeft()
@@ -79,12 +79,15 @@ final class MainLoop {
   /// Has the draft and the conversation kept, as far as it is time for that.
   private func keepWhatIsNew() {
     let now = MonotonicTime.now()
-    services.drafts.note(revision: state.draftRevision, at: now) { state.draftToKeep }
-    if services.history.isSavingDue(state.savingNeed, at: now) {
+    services.drafts.note(revision: read { $0.draftRevision }, at: now) { state.draftToKeep }
+    if services.history.isSavingDue(read { $0.savingNeed }, at: now) {
       services.history.save(state.takeUnsaved())
     }
     services.history.retry(hasTrouble: state.savingTrouble != nil, at: now)
   }
+
+  /// Asks the state in place: what it works out itself would otherwise be worked out on a copy of all of it.
+  private func read<Value>(_ value: (inout WorkbenchState) -> Value) -> Value { value(&state) }
 
   func update(_ action: Action) {
     let now = MonotonicTime.now()
@@ -105,8 +108,6 @@ final class MainLoop {
     var hasSignals: Bool
     var hasStreams: Bool
     var isArchiveWritten: Bool
-
-    var isNothing: Bool { !hasInput && !hasSignals && !hasStreams && !isArchiveWritten }
   }
 
   /// Sleeps until something happens or something is due; for ever when nothing is.
@@ -126,12 +127,12 @@ final class MainLoop {
       pollfd(fd: services.history.watchDescriptor, events: Int16(POLLIN), revents: 0),
     ]
     var deadlines = [
-      state.nextTick, terminal.inputDeadline, services.drafts.deadline,
+      read { $0.nextTick }, terminal.inputDeadline, services.drafts.deadline,
       services.history.savingDeadline,
     ]
     if waitsForFrame { deadlines.append(pacer.next) }
     // A slow terminal is waited for first.
-    if !isTerminalSlow { deadlines.append(idleWork) }
+    if !isTerminalSlow { deadlines.append(idleWork?.upperBound) }
     var timeout: Int32 = -1
     if let next = deadlines.compactMap({ $0 }).min() {
       timeout = Int32(min(max(0, next.milliseconds(since: now)).rounded(.up), 60_000))
@@ -203,19 +204,21 @@ final class MainLoop {
       pacer.painted(at: now)
       if !isGrowth { terminal.setTitle(WindowTitle.text(of: state)) }
     }
-    // Growing text seldom brings anything that the frame did not do, and the next of it is near.
-    idleWork = idleWork ?? (isGrowth ? now.adding(milliseconds: 100) : now)
+    // Growing text seldom brings anything that the frame did not do, and its next frame may take that along.
+    idleWork =
+      idleWork
+      ?? (isGrowth ? now.adding(milliseconds: 80)...now.adding(milliseconds: 120) : now...now)
   }
 
   private func frame() -> Frame {
     defer { change = [] }
-    return drawing.frame(of: state, after: change)
+    return read { drawing.frame(of: $0, after: change) }
   }
 
   /// Does a slice of what can wait: a search through many messages, colours for code that is not in view or whose
   /// language is not open yet.
   private func workWhenIdle() {
-    guard let due = idleWork, !isTerminalSlow, MonotonicTime.now() >= due else { return }
+    guard let due = idleWork, !isTerminalSlow, MonotonicTime.now() >= due.lowerBound else { return }
     let hasMore = state.workWhenIdle(using: highlighter)
     note(state.takeScreenChange())
     idleWork = hasMore ? due : nil

@@ -29,9 +29,10 @@ final class WakeDescriptor: Sendable {
     write(writeEnd, &byte, 1)
   }
 
-  /// Takes all pending wakes.
+  /// Takes the pending wakes; of more than 64 the rest wakes once more.
   func clear() {
-    var bytes = [UInt8](repeating: 0, count: 64)
-    while read(descriptor, &bytes, bytes.count) > 0 {}
+    withUnsafeTemporaryAllocation(byteCount: 64, alignment: 1) { bytes in
+      _ = read(descriptor, bytes.baseAddress, bytes.count)
+    }
   }
 }

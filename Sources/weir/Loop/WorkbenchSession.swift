@@ -8,12 +8,12 @@ import Workbench
 /// One run of the workbench, from the command line to the shell's prompt.
 @MainActor
 struct WorkbenchSession {
-  private let command: OpenCommand
+  private let choices: WorkbenchChoices
   private let settings: LoadedSettings
   private let demo: DemoChild?
 
-  init(command: OpenCommand) {
-    self.command = command
+  init(_ choices: WorkbenchChoices) {
+    self.choices = choices
     // Before anything that could start a thread, since it forks.
     TerminalGuard.start()
     settings = LoadedSettings()
@@ -35,7 +35,8 @@ struct WorkbenchSession {
         services: services,
         frameIntervalMilliseconds: Double(settings.configuration.ui.frameIntervalMilliseconds)
       )
-      loop.run(isConfigured: !settings.configuration.presets.isEmpty)
+      let looksForServers = settings.configuration.presets.isEmpty && choices.replay?.file == nil
+      loop.run(isConfigured: !looksForServers)
       let trouble = services.shutdown()
       terminal.restore()
       guard let trouble else { return .success }
@@ -49,7 +50,7 @@ struct WorkbenchSession {
 
   private var options: TerminalOptions {
     TerminalOptions(
-      colorMode: command.color,
+      colorMode: choices.color,
       mouse: settings.configuration.ui.mouse,
       title: settings.configuration.ui.title,
       hyperlinks: settings.configuration.ui.hyperlinks,
@@ -61,7 +62,7 @@ struct WorkbenchSession {
     let configuration = settings.configuration
     let (memory, problems) = remembered(in: store)
     let library = ThemeLibrary(directories: settings.paths.themesDirectories)
-    let name = command.theme ?? configuration.theme ?? memory.theme ?? "terminal"
+    let name = choices.theme ?? configuration.theme ?? memory.theme ?? "terminal"
     let (theme, themeProblems) = library.read(name)
     var start = WorkbenchState.Start(
       size: terminal.size,
@@ -71,14 +72,17 @@ struct WorkbenchSession {
     )
     start.wallTime = WallTime.now()
     start.seed = UInt64.random(in: 0...UInt64.max)
-    start.opening = command.history.request
-    start.isOffTheRecord = command.history.offTheRecord
-    start.open = command.preset.isEmpty ? opening(memory) : command.preset
+    start.opening = choices.opening
+    start.isOffTheRecord = choices.isOffTheRecord
+    start.open = choices.presets.isEmpty ? opening(memory) : choices.presets
     start.bindings = configuration.keyBindings
     start.problems = (settings.problems + themeProblems).map(\.description) + problems
     start.themeNames = library.names
     start.history = (try? store.loadHistory()) ?? []
-    start.draft = (try? store.loadDraft()) ?? ""
+    // What is replayed from a file is nobody's draft to go on with, and leaves the kept one alone.
+    let isOfAFile = choices.replay?.file != nil
+    start.replay = choices.replay
+    start.draft = isOfAFile ? "" : (try? store.loadDraft()) ?? ""
     start.capturesMouse = configuration.ui.mouse
     start.notifications = configuration.ui.notifications
     start.editing = configuration.ui.editing

@@ -1,23 +1,19 @@
-import Broker
 import Conversation
 import Glibc
-import Reports
+import Workbench
 
-/// Plays a recorded reply on standard output, each delta when it came.
+/// Plays a reply on standard output, each delta when it came.
 struct PlainReplay {
-  let reply: RecordedReply
-  /// How many seconds of the recording pass in one.
-  let speed: Double
+  /// Their times count from when the reply was asked for.
+  let events: [StreamEvent]
+  let speed: PlaySpeed
 
   /// - Throws: `StandardOutput.Closed` when nobody reads it any more.
   func run(over exchange: Exchange) throws(StandardOutput.Closed) -> ExitStatus {
-    var events = ReplyReplay.events(of: reply.log, preset: reply.preset, request: RequestID(1))
-    // What ended it may lie outside of the bytes: a connection that broke, a time limit, a key.
-    if let ending = reply.ending { events[events.count - 1].kind = .ended(ending) }
     let start = MonotonicTime.now()
     var printer = ReplyPrinter(channels: [.content, .reasoning])
     for event in events {
-      let due = start.adding(milliseconds: Double(event.time.nanoseconds) / 1e6 / speed)
+      let due = start.adding(milliseconds: Double(event.time.nanoseconds) / 1e6 / speed.factor)
       while MonotonicTime.now() < due {
         if case .interrupted = exchange.wait(until: due) { return exchange.stopStatus }
       }

@@ -46,6 +46,9 @@ final class ReplyRecorder: Sendable {
     state.withLock { $0.replies[id] = (reply, .now()) }
   }
 
+  /// Adds a reply that has ended.
+  func add(_ reply: RecordedReply) { write(reply.lines) }
+
   func take(_ events: [StreamEvent]) {
     for event in events {
       let ended = state.withLock { state -> RecordedReply? in

@@ -23,6 +23,16 @@ struct Outlets {
     saving.async { mailbox.post(.saved(file, saver.save(file))) }
   }
 
+  /// Writes the recording of a reply.
+  func save(_ recording: RecordingToSave, to path: String, replaces: Bool) {
+    let (mailbox, saver) = (mailbox, FileSaver(home: home))
+    saving.async {
+      let reply = RecordedReply(recording.message, prompt: recording.prompt, log: recording.log)
+      let file = FileToSave(path: path, text: reply?.lines ?? "", replaces: replaces)
+      mailbox.post(.saved(file, saver.save(file)))
+    }
+  }
+
   /// Writes a conversation to a file that must not be there yet.
   func export(_ conversation: StoredConversation, leaf: MessageKey?, to path: String) {
     let (mailbox, saver) = (mailbox, FileSaver(home: home))

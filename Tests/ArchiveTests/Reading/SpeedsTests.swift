@@ -33,7 +33,12 @@ import Testing
     #expect(
       try archive.now(.speeds(of: "fast", model: "qwen", limit: 9)) == [
         ReplySpeed(asked: asked[5], ttftMilliseconds: 50, tokensPerSecond: nil),
-        ReplySpeed(asked: asked[1], ttftMilliseconds: 20, tokensPerSecond: 100),
+        ReplySpeed(
+          asked: asked[1],
+          ttftMilliseconds: 20,
+          tokensPerSecond: 100,
+          decodingSeconds: 0.1
+        ),
       ]
     )
     #expect(

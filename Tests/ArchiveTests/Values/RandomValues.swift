@@ -105,6 +105,7 @@ extension Reply {
       let order = AskingMode.Order.allCases.randomElement(using: &random) ?? .parallel
       return AskingMode(order: order, warmsUp: .random(using: &random))
     }
+    reply.difference = .nasty(using: &random)
     reply.reasoning = .nasty(using: &random)
     reply.refusal = .nasty(using: &random)
     reply.toolCalls = random.some { random in

@@ -48,6 +48,16 @@ import Testing
     )
   }
 
+  @Test func asksForProgressWhereTheServerIsKnownToReportIt() throws {
+    var preset = Preset.probing("http://h")
+    preset.endpoint.reportsPrefill = true
+    let body = try Self.body(preset)
+    #expect(body == Self.opening + #","temperature":0.2,"return_progress":true}"#)
+    #expect(try !Self.body(preset, delivery: .whole).contains("return_progress"))
+    preset.omit = ["return_progress"]
+    #expect(try Self.body(preset) == Self.opening + #","temperature":0.2}"#)
+  }
+
   @Test func sendsImagesAsPartsAndTextAlone() throws {
     let preset = Preset.probing("http://h")
     let messages = [

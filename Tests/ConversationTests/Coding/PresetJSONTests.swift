@@ -26,4 +26,12 @@ import Testing
     let preset = Preset(name: "p", endpoint: endpoint, model: "m")
     #expect(Preset(json: preset.json) == preset)
   }
+
+  @Test func keepsWhatWasKnownOfTheServer() {
+    var endpoint = Endpoint(name: "e", url: "http://a")
+    endpoint.prefill = .message
+    endpoint.reportsPrefill = true
+    let preset = Preset(name: "p", endpoint: endpoint, model: "m")
+    #expect(Preset(json: preset.json) == preset)
+  }
 }

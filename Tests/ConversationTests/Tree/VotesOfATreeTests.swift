@@ -66,6 +66,16 @@ import Testing
     #expect(tree[turns[0]].votes.count == 2)
   }
 
+  @Test func aVoteThatWasKeptAndIsNotThereAnyMoreWasTakenBackElsewhere() throws {
+    var tree = tree
+    tree.vote(try vote(.tie, at: 5), on: [turns[0]])
+    var stored = tree.stored(turns[0])
+    #expect(tree.merge([stored], isAllKept: true) == [])
+    stored.votes = []
+    #expect(tree.merge([stored], isAllKept: true) == [turns[0]])
+    #expect(tree[turns[0]].votes == [])
+  }
+
   @Test func aVoteFollowsTheNewKeyOfAnAnswer() throws {
     var tree = tree
     let old = tree[turns[1]].key

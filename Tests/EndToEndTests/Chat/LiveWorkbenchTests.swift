@@ -47,6 +47,29 @@ struct LiveWorkbenchTests {
     #expect(ended.contains("And how does it end?"))
   }
 
+  @Test func looksAtAReplyOnEveryPageOfTheInspector() async throws {
+    let home = try Self.home()
+    let weir = try await home.openAndWait()
+    weir.send("Count one to five" + Typed.enter)
+    try await weir.waitUntil { $0.contains("server tok") }
+    weir.send(Typed.f4)
+    try await weir.waitUntil { $0.contains("[time]") && $0.contains("answer, tokens/s") }
+    weir.send(Typed.tab)
+    try await weir.waitUntil { $0.contains("[gaps]") && $0.contains("gap p50") }
+    weir.send("t")
+    try await weir.waitFor("a cell is")
+    weir.send(Typed.tab)
+    try await weir.waitUntil { $0.contains("[raw]") && $0.contains("the end: [DONE]") }
+    weir.send("/" + "timings" + Typed.enter)
+    try await weir.waitFor("1 of 1")
+    weir.send("s")
+    try await weir.waitUntil { $0.contains("curl -N") && $0.contains("smollm2-135m") }
+    weir.send("s" + Typed.tab)
+    try await weir.waitUntil { $0.contains("[tokens]") && $0.contains("deltas, which are not") }
+    weir.send("l" + Typed.f5)
+    try await weir.waitFor("perplexity")
+  }
+
   @Test func answersSideBySideWithADemo() async throws {
     let home = try Self.home()
     let weir = try await home.openAndWait(["-p", "cool", "-p", "warm", "-p", "tour"])

@@ -8,6 +8,7 @@ enum Typed {
   static let f1 = "\u{1B}OP"
   static let f2 = "\u{1B}OQ"
   static let f3 = "\u{1B}OR"
+  static let f4 = "\u{1B}OS"
   static let f5 = "\u{1B}[15~"
 
   /// A letter with Control.

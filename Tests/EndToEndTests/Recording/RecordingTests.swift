@@ -91,7 +91,10 @@ import Testing
         ],
         "weir: cannot write /nowhere/x: No such file or directory\n"
       ),
-      (["record", "-o", "x"], "weir: record what? Give a command: weir record -o FILE -- ask …\n"),
+      (
+        ["record", "-o", "x"],
+        "weir: record what? Give a command: weir record -o FILE -- ask …, or what is kept: --of NUMBER\n"
+      ),
       (["replay", "/dev/null"], "weir: cannot play /dev/null: holds no recording of weir's\n"),
       (
         ["demo", "serve", "--recording", "/nowhere"],

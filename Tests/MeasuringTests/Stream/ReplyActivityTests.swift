@@ -51,6 +51,14 @@ import Testing
     #expect(Self.cells(nothing, 3, over: 0, until: 0) == [])
   }
 
+  @Test func saysTheLongestGapThatEndedInEachCell() {
+    let activity = Self.activity([0, 100, 180, 4_200, 4_300])
+    let gaps: [UInt64] = [100, 0, 0, 0, 4_020].map { $0 * 1_000_000 }
+    #expect(activity.longestGaps(5, over: 5_000_000_000) == gaps)
+    #expect(Self.activity([]).longestGaps(2, over: 100) == [0, 0])
+    #expect(activity.longestGaps(3, over: 0) == [0, 0, 0])
+  }
+
   @Test("counts every delta once, near its place", arguments: 0..<30 as Range<UInt64>)
   func countsEveryDeltaOnce(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)

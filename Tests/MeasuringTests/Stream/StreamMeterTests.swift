@@ -80,9 +80,9 @@ import Testing
 
   @Test func seesAStallWhileItLasts() {
     let meter = StreamMeter(marksAt: [0, 10])
-    #expect(!meter.isStalled(at: moment(1_010)))
-    #expect(meter.isStalled(at: moment(1_011)))
-    #expect(!StreamMeter().isStalled(at: moment(5_000)))
+    #expect(meter.stall(at: moment(1_010)) == nil)
+    #expect(meter.stall(at: moment(1_011))?.rounded() == 1_001)
+    #expect(StreamMeter().stall(at: moment(5_000)) == nil)
   }
 }
 

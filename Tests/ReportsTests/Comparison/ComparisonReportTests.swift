@@ -1,4 +1,5 @@
 import Conversation
+import Foundation
 import JSON
 import Measuring
 import Support
@@ -88,6 +89,60 @@ import Testing
 
         """
     )
+  }
+
+  @Test func tellsTheVerdictsOfItsOwnJudgeOnJustTheseAnswers() {
+    func vote(
+      _ judge: String,
+      _ outcome: AnswerRecord.Outcome,
+      of cells: [String]
+    ) -> AnswerRecord.Vote {
+      AnswerRecord.Vote(
+        judge: judge,
+        rubric: "r",
+        outcome: outcome,
+        cells: cells,
+        isFlipped: false,
+        reasons: ["says \(judge)"]
+      )
+    }
+    let cells = ["00000000000000aa", "00000000000000bb"]
+    let outcomes: [[AnswerRecord.Outcome]] = [[.won, .lost], [.lost, .won]]
+    let answers = zip(cells, outcomes).map { cell, outcomes in
+      var record = answer("lane \(cell.suffix(2))", "text")
+      record.object["cell"] = .string(cell)
+      record.votes = [
+        vote("A", outcomes[0], of: cells.reversed()), vote("B", outcomes[1], of: cells),
+        vote("A", outcomes[1], of: [cells[0], "00000000000000cc"]),
+      ]
+      return record
+    }
+    var report = report(["a", "b"])
+    report.judge = ComparisonJudge(preset: "A", rubric: "r")
+    let page = ComparisonPage(report)
+    let first = page.text(of: answers, number: 1).components(separatedBy: "<h3>lane bb")
+    #expect(page.opening.contains("judged by A, r"))
+    #expect(first[0].contains("\u{B7} won") && !first[0].contains("lost"))
+    #expect(first[1].contains("\u{B7} lost") && !first[1].contains("won"))
+    #expect(first[1].contains("says A") && !first[1].contains("says B"))
+    let markdown = ComparisonMarkdown(report).text(of: answers)
+    #expect(markdown.contains("says A") && !markdown.contains("says B"))
+    report.judge = nil
+    #expect(!ComparisonMarkdown(report).text(of: answers).contains("won"))
+  }
+
+  @Test(
+    "the last tick of a plot stands inside it",
+    arguments: [9, 999, 250_000, 99_999_999_999_999] as [Double]
+  )
+  func theLastTickIsInside(greatest: Double) throws {
+    var values = Distribution()
+    values.record(greatest)
+    let svg = FigurePlot(title: "t", lanes: [("a", values)]).svg
+    let last = try #require(svg.components(separatedBy: "class=\"tick\" x=\"").last)
+    let place = try #require(Double(last.prefix { $0 != "\"" }))
+    let label = last.drop { $0 != ">" }.dropFirst().prefix { $0 != "<" }
+    #expect(place + Double(label.count) * 3.5 < 760)
   }
 
   @Test(arguments: [0.004, 0.9, 1, 7, 120, 999, 31_234, 1e9])

@@ -95,14 +95,29 @@ import Testing
     }
   }
 
-  @Test func namesALineThatIsNoPartOfARecording() {
+  @Test(
+    "names a line that is no part of a recording",
+    arguments: [
+      #"{"at_ns":-5,"text":"x"}"#, #"{"at_ns":9223372036854775807,"text":"x"}"#,
+      #"{"response":200,"at_ns":9223372036854775807}"#,
+    ]
+  )
+  func namesALineThatIsNoPartOfARecording(line: String) {
     let head = Self.recorded().lines.split(separator: "\n")[0]
     do throws(RecordingFileError) {
-      _ = try Self.read("\(head)\n{\"at_ns\":-5,\"text\":\"x\"}")
+      _ = try Self.read("\(head)\n\(line)")
       Issue.record("was read")
     } catch {
       #expect(error.line == 2)
     }
+  }
+
+  @Test func leavesOutTimesOfAnEndThatNoAnswerTakes() throws {
+    let head = Self.recorded().lines.split(separator: "\n")[0]
+    let end = #"{"end":"finished","sent_ns":9223372036854775807,"ended_ns":9223372036854775807}"#
+    let reply = try #require(try Self.read("\(head)\n\(end)").first)
+    #expect(reply.sent == nil)
+    #expect(reply.ended == nil)
   }
 
   @Test func letsTimesOnlyGoForward() throws {

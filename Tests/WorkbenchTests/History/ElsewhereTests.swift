@@ -63,6 +63,27 @@ import Testing
     #expect(harness.state.status == nil)
   }
 
+  @Test(
+    "a vote taken back elsewhere goes, unless nothing can be saved here",
+    arguments: [false, true]
+  )
+  func aVoteTakenBackElsewhereGoes(hasTrouble: Bool) throws {
+    var stored = Self.talk(turns: 2)
+    let answers = stored.messages.filter { $0.reply != nil }.map {
+      VotedAnswer(reply: $0.key, preset: "p", model: "m")
+    }
+    let vote = TurnVote(.tie, on: answers, by: .user, at: WallTime(milliseconds: 1))
+    stored.messages[0].votes = [try #require(vote)]
+    var harness = Self.opened(stored)
+    #expect(harness.state.tree[MessageID(0)].votes == stored.messages[0].votes)
+    if hasTrouble { harness.apply(.history(.notSaved(reason: "the disk is full"))) }
+    var news = stored
+    news.messages = [stored.messages[0]]
+    news.messages[0].votes = []
+    harness.apply(.history(.changedElsewhere(news, savesTaken: 0)))
+    #expect(harness.state.tree[MessageID(0)].votes.isEmpty != hasTrouble)
+  }
+
   @Test func whatStreamsElsewhereIsLaidOutPieceByPiece() throws {
     let stored = Self.talk(turns: 2_000)
     var harness = Self.opened(stored)

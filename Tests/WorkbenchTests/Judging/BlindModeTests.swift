@@ -49,6 +49,12 @@ import Testing
     }
   }
 
+  @Test func endsWhereOneLaneIsLeft() {
+    var harness = Compared.answered(lanes: 2, keys: "^X V")
+    harness.press("^X -")
+    #expect(harness.state.conversation.blind == nil)
+  }
+
   @Test("no key shows what is hidden", arguments: CommandTable.commands)
   func keys(command: Command) throws {
     guard [.everywhere, .leader, .conversation, .sidebar].contains(command.context),

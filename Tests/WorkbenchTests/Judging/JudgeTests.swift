@@ -42,6 +42,26 @@ import Workbench
     #expect(harness.screen().contains("one is short"))
   }
 
+  @Test func aJudgeThatOnlyReasonsIsStopped() {
+    var harness = Compared.answered(lanes: 2)
+    harness.say("/judge qzcow code")
+    let text = String(repeating: "hm ", count: 70_000)
+    harness.receive(
+      .delta(Delta(channel: .reasoning, text: text, time: harness.now)),
+      for: harness.requests[harness.requests.count - 1].id
+    )
+    #expect(harness.state.status?.text == "qzcow has not judged: it wrote without end")
+  }
+
+  @Test func aJudgeStopsWithItsConversation() {
+    var harness = Compared.answered(lanes: 2)
+    harness.say("/judge qzcow code")
+    let asked = harness.requests.suffix(2).map(\.id)
+    harness.say("/new")
+    let cancelled = harness.effects.compactMap { if case .cancel(let id) = $0 { id } else { nil } }
+    #expect(Set(asked).isSubset(of: Set(cancelled)))
+  }
+
   @Test func aVerdictThatFlipsIsATie() {
     let harness = judged("VERDICT: 1", "VERDICT: 1")
     #expect(harness.votes.map(\.verdict) == [.tie])

@@ -12,8 +12,8 @@ import Workbench
   @Test(
     "a key takes a verdict, and Enter the vote",
     arguments: [
-      ("2", "qzbee"), ("3", "qzcow"), ("j Enter", "qzbee"), ("t", "tie"), ("b", "allBad"),
-      ("Down Down Up Enter", "qzbee"), ("9 Enter", "qzant"),
+      ("2", "qzbee"), ("3", "qzcow"), ("^N Enter", "qzbee"), ("t", "tie"), ("b", "allBad"),
+      ("Down Down Up Enter", "qzbee"), ("9 Enter", "qzant"), ("1 Esc 2", "qzbee"),
     ]
   )
   func votes(keys: String, winner: String) {
@@ -49,7 +49,10 @@ import Workbench
     #expect(harness.votes.map(words) == [["qzbee", "why", "seen"]])
   }
 
-  @Test("a vote can be taken back, by its key or its row", arguments: ["x", "j j j j j Enter"])
+  @Test(
+    "a vote can be taken back, by its key or its row",
+    arguments: ["x Enter", "Down Down Down Down Down Enter"]
+  )
   func aVoteCanBeTakenBack(keys: String) {
     var harness = Compared.answered()
     harness.press("^X v")
@@ -65,6 +68,65 @@ import Workbench
     #expect(harness.takeUnsaved().flatMap(\.messages).count == 1)
     harness.press("^X v x Esc")
     #expect(harness.votes == [])
+  }
+
+  @Test func aVoteIsNotTakenBackByOneKey() {
+    var harness = Compared.answered()
+    harness.press("^X v 1 Enter ^X v x")
+    #expect(harness.votes.map(words) == [["qzant", "", "seen"]])
+    #expect(harness.screen().contains("Enter takes your vote back"))
+    harness.type("why")
+    #expect(harness.screen().contains("a vote that is taken back has no reason"))
+    harness.press("Esc")
+    #expect(harness.votes.map(words) == [["qzant", "", "seen"]])
+  }
+
+  @Test(
+    "once a lane was gone to, letters are the reason and never a choice",
+    arguments: ["brief", "too long", "x", "just better", "2 is longer"]
+  )
+  func lettersAreTheReason(reason: String) {
+    var harness = Compared.answered()
+    harness.press("^X v Down")
+    #expect(harness.screen().contains("Enter chooses; what you type is why"))
+    harness.type(reason)
+    #expect(harness.screen().contains("\u{2713} 2 qzbee"))
+    harness.press("Enter")
+    #expect(harness.votes.map(words) == [["qzbee", reason, "seen"]])
+  }
+
+  @Test func aReasonThatComesFirstIsKeptForTheChoice() {
+    var harness = Compared.answered()
+    harness.press("^X v")
+    #expect(harness.screen().contains("choose: 1 2 3 t b, or go there"))
+    harness.type("why first")
+    #expect(harness.screen().contains("why first, then Enter and the choice"))
+    #expect(!harness.screen().contains("\u{2713} 1 qzant"))
+    harness.press("Enter")
+    #expect(harness.votes == [])
+    harness.press("3 Enter")
+    #expect(harness.votes.map(words) == [["qzcow", "why first", "seen"]])
+  }
+
+  @Test func aPasteBeforeTheChoiceIsKeptToo() {
+    var harness = Compared.answered()
+    harness.press("^X v")
+    harness.apply(.input(.paste("it is\nshorter\n")))
+    harness.press("Esc 2 Enter")
+    #expect(harness.votes.map(words) == [["qzbee", "it is shorter", "seen"]])
+  }
+
+  @Test func aLaneThatIsNotThereIsSaid() {
+    var harness = Compared.answered()
+    harness.press("^X v 9")
+    #expect(harness.screen().contains("there is no lane 9 to vote for"))
+  }
+
+  @Test func aLongReasonShowsItsEnd() {
+    var harness = Compared.answered(rows: 24, columns: 80)
+    harness.press("^X v 2")
+    harness.type("first it says too little and then all of it twice over, which is worse")
+    #expect(harness.screen().contains("of it twice over, which is worse"))
   }
 
   @Test func leavingKeepsNothing() {
@@ -107,6 +169,49 @@ import Workbench
         "fast temperature=0", "fast temperature=0.8",
       ]
     )
+  }
+
+  @Test func anAnswerIsNamedByWhatItWasAskedWithWhateverIsSweptSince() {
+    var harness = WorkbenchHarness()
+    harness.say("/sweep temperature=0,0.8")
+    harness.say("hi")
+    Compared.answer(&harness, ["a", "b"])
+    harness.say("/sweep temperature=0.3")
+    harness.press("^X v 2 Enter")
+    #expect(
+      harness.votes.first?.answers.map(\.contestant) == [
+        "fast temperature=0", "fast temperature=0.8",
+      ]
+    )
+  }
+
+  @Test func anAnswerThatMergesOthersCountsForItself() {
+    var harness = Compared.answered(lanes: 2)
+    harness.say("/merge qzant")
+    Compared.answer(&harness, ["both"])
+    harness.press("^X v 3 Enter")
+    #expect(harness.votes.first?.winner?.contestant == "qzant merging")
+  }
+
+  @Test func theQuestionForAVoteGoesWithItsConversation() throws {
+    var harness = Compared.answered(lanes: 2)
+    let listed = [ConversationSummary.sample(1), .sample(2)]
+    harness.press("^X l")
+    harness.list(listed)
+    harness.press("Down Enter ^X v")
+    guard case .vote = harness.state.overlay else {
+      Issue.record("no vote is asked for")
+      return
+    }
+    let messages = LongTalk(turns: 1) { "answer \($0)" }.tree.storedMessages
+    let stored = StoredConversation(record: listed[1].record, messages: messages)
+    let opening = harness.effects.compactMap {
+      if case .history(.open(let request)) = $0 { request } else { nil }
+    }
+    harness.apply(.history(.opened(stored, for: try #require(opening.last))))
+    if case .vote = harness.state.overlay { Issue.record("it is about another conversation") }
+    harness.press("Enter")
+    #expect(harness.votes == [])
   }
 
   @Test func lanesThatGoOnFromTheirOwnAnswersHaveOneVoteATurn() {

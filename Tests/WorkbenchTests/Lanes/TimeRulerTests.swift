@@ -64,7 +64,7 @@ import Workbench
     #expect(harness.screen().contains("\u{25CB} waiting"))
     harness.press(". .")
     #expect(Self.shown(&harness) == ["|one1 one2 ", "|"])
-    harness.press("2 .")
+    harness.press("Alt-2 .")
     #expect(Self.shown(&harness) == ["|one1 one2 one3 ", "hm |"])
   }
 

@@ -23,7 +23,7 @@ extension WorkbenchState {
       status = StatusMessage("a conversation is being opened; send when it is there")
       return []
     }
-    if let refusal = refusalOfImages() ?? refusalOfPrefill() {
+    if let refusal = refusalOfStandIn() ?? refusalOfImages() ?? refusalOfPrefill() {
       status = StatusMessage(refusal, role: .error)
       return []
     }
