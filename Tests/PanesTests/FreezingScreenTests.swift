@@ -15,4 +15,17 @@ import Workbench
     }
     expectSnapshot(harness.screen(), named: "frozen-\(columns)x\(rows)")
   }
+
+  @Test("a frozen stream in the inspector", arguments: [(40, 120), (24, 80), (12, 40)])
+  func inspected(rows: Int, columns: Int) {
+    var harness = WorkbenchHarness(rows: rows, columns: columns)
+    harness.say("Count")
+    harness.press("F4 Tab")
+    for number in 1...60 {
+      harness.wait(milliseconds: 50)
+      if number == 40 { harness.press("^X Space , , ,") }
+      harness.receive("**\(number)**, ")
+    }
+    expectSnapshot(harness.screen(), named: "frozen-inspector-\(columns)x\(rows)")
+  }
 }

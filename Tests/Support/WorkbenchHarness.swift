@@ -96,7 +96,9 @@ package struct WorkbenchHarness {
   /// Gives content to the newest request.
   package mutating func receive(_ text: String) {
     guard let request = requests.last?.id else { return }
-    receive(.phase(.sent), for: request)
+    let lane = state.conversation.lanes.first { $0.request == request }
+    let isSent = lane?.tip.map { state.tree[$0].reply?.sent != nil } ?? false
+    if !isSent { receive(.phase(.sent), for: request) }
     receive(.delta(Delta(channel: .content, text: text, time: now)), for: request)
   }
 

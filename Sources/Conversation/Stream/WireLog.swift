@@ -71,6 +71,16 @@ package struct WireLog: Sendable, Hashable {
 }
 
 extension WireLog {
+  /// What of it had come by a moment.
+  package func beginning(until moment: MonotonicTime) -> WireLog {
+    var log = self
+    if let time = response?.time, time > moment { log.response = nil }
+    log.pieces = Array(pieces.prefix { $0.time <= moment })
+    let length = log.pieces.reduce(0) { $0 + $1.lengthInBytes }
+    log.body = Array(body.prefix(length))
+    return log
+  }
+
   /// The same log with its times counted from `start`.
   package func counted(from start: MonotonicTime) -> WireLog {
     var log = self

@@ -38,4 +38,12 @@ struct RateSlots: Sendable, Hashable {
     guard slot >= 0, slot <= newest, slot > newest - counts.count else { return 0 }
     return Int(counts[slot % counts.count])
   }
+
+  /// Events a second in each whole slot up to now, oldest first, as many as are kept at most.
+  func series(at now: MonotonicTime) -> [Double] {
+    let end = number(at: now)
+    return (max(0, end - Self.keptSlots)..<end).map {
+      Double(count(inSlot: $0)) * 1e9 / Double(Self.slotNanoseconds)
+    }
+  }
 }

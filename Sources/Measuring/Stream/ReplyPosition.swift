@@ -2,33 +2,31 @@ import Conversation
 
 /// How much of a reply had arrived at a moment: a beginning of each of its texts.
 package struct ReplyPosition: Sendable, Hashable {
-  package private(set) var deltas = 0
-  /// Without what the reply was given.
-  package private(set) var contentBytes = 0
-  package private(set) var reasoningBytes = 0
-  package private(set) var refusalBytes = 0
+  package private(set) var beginning = Message.Beginning()
 
   package init() {}
+
+  package var deltas: Int { beginning.deltas }
 
   /// Goes to a moment, forwards or backwards; what arrived at that very moment is there.
   ///
   /// Costs as much as there are deltas in between.
   package mutating func move(to time: MonotonicTime, in marks: [Reply.Mark]) {
     while deltas > 0, marks[deltas - 1].time > time {
-      deltas -= 1
+      beginning.deltas -= 1
       add(marks[deltas], times: -1)
     }
     while deltas < marks.count, marks[deltas].time <= time {
       add(marks[deltas], times: 1)
-      deltas += 1
+      beginning.deltas += 1
     }
   }
 
   private mutating func add(_ mark: Reply.Mark, times sign: Int) {
     switch mark.channel {
-    case .content: contentBytes += sign * mark.lengthInBytes
-    case .reasoning: reasoningBytes += sign * mark.lengthInBytes
-    case .refusal: refusalBytes += sign * mark.lengthInBytes
+    case .content: beginning.contentBytes += sign * mark.lengthInBytes
+    case .reasoning: beginning.reasoningBytes += sign * mark.lengthInBytes
+    case .refusal: beginning.refusalBytes += sign * mark.lengthInBytes
     }
   }
 

@@ -92,10 +92,17 @@ extension StreamMeter {
 
   /// Deltas a second in each whole slot of 250 ms up to now, oldest first, 60 at most.
   package func series(at now: MonotonicTime) -> [Double] {
-    guard let slots else { return [] }
-    let end = slots.number(at: now)
-    return (max(0, end - RateSlots.keptSlots)..<end).map {
-      Double(slots.count(inSlot: $0)) * 1e9 / Double(RateSlots.slotNanoseconds)
-    }
+    slots?.series(at: now) ?? []
+  }
+
+  /// The same series of deltas that were not recorded; costs as much as there are deltas in it.
+  package static func series(of marks: [Reply.Mark], at now: MonotonicTime) -> [Double] {
+    guard let first = marks.first?.time else { return [] }
+    var slots = RateSlots(origin: first)
+    let kept = UInt64(RateSlots.keptSlots + 1) * RateSlots.slotNanoseconds
+    let start = now.nanoseconds > kept ? now.nanoseconds - kept : 0
+    let before = marks.lastIndex { $0.time.nanoseconds < start }
+    for mark in marks[(before.map { $0 + 1 } ?? 0)...] { slots.record(at: mark.time) }
+    return slots.series(at: now)
   }
 }

@@ -3,20 +3,11 @@ import Workbench
 extension Hint {
   /// What can be done on the time ruler; keys that belong together share their words.
   static func on(_ ruler: TimeRuler, _ state: WorkbenchState) -> [Hint] {
-    let playing: (CommandID, String) = (.rulerPlay, ruler.isPlaying ? "stop" : "play")
     let lanes = state.keyMap.keys(for: .focusLane1).last.flatMap { first in
       state.conversation.hasLanes ? Hint(keys: first.notation, words: "lane 1") : nil
     }
-    return naming([playing], state)
-      + [
-        pair(.rulerPreviousDelta, .rulerNextDelta, " ", "delta", state),
-        pair(.rulerRealTime, .rulerSpeed5, "-", "speed", state),
-      ].compactMap(\.self)
-      + naming(
-        state.lag == nil
-          ? [(.rulerClose, "leave")] : [(.rulerCatchUp, "catch up"), (.rulerClose, "live")],
-        state
-      )
+    return ofClock(ruler, state)
+      + naming([(.rulerClose, state.lag == nil ? "leave" : "live")], state)
       + [
         pair(.rulerBackward, .rulerForward, " ", "seek", state),
         pair(.rulerPreviousEvent, .rulerNextEvent, " ", "event", state), lanes,
@@ -25,6 +16,15 @@ extension Hint {
         [(.rulerStart, "start"), (.rulerEnd, "end"), (.focusPrompt, "prompt"), (.help, "help")],
         state
       )
+  }
+
+  /// How the clock runs and steps.
+  static func ofClock(_ ruler: TimeRuler, _ state: WorkbenchState) -> [Hint] {
+    naming([(.rulerPlay, ruler.isPlaying ? "stop" : "play")], state)
+      + [
+        pair(.rulerPreviousDelta, .rulerNextDelta, " ", "delta", state),
+        pair(.rulerRealTime, .rulerSpeed5, "-", "speed", state),
+      ].compactMap(\.self) + naming(state.lag == nil ? [] : [(.rulerCatchUp, "catch up")], state)
   }
 
   private static func pair(

@@ -111,10 +111,16 @@ struct Hint: Equatable {
     let vi = ofVi(editor)
     let isSelecting = state.focus == .conversation && state.conversation.selection != nil
     let ruler = state.focus == .conversation ? state.conversation.ruler : nil
-    if let ruler, !isSelecting { return on(ruler, state) }
-    if state.focus == .conversation, let inspector = state.conversation.inspector, !isSelecting {
-      return inInspector(inspector, state)
+    let inspector = state.focus == .conversation ? state.conversation.inspector : nil
+    if let inspector, !isSelecting {
+      // The inspector takes the keys that both know.
+      let clock = state.isInPast ? ruler.map { ofClock($0, state) } ?? [] : []
+      let hints = inInspector(inspector, state)
+      guard !clock.isEmpty else { return hints }
+      let essential = naming([(.inspectorNextPage, "page"), (.inspectorClose, "close")], state)
+      return clock + essential + hints.filter { !essential.contains($0) }
     }
+    if let ruler, !isSelecting { return on(ruler, state) }
     var hints = inContext(isSelecting ? .selection : state.focus.context, state)
     if !vi.isEmpty { hints.removeAll { $0.words == "newline" } }
     if let pending = editor.vi?.pending, !pending.isEmpty { hints = ofPending(editor) }

@@ -22,13 +22,14 @@ enum ConversationDrawing {
     }
     // Looked for first, since each of the two keeps a copy of the state, which takes longer than a row.
     let inspector = state.conversation.inspector == nil ? nil : InspectorDrawing(state)
+    let ruler = state.conversation.ruler == nil ? nil : TimeRulerDrawing(state)
+    ruler?.drawRule(layout, on: &canvas)
     if state.isConversationCovered {
       drawTitle(of: state, columns, layout, on: &canvas)
+      ruler?.draw(on: &canvas)
       inspector?.draw(layout, on: &canvas)
       return
     }
-    let ruler = state.conversation.ruler == nil ? nil : TimeRulerDrawing(state)
-    ruler?.drawRule(layout, on: &canvas)
     for column in columns.separators { separate(column, state.lanesArea, layout, on: &canvas) }
     // Over the ends of the separators.
     drawTitle(of: state, columns, layout, on: &canvas)

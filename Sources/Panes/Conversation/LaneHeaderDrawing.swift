@@ -66,12 +66,7 @@ struct LaneHeaderDrawing {
   private var isFocused: Bool { lane == state.conversation.focused }
   private var isKept: Bool { lane == state.conversation.keptLane }
   private var shown: Lane { state.conversation.lanes[lane] }
-  private var reply: Reply? {
-    if state.isInPast, let row = state.conversation.ruler?.row(of: shown.id) {
-      return state.shownTree[row.reply].reply
-    }
-    return state.ownReply(ofLane: lane)
-  }
+  private var reply: Reply? { state.shownReply(ofLane: lane) }
   private var title: String { state.laneName(lane) }
 
   /// That all lanes go on from this one, and what was voted, each in words and as a sign.

@@ -23,14 +23,14 @@ struct InspectorDrawing {
     // Over the lanes it stands in the frame's own line.
     if area.row != layout.mainFrame?.row { canvas.divider(above: area, in: layout.mainFrame) }
     drawTitle(on: &canvas)
-    guard let id = inspector.reply, let reply = state.tree[id].reply else { return }
+    guard let id = inspector.reply, let reply = state.shownTree[id].reply else { return }
     switch inspector.page {
     case .time: TimePageDrawing(inspector: inspector, reply: reply, area: body).draw(on: &canvas)
     case .gaps:
-      GapsPageDrawing(state, inspector, state.tree[id], reply)?.draw(on: &canvas)
+      GapsPageDrawing(state, inspector, state.shownTree[id], reply)?.draw(on: &canvas)
     case .tokens:
-      TokensPageDrawing(state, inspector, state.tree[id], reply)?.draw(on: &canvas)
-    case .raw: RawPageDrawing(state, inspector, state.tree[id], reply)?.draw(on: &canvas)
+      TokensPageDrawing(state, inspector, state.shownTree[id], reply)?.draw(on: &canvas)
+    case .raw: RawPageDrawing(state, inspector, state.shownTree[id], reply)?.draw(on: &canvas)
     }
   }
 
@@ -55,7 +55,7 @@ struct InspectorDrawing {
       end: area.endColumn,
       isFocused: isFocused
     )
-    guard let reply = inspector.reply.flatMap({ state.tree[$0].reply }) else { return }
+    guard let reply = inspector.reply.flatMap({ state.shownTree[$0].reply }) else { return }
     canvas.textRight(
       " \(reply.preset.name): \(StreamText.state(of: reply, figures: state.figures(of: inspector))) ",
       row: area.row,
@@ -69,7 +69,7 @@ struct InspectorDrawing {
 extension WorkbenchState {
   /// What the figures of the lane say that has the inspected reply at its end.
   fileprivate func figures(of inspector: Inspector) -> StreamFigures {
-    let lane = conversation.focusedLane
-    return lane.tip == inspector.reply ? lane.figures : StreamFigures()
+    let isLast = conversation.focusedLane.tip == inspector.reply
+    return isLast ? shownFigures(ofLane: conversation.focused) : StreamFigures()
   }
 }

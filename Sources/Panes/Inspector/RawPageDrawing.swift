@@ -15,7 +15,7 @@ struct RawPageDrawing {
     guard let areas = state.rawAreas else { return nil }
     page = inspector.raw
     self.reply = reply
-    recording = state.recordings.state(of: message)
+    recording = state.shownRecording(of: message.id)
     self.areas = areas
   }
 

@@ -6,15 +6,18 @@ import Workbench
 /// The figures of the focused lane's stream.
 enum StreamBox {
   static func draw(_ state: WorkbenchState, _ rect: Rect, on canvas: inout Canvas) {
-    let lane = state.conversation.focusedLane
-    guard let reply = state.ownReply(ofLane: state.conversation.focused) else {
+    guard let reply = state.shownReply(ofLane: state.conversation.focused) else {
       let isOthers = state.showsAnothersAnswer(lane: state.conversation.focused)
       let lines =
         [Line(label: isOthers ? StreamText.notAsked : "no stream yet")]
         + context(state, columns: rect.columns - 2)
       return draw(lines, rect, on: &canvas)
     }
-    var lines = lines(of: lane, reply: reply, columns: rect.columns - 2)
+    var lines = lines(
+      of: reply,
+      state.shownFigures(ofLane: state.conversation.focused),
+      columns: rect.columns - 2
+    )
     lines.insert(contentsOf: context(state, columns: rect.columns - 2), at: 4)
     draw(lines, rect, on: &canvas)
   }
@@ -46,8 +49,7 @@ enum StreamBox {
     var valueRole = Role.text
   }
 
-  private static func lines(of lane: Lane, reply: Reply, columns: Int) -> [Line] {
-    let figures = lane.figures
+  private static func lines(of reply: Reply, _ figures: StreamFigures, columns: Int) -> [Line] {
     var lines = [
       Line(
         label: StreamText.state(of: reply, figures: figures),

@@ -31,6 +31,8 @@ package struct Inspector: Sendable {
   package internal(set) var raw = RawPage()
   /// When the figures were taken.
   var taken: MonotonicTime?
+  /// The earlier moment that they are of; `nil` for the end.
+  private var moment: MonotonicTime?
   /// Whether the reply had ended by then, so that nothing follows.
   private var isFinal = false
 
@@ -40,15 +42,31 @@ package struct Inspector: Sendable {
     taken = nil
   }
 
-  /// Whether the figures are to be taken anew.
-  func isDue(for reply: Reply, at now: MonotonicTime) -> Bool {
-    guard let taken else { return true }
+  /// Whether the figures are to be taken anew: of an earlier moment as soon as another one is shown, or, while that moves by
+  /// itself, as often as of a live stream.
+  func isDue(
+    for reply: Reply,
+    of past: MonotonicTime?,
+    moves: Bool,
+    at now: MonotonicTime
+  ) -> Bool {
+    guard let taken, reply.marks.count >= arrivals.count else { return true }
+    if past != moment, !moves || past == nil { return true }
     guard reply.isStreaming else { return !isFinal }
-    return now.milliseconds(since: taken) >= WorkbenchState.figureIntervalMilliseconds
+    let hasMoved = past.map { $0 != moment } ?? true
+    return hasMoved
+      && now.milliseconds(since: taken) >= WorkbenchState.figureIntervalMilliseconds
   }
 
-  /// Takes in what a reply has gained.
-  mutating func take(_ message: Message, _ reply: Reply, now: MonotonicTime) {
+  /// Takes in what a reply has gained, or what it was at an earlier moment.
+  mutating func take(
+    _ message: Message,
+    _ reply: Reply,
+    of past: MonotonicTime?,
+    now: MonotonicTime
+  ) {
+    moment = past
+    let shownNow = past ?? now
     if self.reply != message.id || reply.marks.count < arrivals.count {
       self.reply = message.id
       arrivals = ArrivalFigures(start: reply.started)
@@ -58,9 +76,9 @@ package struct Inspector: Sendable {
     }
     (taken, isFinal) = (now, !reply.isStreaming)
     arrivals.take(reply.marks)
-    time.take(reply, arrivals, now: now)
+    time.take(reply, arrivals, now: shownNow)
     gaps.show(reply.marks, count: arrivals.count)
-    gaps.stall = reply.isStreaming ? arrivals.meter.stall(at: now) : nil
+    gaps.stall = reply.isStreaming ? arrivals.meter.stall(at: shownNow) : nil
     // Laid out only where it is looked at.
     if page == .tokens { tokens.take(message, reply) }
   }

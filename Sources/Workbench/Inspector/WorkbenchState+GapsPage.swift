@@ -28,14 +28,14 @@ extension WorkbenchState {
   }
 
   private mutating func goToDelta(_ delta: Int) {
-    guard let reply = conversation.inspector?.reply.flatMap({ tree[$0].reply }) else { return }
+    guard let reply = conversation.inspector?.reply.flatMap({ shownTree[$0].reply }) else { return }
     conversation.inspector?.gaps.go(to: delta, reply.marks)
   }
 
   /// Moves the cursor by cells of the strip; over slices in which nothing came it goes on.
   private mutating func moveOnStrip(by step: Int) {
     guard let inspector = conversation.inspector, let shown = inspector.gaps.shown,
-      let reply = inspector.reply.flatMap({ tree[$0].reply })
+      let reply = inspector.reply.flatMap({ shownTree[$0].reply })
     else { return }
     guard inspector.gaps.strip == .slices, let slices = inspector.slices else {
       return goToDelta(shown + step)
@@ -54,7 +54,7 @@ extension WorkbenchState {
   /// Goes to the delta at a column of the strip, or at a moment of the row that stands for the whole reply.
   mutating func pressOnGaps(row: Int, column: Int) {
     guard let inspector = conversation.inspector, let areas = gapAreas,
-      let reply = inspector.reply.flatMap({ tree[$0].reply }), inspector.gaps.count > 0
+      let reply = inspector.reply.flatMap({ shownTree[$0].reply }), inspector.gaps.count > 0
     else { return }
     let isOnStrip = areas.strip.contains(row: row, column: column)
     if isOnStrip, inspector.gaps.strip == .deltas {

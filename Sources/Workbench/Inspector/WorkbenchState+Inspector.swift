@@ -9,7 +9,6 @@ extension WorkbenchState {
       status = StatusMessage("there is no reply here yet")
       return
     }
-    closeRuler()
     conversation.inspector = Inspector()
     focus = .conversation
     refreshInspector()
@@ -36,7 +35,7 @@ extension WorkbenchState {
   /// Takes the figures, at most four times a second while text streams.
   private mutating func refreshInspectedFigures() {
     guard var inspector = conversation.inspector else { return }
-    guard !hidesNames, let id = inspectedReply, let reply = tree[id].reply else {
+    guard !hidesNames, let id = inspectedReply, let reply = shownTree[id].reply else {
       conversation.inspector = nil
       return
     }
@@ -44,8 +43,10 @@ extension WorkbenchState {
     // Held twice, it would be copied by what it takes in.
     conversation.inspector = nil
     if inspector.tokens.fit(width: width, height: height) { inspector.taken = nil }
-    if inspector.reply != id || inspector.isDue(for: reply, at: now) {
-      inspector.take(tree[id], reply, now: now)
+    let past = pastMoment(of: id)
+    let moves = conversation.ruler?.isPlaying == true
+    if inspector.reply != id || inspector.isDue(for: reply, of: past, moves: moves, at: now) {
+      inspector.take(shownTree[id], reply, of: past, now: now)
       screenChange = .everything
     }
     if inspector.gaps.columns != columns { inspector.gaps.fit(toColumns: columns, reply.marks) }
@@ -57,7 +58,9 @@ extension WorkbenchState {
     guard let inspector = conversation.inspector, focus == .conversation,
       let command = keyMap.command(for: key, in: .inspector)
     else { return nil }
-    return command.works(on: inspector.page) ? perform(command) : nil
+    guard command.works(on: inspector.page) else { return nil }
+    if isInPast, command == .inspectorBranch { return refuseInPast() }
+    return perform(command)
   }
 
   mutating func performInInspector(_ command: CommandID) -> [Effect] {
@@ -83,7 +86,7 @@ extension WorkbenchState {
 
   private mutating func performOnTimePage(_ command: CommandID) -> [Effect] {
     guard let inspector = conversation.inspector,
-      let reply = inspector.reply.flatMap({ tree[$0].reply })
+      let reply = inspector.reply.flatMap({ shownTree[$0].reply })
     else { return [] }
     if command == .inspectorCopy { return [.copy(inspector.timesAsText(reply), what: "the times")] }
     let body = inspectorBody

@@ -4,6 +4,7 @@ extension WorkbenchState {
   package var inspectorArea: Rect? {
     guard conversation.inspector != nil else { return nil }
     var area = layout.conversation
+    area.rows -= rulerArea?.rows ?? 0
     guard area.rows >= Self.leastRowsForBoth else {
       // The frame's own line bears the title.
       if layout.mainFrame != nil { (area.row, area.rows) = (area.row - 1, area.rows + 1) }
@@ -15,7 +16,8 @@ extension WorkbenchState {
 
   /// Whether the inspector takes all of the conversation's room.
   package var isConversationCovered: Bool {
-    conversation.inspector != nil && layout.conversation.rows < Self.leastRowsForBoth
+    conversation.inspector != nil
+      && layout.conversation.rows - (rulerArea?.rows ?? 0) < Self.leastRowsForBoth
   }
 
   /// The inspector's area below its title.

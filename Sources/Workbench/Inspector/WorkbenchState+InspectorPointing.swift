@@ -3,6 +3,8 @@ import Conversation
 extension WorkbenchState {
   /// Takes a press on the inspector: on a page's name, a frame, a delta, a token.
   mutating func pressInInspector(_ event: MouseEvent) -> Bool {
+    // What was pressed before may show another moment, and no frame was drawn since.
+    refreshInspector()
     guard let area = inspectorArea, area.contains(row: event.row, column: event.column),
       let inspector = conversation.inspector
     else { return false }
@@ -58,9 +60,9 @@ extension WorkbenchState {
 
   private mutating func pressOnTokens(row: Int, column: Int) {
     guard let body = inspectorBody, let inspector = conversation.inspector,
-      let id = inspector.reply, let reply = tree[id].reply
+      let id = inspector.reply, let reply = shownTree[id].reply
     else { return }
-    let rows = inspector.tokens.view(tree[id], reply)
+    let rows = inspector.tokens.view(shownTree[id], reply)
     let (row, column) = (row - body.row - 1, column - body.column - 1)
     guard rows.indices.contains(row) else { return }
     // The sign behind a piece is its own.

@@ -41,10 +41,21 @@ extension WorkbenchState {
   /// What is recorded of the inspected reply, with its bytes.
   private var inspectedLog: (log: WireLog, isWhole: Bool)? {
     guard let id = conversation.inspector?.reply else { return nil }
-    switch recordings.state(of: tree[id]) {
+    switch shownRecording(of: id) {
     case .live(let log): return (log, false)
     case .kept(let log): return (log, true)
     case .dropped, .unasked, .loading, .none, .damaged, .failed: return nil
+    }
+  }
+
+  /// What is known of a reply's recording; at an earlier moment, of what had come by then.
+  package func shownRecording(of id: MessageID) -> RecordingShelf.State {
+    let state = recordings.state(of: tree[id])
+    guard let moment = pastMoment(of: id) else { return state }
+    return switch state {
+    case .live(let log), .kept(let log): .live(log.beginning(until: moment))
+    case .dropped(let log): .dropped(log.beginning(until: moment))
+    case .unasked, .loading, .none, .damaged, .failed: state
     }
   }
 

@@ -14,10 +14,10 @@ extension WorkbenchState {
 
   private mutating func moveOnTokens(_ command: CommandID) {
     guard let inspector = conversation.inspector, let id = inspector.reply,
-      let reply = tree[id].reply, let shown = inspector.tokens.shown
+      let reply = shownTree[id].reply, let shown = inspector.tokens.shown
     else { return }
     var page = inspector.tokens
-    let message = tree[id]
+    let message = shownTree[id]
     let marks = page.pieces == .tokens ? page.figures.unlikely : inspector.arrivals.stalls
     switch command {
     case .inspectorBackward: page.move(by: -1, reply)

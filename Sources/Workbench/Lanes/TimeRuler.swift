@@ -12,6 +12,12 @@ package struct TimeRuler: Sendable {
     case end
     /// Nanoseconds after each lane was asked.
     case at(UInt64)
+
+    /// When that is for a lane that was asked at `start`; `nil` at the end.
+    package func moment(after start: MonotonicTime) -> MonotonicTime? {
+      guard case .at(let nanoseconds) = self else { return nil }
+      return MonotonicTime(nanoseconds: start.nanoseconds &+ nanoseconds)
+    }
   }
 
   /// One lane's answer to the turn.
@@ -88,6 +94,13 @@ package struct TimeRuler: Sendable {
   package var moment: UInt64 {
     guard case .at(let moment) = place else { return longest }
     return moment
+  }
+
+  /// When the reader's place is for a lane's answer; its end where all of it is there.
+  package func moment(of row: Row) -> MonotonicTime {
+    let start = row.activity.start
+    let end = MonotonicTime(nanoseconds: start.nanoseconds &+ row.length)
+    return row.isWhole(at: place) ? end : place.moment(after: start) ?? end
   }
 
   package func row(of lane: Lane.ID) -> Row? { rows.first { $0.lane == lane } }

@@ -13,6 +13,39 @@ extension WorkbenchState {
 
   func isShownInPast(_ lane: Int) -> Bool { conversation.lanes[lane].past != nil }
 
+  /// When a reply is looked at that is shown as it was at an earlier moment; `nil` for one that is shown at its end.
+  func pastMoment(of reply: MessageID) -> MonotonicTime? {
+    guard isInPast, let ruler = conversation.ruler,
+      let row = ruler.rows.first(where: { $0.reply == reply }), !row.isWhole(at: ruler.place)
+    else { return nil }
+    return ruler.moment(of: row)
+  }
+
+  /// A lane's own reply as it is shown.
+  package func shownReply(ofLane lane: Int) -> Reply? {
+    guard isShownInPast(lane), let row = pastRow(ofLane: lane) else {
+      return ownReply(ofLane: lane)
+    }
+    return shownTree[row.reply].reply
+  }
+
+  /// The figures of a lane's stream, as they were where the reader stands.
+  package func shownFigures(ofLane lane: Int) -> StreamFigures {
+    guard let ruler = conversation.ruler, let row = pastRow(ofLane: lane),
+      !row.isWhole(at: ruler.place), let reply = shownTree[row.reply].reply
+    else { return conversation.lanes[lane].figures }
+    return StreamFigures(
+      past: reply,
+      row.activity,
+      deltasPerSecond: row.deltasPerSecond,
+      at: ruler.moment(of: row)
+    )
+  }
+
+  private func pastRow(ofLane lane: Int) -> TimeRuler.Row? {
+    isInPast ? conversation.ruler?.row(of: conversation.lanes[lane].id) : nil
+  }
+
   /// Goes back to the end where there are lanes that an earlier moment knows nothing of.
   mutating func leavePastWithNewLanes() {
     if isInPast, conversation.lanes.contains(where: { $0.past == nil }) { leavePast() }
@@ -95,10 +128,7 @@ extension WorkbenchState {
     row.isStreaming = reply.isStreaming
     let end = reply.isStreaming ? now : reply.ended ?? reply.marks.last?.time ?? reply.started
     row.length = max(end.counted(from: reply.started).nanoseconds, row.activity.last ?? 0)
-    var moment = end
-    if case .at(let nanoseconds) = place {
-      moment = MonotonicTime(nanoseconds: reply.started.nanoseconds &+ nanoseconds)
-    }
+    let moment = place.moment(after: row.activity.start) ?? end
     row.position.move(to: max(moment, reply.started), in: reply.marks)
     row.deltasPerSecond = row.position.deltasPerSecond(in: reply.marks)
   }
@@ -109,16 +139,12 @@ extension WorkbenchState {
       let known = conversation.lanes[lane].past
     else { return }
     let isWhole = row.isWhole(at: ruler.place)
-    if let shown = known.shown, shown == (row.position, isWhole) { return }
+    // Until the first delta, only steps that have no text are made.
+    let isSame =
+      row.position.deltas > 0 && known.shown.map { $0 == (row.position, isWhole) } == true
+    if isSame { return }
     let message = tree[row.reply]
-    let past =
-      isWhole
-      ? message
-      : message.past(
-        contentBytes: row.position.contentBytes,
-        reasoningBytes: row.position.reasoningBytes,
-        refusalBytes: row.position.refusalBytes
-      )
+    let past = isWhole ? message : message.past(row.position.beginning, at: ruler.moment(of: row))
     ruler.past?.show(past)
     conversation.lanes[lane].past?.shown = (row.position, isWhole)
     let notes = messageNotes

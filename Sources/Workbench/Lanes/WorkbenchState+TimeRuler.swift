@@ -15,7 +15,6 @@ extension WorkbenchState {
   }
 
   mutating func openRuler(atTurn turn: Int, followsTurns: Bool) {
-    conversation.inspector = nil
     conversation.ruler = TimeRuler(turn: turn, followsTurns: followsTurns)
     focus = .conversation
     refreshRuler()
@@ -32,8 +31,14 @@ extension WorkbenchState {
     guard conversation.ruler != nil, focus == .conversation else { return nil }
     if let command = keyMap.command(for: key, in: .ruler) { return perform(command) }
     guard isInPast, let command = keyMap.command(for: key, in: .conversation) else { return nil }
-    if Self.worksInPast(command) { return nil }
-    let leave = keyMap.notation(for: .rulerEnd) ?? "the end"
+    return Self.worksInPast(command) ? nil : refuseInPast()
+  }
+
+  /// Says that something works at the end only.
+  mutating func refuseInPast() -> [Effect] {
+    // The inspector has an end of its own.
+    let command = conversation.inspector == nil ? CommandID.rulerEnd : .rulerCatchUp
+    let leave = keyMap.notation(for: command) ?? "the end"
     status = StatusMessage("this is an earlier moment; \(leave) goes to the end first")
     return []
   }

@@ -2,6 +2,29 @@ import Conversation
 import Measuring
 
 extension StreamFigures {
+  /// The figures of a reply that is a beginning of itself, without what takes a look at all gaps.
+  ///
+  /// - Parameters:
+  ///   - reply: The beginning.
+  ///   - activity: Of the whole reply.
+  ///   - deltasPerSecond: From the first delta to the last one that had come.
+  ///   - moment: When the reply had come so far.
+  init(
+    past reply: Reply,
+    _ activity: ReplyActivity,
+    deltasPerSecond: Double?,
+    at moment: MonotonicTime
+  ) {
+    let timing = ReplyTiming(of: reply, now: moment)
+    timeToFirstDelta = timing.timeToFirstDelta.map { $0 * 1_000 }
+    elapsedSeconds = timing.elapsed
+    deltaCount = reply.marks.count
+    self.deltasPerSecond = deltasPerSecond
+    let passed = moment.counted(from: reply.started).nanoseconds
+    stallCount = activity.stalls.count { $0.upperBound <= passed }
+    rates = StreamMeter.series(of: reply.marks, at: moment)
+  }
+
   /// The figures of a reply at a moment, which counts as its end while it streams.
   init(reply: Reply, meter: StreamMeter, now: MonotonicTime) {
     let timing = ReplyTiming(of: reply, now: now)

@@ -30,8 +30,8 @@ import Testing
       func bytes(_ channel: Delta.Channel) -> Int {
         there.filter { $0.channel == channel }.reduce(0) { $0 + $1.lengthInBytes }
       }
-      #expect(wandering.contentBytes == bytes(.content))
-      #expect(wandering.reasoningBytes == bytes(.reasoning))
+      #expect(wandering.beginning.contentBytes == bytes(.content))
+      #expect(wandering.beginning.reasoningBytes == bytes(.reasoning))
     }
   }
 

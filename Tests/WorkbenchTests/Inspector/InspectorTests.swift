@@ -101,14 +101,14 @@ import Workbench
     #expect(older.map { harness.state.tree[$0].content } == "eins")
   }
 
-  @Test func givesWayToTheTimeRuler() {
+  @Test func standsBesideTheTimeRuler() {
     var harness = Self.streaming()
     harness.press("F4 ^X t")
+    #expect(harness.screen().contains("inspector [time]"))
+    #expect(harness.screen().contains("time ruler, turn 1"))
+    harness.press("F4")
     #expect(harness.state.conversation.inspector == nil)
     #expect(harness.state.conversation.ruler != nil)
-    harness.press("F4")
-    #expect(harness.state.conversation.inspector != nil)
-    #expect(harness.state.conversation.ruler == nil)
   }
 
   @Test func letsAMessageBeWrittenBesideIt() {
