@@ -41,16 +41,21 @@ package struct WorkbenchDrawing {
     canvas(of: state, state.layout).frame
   }
 
+  /// Says what is missing, over as many rows as it takes.
+  private static func drawTooSmall(_ size: ScreenSize, on canvas: inout Canvas) {
+    var (row, column) = (0, 0)
+    for word in ["weir", "needs", "20x6;", "draft", "kept"] {
+      if column > 0, column + word.utf8.count > size.columns { (row, column) = (row + 1, 0) }
+      guard row < size.rows else { return }
+      column =
+        1 + canvas.text(word, row: row, column: column, end: size.columns, role: .text)
+    }
+  }
+
   private static func canvas(of state: WorkbenchState, _ layout: ScreenLayout) -> Canvas {
     var canvas = Canvas(size: state.size, theme: state.theme)
     guard layout.shape != .tooSmall else {
-      canvas.text(
-        "weir needs 20x6; draft kept",
-        row: 0,
-        column: 0,
-        end: state.size.columns,
-        role: .text
-      )
+      drawTooSmall(state.size, on: &canvas)
       return canvas
     }
     StatusBar.draw(state, layout, on: &canvas)

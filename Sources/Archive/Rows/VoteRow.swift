@@ -29,22 +29,17 @@ enum VoteRow {
 
   /// `nil` for a row that is damaged.
   static func vote(of row: Row) -> TurnVote? {
-    let winner = row.integerIfAny("winner").flatMap { Int(exactly: $0) }
-    guard let verdict = TurnVote.Verdict(name: row.text("verdict"), winner: winner) else {
-      return nil
-    }
-    let judge = row.text("judge")
-    // A winner is a place among all of them.
-    let answers = row.list("answers").compactMap(VotedAnswer.init(json:))
-    guard answers.count == row.list("answers").count else { return nil }
-    var vote = TurnVote(
-      verdict,
-      on: answers,
-      by: judge.isEmpty ? .user : .judge(preset: judge, rubric: row.text("rubric")),
-      at: row.time("created")
+    let kept = KeptVote(
+      verdict: row.text("verdict"),
+      winner: row.integerIfAny("winner").flatMap { Int(exactly: $0) },
+      answers: row.list("answers"),
+      judge: row.text("judge"),
+      rubric: row.text("rubric"),
+      reasons: row.list("reasons"),
+      moment: row.time("created")
     )
+    var vote = TurnVote(kept)
     vote?.note = row.text("note")
-    vote?.reasons = row.list("reasons").compactMap(\.asText)
     vote?.isBlind = row.flag("blind")
     return vote
   }

@@ -6,6 +6,7 @@ package struct RequestQueue<Job: Sendable>: Sendable {
   private struct Server {
     let bound: Int
     var running = 0
+    var waiting = 0
     var heldUntil = MonotonicTime(nanoseconds: 0)
   }
 
@@ -23,20 +24,27 @@ package struct RequestQueue<Job: Sendable>: Sendable {
 
   /// How many wait.
   package var waiting: Int { jobs.count }
+  /// How many wait for one server.
+  package func waiting(for server: Int) -> Int { servers[server].waiting }
   /// How many are under way.
   package var running: Int { servers.reduce(0) { $0 + $1.running } }
 
   package mutating func add(_ job: Job, to server: Int) {
     jobs.append((job, server))
+    servers[server].waiting += 1
   }
 
   /// Adds one that goes before all that wait.
   package mutating func addFirst(_ job: Job, to server: Int) {
     jobs.insert((job, server), at: 0)
+    servers[server].waiting += 1
   }
 
   /// Takes the first that may begin now; ``ended(on:)`` is to be called when it has ended.
   package mutating func next(at now: MonotonicTime) -> (job: Job, server: Int)? {
+    // Looked at first, since thousands may wait for a server that is busy.
+    guard servers.indices.contains(where: { servers[$0].waiting > 0 && mayStart(on: $0, at: now) })
+    else { return nil }
     let place =
       isOneByOne
       ? (running == 0 && !jobs.isEmpty && mayStart(on: jobs[0].server, at: now) ? 0 : nil)
@@ -44,6 +52,7 @@ package struct RequestQueue<Job: Sendable>: Sendable {
     guard let place else { return nil }
     let taken = jobs.remove(at: place)
     servers[taken.server].running += 1
+    servers[taken.server].waiting -= 1
     return taken
   }
 
@@ -58,7 +67,7 @@ package struct RequestQueue<Job: Sendable>: Sendable {
 
   /// When a server is next free of its hold; `nil` where none is held for which something waits.
   package func release(after now: MonotonicTime) -> MonotonicTime? {
-    jobs.lazy.map { servers[$0.server].heldUntil }.filter { $0 > now }.min()
+    servers.lazy.filter { $0.waiting > 0 && $0.heldUntil > now }.map(\.heldUntil).min()
   }
 
   private func mayStart(on server: Int, at now: MonotonicTime) -> Bool {

@@ -34,8 +34,13 @@ package struct BradleyTerry: Sendable {
   package init(_ tally: Tally, prior: Double = 1) {
     precondition(prior > 0, "without a prior there need be no ratings")
     let names = tally.contestants
-    let wins = names.map { name in names.map { tally.wins(of: name, over: $0) } }
-    let fit = BradleyTerryFit(wins: wins, prior: prior)
+    let places = Dictionary(zip(names, names.indices)) { first, _ in first }
+    let wins = tally.wins.compactMap { win in
+      places[win.winner].flatMap { winner in
+        places[win.loser].map { BradleyTerryFit.Win(winner: winner, loser: $0, count: win.count) }
+      }
+    }
+    let fit = BradleyTerryFit(of: names.count, wins: wins, prior: prior)
     ratings = zip(names, zip(fit.strengths, fit.errors))
       .map { name, figures in
         Rating(

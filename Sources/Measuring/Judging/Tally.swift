@@ -30,9 +30,9 @@ package struct Tally: Sendable, Hashable {
     }
   }
 
-  /// How often one won over another, a tie being half a win.
-  package func wins(of name: String, over other: String) -> Double {
-    Double(halfWins[Pairing(name: name, other: other), default: 0]) / 2
+  /// Who won over whom, and how often, a tie being half a win; in no order, without pairs of which the first never won.
+  var wins: [(winner: String, loser: String, count: Double)] {
+    halfWins.map { ($0.key.name, $0.key.other, Double($0.value) / 2) }
   }
 
   package mutating func count(_ vote: Vote) {

@@ -21,6 +21,8 @@ struct Hint: Equatable {
     return inPane(state)
   }
 
+  fileprivate static let stopsJudge = "stop the judge"
+
   private static func over(_ overlay: Overlay, _ state: WorkbenchState) -> [Hint] {
     switch overlay {
     case .list: inContext(.overlay, state)
@@ -134,7 +136,12 @@ struct Hint: Equatable {
       hints.insert(contentsOf: naming([(.complete, "complete")], state), at: min(1, hints.count))
     }
     if !isSelecting, let key = state.keyMap.notation(for: .escape) {
-      hints.insert(Hint(keys: key, words: state.escaping), at: min(2, hints.count))
+      let place = state.escaping == stopsJudge ? 0 : min(2, hints.count)
+      hints.insert(Hint(keys: key, words: state.escaping), at: place)
+    }
+    if state.streamsElsewhere, let keys = state.keyMap.notation(for: .stopAll) {
+      hints.removeAll { $0.words == "newline" }
+      hints.insert(Hint(keys: keys, words: "stop all"), at: min(1, hints.count))
     }
     let everywhere = inContext(.everywhere, state)
     // The way to every other key comes first, so that narrow screens keep it.
@@ -204,6 +211,7 @@ extension WorkbenchState {
     if prompt.completion.menu != nil { return "close" }
     if focus == .prompt, let leaving = prompt.editor.leaving { return leaving }
     if conversation.focusedLane.isStreaming { return "stop" }
+    if judgingInWords != nil { return Hint.stopsJudge }
     if prompt.editing != nil { return "leave the edit" }
     return focus == .prompt ? "conversation" : "prompt"
   }

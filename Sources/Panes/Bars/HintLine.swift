@@ -1,7 +1,7 @@
 import Typeset
 import Workbench
 
-/// The last row: a message when there is one, else the keys that work at this moment; and whose the mouse is.
+/// The last row: a message when there is one, else how far a judge is and the keys that work at this moment; and whose the mouse is.
 enum HintLine {
   static func draw(_ state: WorkbenchState, _ layout: ScreenLayout, on canvas: inout Canvas) {
     guard let rect = layout.hint else { return }
@@ -18,6 +18,9 @@ enum HintLine {
       return
     }
     var column = 1
+    if let judging = state.judgingInWords, state.leader?.isShown != true {
+      column = 2 + canvas.text(judging, row: rect.row, column: column, end: end, role: .streaming)
+    }
     for hint in Hint.all(for: state) {
       let width = CellWidth.columns(of: hint.keys) + 1 + CellWidth.columns(of: hint.words)
       guard column + width <= end else { continue }

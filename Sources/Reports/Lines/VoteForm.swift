@@ -20,24 +20,17 @@ enum VoteForm {
 
   /// Reads what ``json(of:)`` writes; `nil` for what is no vote.
   static func vote(from json: JSONValue) -> TurnVote? {
-    let verdict = TurnVote.Verdict(
-      name: json["verdict"]?.asText ?? "",
-      winner: json["winner"]?.asInteger
+    let kept = KeptVote(
+      verdict: json["verdict"]?.asText ?? "",
+      winner: json["winner"]?.asInteger,
+      answers: json.list("answers"),
+      judge: json["judge"]?.asText ?? "",
+      rubric: json["rubric"]?.asText ?? "",
+      reasons: json.list("reasons"),
+      moment: json["created"]?.moment ?? WallTime(milliseconds: 0)
     )
-    let judge = json["judge"]?.asText ?? ""
-    guard let verdict else { return nil }
-    // A winner is a place among all of them.
-    let answers = json.list("answers").compactMap(VotedAnswer.init(json:))
-    guard answers.count == json.list("answers").count else { return nil }
-    var vote = TurnVote(
-      verdict,
-      on: answers,
-      by: judge.isEmpty
-        ? .user : .judge(preset: judge, rubric: json["rubric"]?.asText ?? ""),
-      at: json["created"]?.moment ?? WallTime(milliseconds: 0)
-    )
+    var vote = TurnVote(kept)
     vote?.note = json["note"]?.asText ?? ""
-    vote?.reasons = json.list("reasons").compactMap(\.asText)
     vote?.isBlind = json["blind"]?.asBool ?? false
     return vote
   }

@@ -60,11 +60,6 @@ package struct ParagraphAlignment: Sendable, Hashable {
     Self.place(of: baselineOffset, in: edges.map { ($0.baseline, $0.text) })
   }
 
-  /// The place in the baseline that stands beside a place of the text, in UTF-8 bytes.
-  package func baselineOffset(beside offset: Int) -> Int {
-    Self.place(of: offset, in: edges.map { ($0.text, $0.baseline) })
-  }
-
   /// The places at which partners begin and end, and the ends of the texts, ascending on both sides.
   private var edges: [(baseline: Int, text: Int)] {
     var edges = [(baseline: 0, text: 0)]

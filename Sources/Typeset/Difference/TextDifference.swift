@@ -45,25 +45,6 @@ package struct TextDifference: Sendable {
     tokens.new.extend(to: new, words: &words)
     compare()
   }
-
-  /// Where the texts part, in UTF-8 bytes of either; `nil` for equal texts.
-  ///
-  /// Where one text ends here and is still arriving, they may yet go on together.
-  package var firstDifference: Int? {
-    runs.first { $0.kind != .same }?.old.lowerBound
-  }
-
-  /// The runs that touch some bytes of the old text, or stand between two of them.
-  package func runs(ofOld range: Range<Int>) -> ArraySlice<DifferenceRun> {
-    let start = runs.partition { $0.old.upperBound <= range.lowerBound }
-    return runs[start...].prefix { $0.old.lowerBound < range.upperBound }
-  }
-
-  /// The runs that touch some bytes of the new text, or stand between two of them.
-  package func runs(ofNew range: Range<Int>) -> ArraySlice<DifferenceRun> {
-    let start = runs.partition { $0.new.upperBound <= range.lowerBound }
-    return runs[start...].prefix { $0.new.lowerBound < range.upperBound }
-  }
 }
 
 extension TextDifference {

@@ -38,6 +38,7 @@ package enum CommandID: String, Sendable, Hashable, CaseIterable {
   case addLane = "lane.add"
   case dropLane = "lane.drop"
   case stopOrCloseLane = "lane.stop"
+  case stopAll = "lanes.stop"
   case moveLaneLeft = "lane.move-left"
   case moveLaneRight = "lane.move-right"
   case nextLane = "lane.next"

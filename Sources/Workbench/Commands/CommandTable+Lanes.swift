@@ -12,6 +12,7 @@ extension CommandTable {
       "stop the focused lane, or close it",
       hint: "stop lane"
     ),
+    Command(.stopAll, .leader, "X", "stop all lanes, and a judge at work", hint: "stop all"),
     Command(.moveLaneLeft, .leader, "<", "move the lane left", hint: "lane left"),
     Command(.moveLaneRight, .leader, ">", "move the lane right", hint: "lane right"),
     Command(

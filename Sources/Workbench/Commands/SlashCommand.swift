@@ -95,7 +95,8 @@ package enum SlashCommand: String, Sendable, Hashable, CaseIterable {
     case .zoom: .zoomLane
     case .reload: .reloadConfiguration
     case .quit: .quit
-    case .set, .stop, .export: nil
+    case .stop: .stopAll
+    case .set, .export: nil
     }
   }
 

@@ -43,6 +43,7 @@ extension WorkbenchState {
       return "this is the only lane"
     case .stopOrCloseLane where isAlone && !conversation.focusedLane.isBusy:
       return "nothing streams, and this is the only lane"
+    case .stopAll where !conversation.isBusy && judging == nil: return "nothing streams"
     case .renameConversation where tree.isEmpty, .tagConversation where tree.isEmpty,
       .pinConversation where tree.isEmpty, .archiveConversation where tree.isEmpty:
       return "nothing was said in this conversation yet"

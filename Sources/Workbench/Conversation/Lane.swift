@@ -21,6 +21,8 @@ package struct Lane: Sendable {
   package internal(set) var queue: [UserMessage] = []
   /// The turns to answer, oldest first; the reply that streams is not among them.
   package internal(set) var pending: [PendingAnswer] = []
+  /// The answer to show again once the turns are answered that lie before it.
+  var returnsTo: MessageID?
   package internal(set) var warmth = LaneWarmth.cold
   /// When a stream last ended here by itself, so that an Esc meant for it does nothing.
   var endedByItself: MonotonicTime?

@@ -7,6 +7,7 @@ struct JudgeRun: Sendable {
   let preset: String
   let rubric: String
   let compared: ComparedAnswers
+  let began: MonotonicTime
   /// By the request that asks in that order.
   let orders: [RequestID: JudgeOrder]
   /// What it has written so far.
@@ -21,6 +22,18 @@ struct JudgeRun: Sendable {
   mutating func take(_ delta: Delta, of order: JudgeOrder) {
     writtenBytes[order, default: 0] += delta.text.utf8.count
     if delta.channel == .content { texts[order, default: ""] += delta.text }
+  }
+
+  /// Who judges what for how long, so that the reader sees that something goes on.
+  func progress(at now: MonotonicTime) -> String {
+    let seconds = Int(max(0, now.seconds(since: began)))
+    let done = endings.isEmpty ? "" : ", \(endings.count) of \(orders.count) verdicts"
+    return "\(preset) judges \(compared.answers.count) answers (\(rubric)) \(seconds) s\(done)"
+  }
+
+  /// When ``progress(at:)`` says something else though nothing came.
+  func due(after now: MonotonicTime) -> MonotonicTime {
+    began.adding(milliseconds: (max(0, now.seconds(since: began)).rounded(.down) + 1) * 1_000)
   }
 
   var isOver: Bool { endings.count == orders.count }

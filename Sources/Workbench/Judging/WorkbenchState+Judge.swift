@@ -65,16 +65,18 @@ extension WorkbenchState {
       preset: preset.name,
       rubric: wish.rubric.name,
       compared: compared,
+      began: now,
       orders: Dictionary(uniqueKeysWithValues: requests.map { ($0.request, $0.order) })
     )
     sidebar.set(.streaming, of: preset)
-    status = StatusMessage(
-      "\(preset.name) compares \(compared.answers.count) answers (\(wish.rubric.name)), twice"
-    )
+    status = nil
     return requests.map {
       .send($0.request, preset: asked, messages: question.messages(in: $0.order))
     }
   }
+
+  /// How far a judge is that is at work; `nil` where none is.
+  package var judgingInWords: String? { judging?.progress(at: now) }
 
   /// What the turn's question was, in the words of the first lane that is compared.
   func question(of compared: ComparedAnswers) -> String {

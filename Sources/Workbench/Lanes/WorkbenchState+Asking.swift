@@ -36,7 +36,17 @@ extension WorkbenchState {
   /// Has a lane answer a turn when its time comes; it shows the turn at once, unless a reply streams into it.
   mutating func assign(_ turn: MessageID, to lane: Int, beginningWith words: String = "") {
     conversation.lanes[lane].pending.append(PendingAnswer(turn: turn, prefill: words))
+    conversation.lanes[lane].returnsTo = nil
     if !conversation.lanes[lane].isStreaming { conversation.lanes[lane].show(turn) }
+  }
+
+  /// Shows what a lane had before it answered earlier turns, once nothing is left to answer.
+  mutating func goBack(lane: Int) {
+    guard !conversation.lanes[lane].isBusy, let tip = conversation.lanes[lane].returnsTo else {
+      return
+    }
+    conversation.lanes[lane].returnsTo = nil
+    if tree.isReachable(tip) { conversation.lanes[lane].show(tip) }
   }
 
   /// Starts the answers whose time has come, by the mode of asking.

@@ -123,9 +123,11 @@ extension WorkbenchState {
     }
   }
 
-  /// The answer that a lane ends with.
+  /// The answer that a lane ends with; `nil` for one without a text, such as one that failed, which nothing is like or unlike.
   private func answer(of lane: Int) -> MessageID? {
-    conversation.lanes[lane].tip.flatMap { tree[$0].isReply ? $0 : nil }
+    conversation.lanes[lane].tip.flatMap {
+      tree[$0].isReply && !tree[$0].content.isEmpty ? $0 : nil
+    }
   }
 
   /// Goes to the next stretch of the focused lane's answer that the other has otherwise.

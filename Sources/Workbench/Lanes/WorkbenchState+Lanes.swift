@@ -147,7 +147,7 @@ extension WorkbenchState {
     let path = tree.path(to: conversation.lanes[led].tip)
     let turns = path.filter { tree[$0].role == .user }
     let preset = effectivePreset(of: conversation.focusedLane)
-    let missed = turns.filter { !hasAnswer(to: $0, from: preset) }
+    let missed = turns.filter { answer(to: $0, from: preset) == nil }
     guard let first = missed.first else {
       status = StatusMessage("\(preset.name) missed no turn")
       return
@@ -158,11 +158,13 @@ extension WorkbenchState {
       assign(first, to: own)
     } else {
       for turn in missed { assign(turn, to: own) }
+      conversation.lanes[own].returnsTo = turns.last.flatMap { answer(to: $0, from: preset) }
     }
   }
 
-  private func hasAnswer(to turn: MessageID, from preset: Preset) -> Bool {
-    tree.children(of: turn).contains {
+  /// The newest answer of a preset, with the parameters that it has.
+  private func answer(to turn: MessageID, from preset: Preset) -> MessageID? {
+    tree.children(of: turn).last {
       guard let asked = tree[$0].reply?.preset, !tree[$0].content.isEmpty else { return false }
       return (asked.name, asked.model) == (preset.name, preset.model)
         && asked.parameters == preset.parameters && asked.extra == preset.extra

@@ -59,9 +59,6 @@ extension WorkbenchState {
     switch command {
     case .judge where !argument.isEmpty: return try judge(typed: argument)
     case .merge where !argument.isEmpty: return try merge(typed: argument)
-    case .stop:
-      try refuse(argument, after: command)
-      return try stopEverything()
     case .set: return try setParameter(argument)
     case .preset where !argument.isEmpty: return use(try preset(named: argument))
     case .model where !argument.isEmpty: return use(preset(forModel: argument))
@@ -93,11 +90,6 @@ extension WorkbenchState {
     throw SlashRefusal(
       "\(command.usage) stands alone; //\(command.rawValue) \u{2026} is sent as text"
     )
-  }
-
-  private mutating func stopEverything() throws(SlashRefusal) -> [Effect] {
-    guard conversation.isBusy else { throw SlashRefusal("nothing streams") }
-    return stopAll()
   }
 
   func preset(named name: String) throws(SlashRefusal) -> Preset {

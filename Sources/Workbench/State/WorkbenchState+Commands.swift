@@ -57,6 +57,7 @@ extension WorkbenchState {
     case .dropLane: return dropLane()
     case .stopOrCloseLane:
       return conversation.focusedLane.isBusy ? stop(lane: conversation.focused) : dropLane()
+    case .stopAll: return stopEverything()
     case .moveLaneLeft: conversation.moveFocused(by: -1)
     case .moveLaneRight: conversation.moveFocused(by: 1)
     case .laneParameters: openLaneParameters()
@@ -100,9 +101,10 @@ extension WorkbenchState {
     return []
   }
 
-  /// ^C: stops the focused stream, else clears the prompt, else arms and then does quit.
+  /// ^C: stops the focused stream, else a judge, else clears the prompt, else arms and then does quit.
   private mutating func interrupt() -> [Effect] {
     if conversation.focusedLane.isBusy { return stop(lane: conversation.focused) }
+    if judging != nil { return stopJudge() }
     if prompt.editing != nil {
       prompt.abandonEditing()
       return []
@@ -111,22 +113,25 @@ extension WorkbenchState {
       prompt.editor.perform(.clear)
       status = StatusMessage(
         "prompt cleared; \(keyMap.notation(for: .undo) ?? "undo") brings it back"
+          + othersStream(after: "; ")
       )
       return []
     }
     if isQuitArmed { return quit() }
     isQuitArmed = true
-    status = StatusMessage("press \(keyMap.notation(for: .interrupt) ?? "^C") again to quit")
+    status = StatusMessage(
+      "press \(keyMap.notation(for: .interrupt) ?? "^C") again to quit" + othersStream(after: "; ")
+    )
     return []
   }
 
-  /// Esc, the first that applies: stops the focused stream (again within 1 s: all), else changes pane.
+  /// Esc, the first that applies: stops the focused stream (again within 1 s: all), else a judge, else changes pane.
   private mutating func escape() -> [Effect] {
     if let ended = conversation.focusedLane.endedByItself, now.milliseconds(since: ended) < 300 {
       return []
     }
     let stopped = lastEscapeStop.map { now.seconds(since: $0) < 1 } ?? false
-    if stopped, conversation.isBusy { return stopAll() }
+    if stopped, conversation.isBusy { return stopEverything() }
     if conversation.focusedLane.isBusy {
       lastEscapeStop = now
       return stop(lane: conversation.focused)
@@ -141,6 +146,7 @@ extension WorkbenchState {
       return []
     }
     focus = focus == .prompt ? .conversation : .prompt
+    if streamsElsewhere { status = StatusMessage(othersStream(after: "")) }
     return []
   }
 

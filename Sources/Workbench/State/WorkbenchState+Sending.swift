@@ -95,6 +95,7 @@ extension WorkbenchState {
       effects += learnModels(lane: index) + [.cancel(request)]
     }
     recallQueue(of: index)
+    goBack(lane: index)
     return effects
   }
 

@@ -76,6 +76,7 @@ extension WorkbenchState {
       notePrefill(lane: index, refusedBy: error)
       recallQueue(of: index)
     }
+    goBack(lane: index)
     return effects
   }
 

@@ -64,7 +64,7 @@ extension WorkbenchState {
 
   /// When something on screen is due that time alone brings; `nil` while nothing on screen depends on time.
   package var nextTick: MonotonicTime? {
-    [figuresDue, leader?.due, rulerDue].compactMap(\.self).min()
+    [figuresDue, leader?.due, rulerDue, judging?.due(after: now)].compactMap(\.self).min()
   }
 
   /// Text that arrives takes the figures along; the tick comes later than that, for streams that are

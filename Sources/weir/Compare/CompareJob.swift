@@ -32,6 +32,8 @@ struct RunningJob {
     reply = RunningReply(preset: preset, request: request, mode: mode)
   }
 
+  /// Whether it asks for an answer, rather than for a verdict.
+  var isAnswer: Bool { if case .answer = job { true } else { false } }
   var attempts: Int { reply.attempts }
   var message: Message { reply.message }
   var failureToReach: ReplyError? { reply.failureToReach }

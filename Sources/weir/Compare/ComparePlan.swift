@@ -9,6 +9,8 @@ struct ComparePlan {
   /// How many requests each server takes at a time; those of a lane are at ``server(ofLane:)``.
   let bounds: [Int]
   private let servers: [Int]
+  /// Those that answers come from.
+  let laneServers: Set<Int>
   /// That of the judge, which may be a lane's too; `nil` where nobody judges.
   let judgeServer: Int?
   /// Texts that every answer is to contain.
@@ -42,6 +44,7 @@ struct ComparePlan {
     }
     self.bounds = bounds
     self.servers = servers
+    laneServers = Set(servers.prefix(lanes.count))
     judgeServer = judge == nil ? nil : servers.last
   }
 

@@ -6,23 +6,27 @@ struct CompareProgress {
   /// How many answers there will be; `nil` where nobody knows.
   let total: Int?
   private var line: ProgressLine
-  private let begin: MonotonicTime
-  /// How many answers had come when the last one did, and when that was.
-  private var last: (answered: Int, time: MonotonicTime)
+  private var estimate: CompareEstimate
 
   /// Where prompts are typed on the terminal, nothing there is written over.
   init(total: Int?, isQuiet: Bool, besideTyping: Bool, now: MonotonicTime = .now()) {
     self.total = total
     line = ProgressLine(isQuiet: isQuiet, besideTyping: besideTyping, now: now)
-    begin = now
-    last = (0, now)
+    estimate = CompareEstimate(begin: now)
   }
 
   /// Says how far it is, where it is time for that.
   mutating func show(_ score: CompareScore, running: Int, now: MonotonicTime) {
-    if score.answered != last.answered { last = (score.answered, now) }
+    estimate.note(answered: score.answered, at: now)
     let progress = self
     line.show(at: now) { progress.words(score, running: running, now: now) }
+  }
+
+  /// How many answers were there before, once all are.
+  mutating func noteReused(_ score: CompareScore) {
+    guard score.reused > 0, !line.isQuiet else { return }
+    let verb = score.reused == 1 ? "was" : "were"
+    note("\(score.reused)\(total.map { " of \($0)" } ?? "") answers \(verb) there already")
   }
 
   /// When it is to be said again.
@@ -47,19 +51,9 @@ struct CompareProgress {
     if score.reused > 0 { words.append("\(score.reused) of them kept") }
     if score.errors > 0 { words.append("\(score.errors) failed") }
     if running > 0 { words.append("\(running) under way") }
-    if let total, done < total, let left = secondsLeft(for: total - done, at: now) {
+    if let total, done < total, let left = estimate.secondsLeft(for: total - done, at: now) {
       words.append("about \(FigureText.seconds(left)) left")
     }
     return words.joined(separator: ", ")
-  }
-
-  /// By all answers up to the last one, and less by the time since: while a slow server is waited for, it does not rise.
-  ///
-  /// - Returns: `nil` before the first answer, and once the next one is later than that.
-  private func secondsLeft(for count: Int, at now: MonotonicTime) -> Double? {
-    guard last.answered > 0 else { return nil }
-    let each = last.time.seconds(since: begin) / Double(last.answered)
-    let left = each * Double(count) - now.seconds(since: last.time)
-    return left > 0 ? left : nil
   }
 }

@@ -61,14 +61,15 @@ extension CompareRun {
 
   /// Shows the answers that wait for a verdict which will not come.
   mutating func showUnjudged() throws {
-    for number in groups.keys.sorted() {
+    for number in groups.numbers {
       for record in groups[number]?.judged ?? [] { try output.show(record) }
     }
   }
 
   /// Forgets a group whose answers are judged, or never will be.
   private mutating func close(_ number: Int, _ judgement: Judgement?) throws {
-    guard let judge, let group = groups.removeValue(forKey: number) else { return }
+    guard let judge, let group = groups[number] else { return }
+    groups[number] = nil
     let lanes = group.answers.keys.sorted()
     if let judgement, let vote = judge.vote(judgement, lanes: lanes, of: plan) {
       score.tally.count(vote)

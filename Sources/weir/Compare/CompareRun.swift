@@ -5,7 +5,8 @@ import Reports
 
 /// A comparison under way: reads prompts as they are needed, asks what may be asked, and hands on what is answered.
 ///
-/// Memory holds what waits and what is under way, a place for each answer, and no more.
+/// A slow server does not hold up the others: prompts are read while any server has too little to do, until very much waits.
+/// Memory holds what waits and what is under way, both bounded, and a place for each answer.
 struct CompareRun {
   /// How it ended.
   enum Finish {
@@ -15,8 +16,13 @@ struct CompareRun {
     case wrongPrompts
   }
 
-  /// Cells that wait beside those under way, so that a free server never waits for the file.
-  private static let mostWaiting = 256
+  /// Cells that wait for each server beside those under way, so that a free one never waits for the file.
+  private static let fewestWaiting = 32
+  /// Cells and bytes of text that wait at most for servers which are slower than the others.
+  private static let mostWaiting = 16_384
+  private static let mostBytes = 32_000_000
+  /// Prompts that are read between two looks at what has come.
+  private static let mostAtOnce = 256
 
   let plan: ComparePlan
   let judge: CompareJudge?
@@ -26,11 +32,13 @@ struct CompareRun {
   var output: CompareOutput
   private var prompts: ComparePrompts
   var queue: RequestQueue<CompareJob>
-  var groups: [Int: CompareGroup] = [:]
+  var groups = CompareGroups()
   private var nextGroup = 0
   private var isAtEnd = false
   private var hasWrongPrompts = false
   var running: [RequestID: RunningJob] = [:]
+  /// Answers that had begun when it was stopped.
+  private(set) var unfinished = 0
   var unreachable = UnreachableServers()
   private var random = SystemRandomNumberGenerator()
 
@@ -86,6 +94,7 @@ struct CompareRun {
   }
 
   private mutating func stop() throws {
+    unfinished = running.values.count(where: \.isAnswer)
     for id in running.keys { exchange.starter.cancel(id) }
     running = [:]
     try showUnjudged()
@@ -94,7 +103,10 @@ struct CompareRun {
   /// Where prompts are to come from that are wanted and not there yet.
   private var awaited: Int32? { isFull ? nil : prompts.awaited(runs: plan.runs) }
 
-  private var isFull: Bool { isAtEnd || queue.waiting >= Self.mostWaiting }
+  private var isFull: Bool {
+    isAtEnd || queue.waiting >= Self.mostWaiting || groups.bytes >= Self.mostBytes
+      || plan.laneServers.allSatisfy { queue.waiting(for: $0) >= Self.fewestWaiting }
+  }
 
   /// When there is something to do though nothing happens.
   private func deadline(after now: MonotonicTime) -> MonotonicTime? {
@@ -105,7 +117,7 @@ struct CompareRun {
 
   /// Adds what is to be asked until enough waits, a bounded number at a time: answers that are there already fill nothing.
   private mutating func refill() throws {
-    for _ in 0..<Self.mostWaiting where !isFull && awaited == nil {
+    for _ in 0..<Self.mostAtOnce where !isFull && awaited == nil {
       guard let next = nextPrompt() else {
         isAtEnd = true
         return

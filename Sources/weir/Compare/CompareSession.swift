@@ -42,12 +42,13 @@ struct CompareSession {
       )
     )
     let finish = try run.run()
+    run.output.progress.noteReused(run.score)
     if let file { try writePage(of: run.score, from: file) }
     try run.output.finish(run.score, mode: plan.modeInWords)
     if let file { try writeMarkdown(of: run.score, from: file) }
     switch finish {
     case .interrupted:
-      sayHowToGoOn(run.score, total)
+      sayHowToGoOn(run.score, total, unfinished: run.unfinished)
       return exchange.stopStatus
     case .wrongPrompts:
       _ = verdict(on: run.score)
@@ -92,8 +93,12 @@ struct CompareSession {
     }
   }
 
-  private func sayHowToGoOn(_ score: CompareScore, _ total: Int?) {
-    let count = "\(score.answered + score.reused)\(total.map { " of \($0)" } ?? "") answers"
+  private func sayHowToGoOn(_ score: CompareScore, _ total: Int?, unfinished: Int) {
+    let dropped =
+      unfinished == 0
+      ? "" : ", \(unfinished) more \(unfinished == 1 ? "was" : "were") not finished and dropped"
+    let count =
+      "\(score.answered + score.reused)\(total.map { " of \($0)" } ?? "") answers\(dropped)"
     if let path = results.output {
       StandardError.write(
         "weir: stopped; \(path) has \(count), the same command goes on from there"

@@ -34,7 +34,8 @@ enum PagePlace {
   /// Where the page is written until it is whole.
   static func temporary(for path: String) -> String { "\(path).weir-\(getpid())" }
 
-  /// Replaces what is at the path, once the new page, which comes piece by piece, is whole.
+  /// Replaces what is at the path, once the new page, which comes piece by piece, is whole; a new page is its owner's only, one that
+  /// takes another's place may be read by whoever could read that.
   static func write(to path: String, _ content: ((String) -> Void) -> Void) throws(UsageProblem) {
     let temporary = temporary(for: path)
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
@@ -42,6 +43,10 @@ enum PagePlace {
     var failure: Int32?
     content { text in
       if failure == nil { failure = append(text, to: descriptor) }
+    }
+    var before = stat()
+    if failure == nil, stat(path, &before) == 0, fchmod(descriptor, before.st_mode & 0o777) != 0 {
+      failure = errno
     }
     if close(descriptor) != 0, failure == nil { failure = errno }
     if failure == nil, rename(temporary, path) != 0 { failure = errno }

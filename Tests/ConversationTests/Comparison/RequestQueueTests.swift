@@ -44,4 +44,16 @@ import Testing
     #expect(queue.next(at: later)?.job == "a")
     #expect(queue.release(after: later) == nil)
   }
+
+  @Test func knowsWhatWaitsForEachServer() {
+    var queue = RequestQueue<String>(bounds: [1, 1], isOneByOne: false)
+    queue.add("a", to: 0)
+    queue.add("b", to: 0)
+    queue.addFirst("c", to: 1)
+    #expect([0, 1].map(queue.waiting(for:)) == [2, 1])
+    #expect(queue.next(at: now)?.job == "c")
+    #expect(queue.next(at: now)?.job == "a")
+    #expect(queue.next(at: now)?.job == nil)
+    #expect([0, 1].map(queue.waiting(for:)) == [1, 0])
+  }
 }

@@ -82,7 +82,8 @@ import Testing
     #expect(outcome.status == 130)
     #expect(
       outcome.errors
-        == "weir: stopped; \(file) has 1 of 2 answers, the same command goes on from there\n"
+        == "weir: stopped; \(file) has 1 of 2 answers, 1 more was not finished and dropped, "
+        + "the same command goes on from there\n"
     )
     #expect(try home.answers("answers").count == 1)
   }

@@ -1,5 +1,6 @@
-import Measuring
 import Testing
+
+@testable import Measuring
 
 @Suite struct TallyTests {
   private static func tally(_ votes: [([String], Verdict)]) throws -> Tally {
@@ -14,8 +15,10 @@ import Testing
     #expect(tally.standings.map(\.ties) == [1, 1, 0])
     #expect(tally.standings.map(\.votes) == [2, 2, 1])
     #expect(tally.standings.map(\.winRate) == [2.5 / 3, 0.25, 0])
-    #expect(tally.wins(of: "b", over: "a") == 1.5)
-    #expect(tally.wins(of: "c", over: "a") == 0)
+    let wins = tally.wins.sorted { ($0.winner, $0.loser) < ($1.winner, $1.loser) }
+    #expect(
+      wins.map { "\($0.winner) \($0.loser) \($0.count)" } == ["a b 0.5", "b a 1.5", "b c 1.0"]
+    )
     #expect(tally.votes == 2)
   }
 

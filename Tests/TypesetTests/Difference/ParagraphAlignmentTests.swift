@@ -34,9 +34,7 @@ import Testing
       to: "cats sleep\n\nend"
     )
     #expect(alignment.offset(beside: 5) == 21)
-    #expect(alignment.baselineOffset(beside: 21) == 5)
     #expect(alignment.offset(beside: 12) == 28)
-    #expect(alignment.baselineOffset(beside: 3) == 0)
     #expect(alignment.offset(beside: 99) == 31)
   }
 
@@ -69,8 +67,6 @@ import Testing
     let places = (0...texts.old.utf8.count).map(alignment.offset)
     #expect(places == places.sorted())
     #expect(places.allSatisfy { (0...texts.new.utf8.count).contains($0) })
-    let back = (0...texts.new.utf8.count).map(alignment.baselineOffset)
-    #expect(back == back.sorted())
   }
 
   @Test(arguments: seeds)

@@ -67,13 +67,6 @@ import Testing
     )
   }
 
-  @Test func findsTheRunsOfAPlace() {
-    let difference = TextDifference("a cat sat", "a dog sat")
-    #expect(difference.runs(ofOld: 3..<4).map(\.kind) == [.changed])
-    #expect(difference.runs(ofNew: 0..<6).map(\.kind) == [.same, .changed, .same])
-    #expect(difference.firstDifference == 2)
-  }
-
   @Test func aTextThatIsNoLongerWhatItWasIsComparedAnew() {
     var difference = TextDifference("a cat sat", "a dog sat")
     difference.extend(old: "a cow sat", new: "a dog sat")

@@ -106,11 +106,29 @@ import Workbench
     #expect(harness.votes == [])
   }
 
-  @Test func escStopsTheJudge() {
+  @Test func aJudgeAtWorkIsSeenAndSaysHowLongAndHowToStopIt() {
+    var harness = Compared.answered(lanes: 2)
+    harness.say("/judge qzcow")
+    #expect(
+      harness.screen().contains("qzcow judges 2 answers (helpfulness) 0 s  Esc stop the judge")
+    )
+    #expect(harness.state.nextTick == harness.now.adding(milliseconds: 1_000))
+    harness.wait(milliseconds: 2_500)
+    harness.receive(.ended(.finished(reason: "stop")), for: harness.requests[2].id)
+    #expect(
+      harness.screen().contains("qzcow judges 2 answers (helpfulness) 2 s, 1 of 2 verdicts  Esc")
+    )
+    harness.press("Esc")
+    #expect(!harness.screen().contains("qzcow judges"))
+    #expect(harness.state.nextTick == nil)
+  }
+
+  @Test("is stopped by each stop key", arguments: ["Esc", "^C", "^X X"])
+  func stopsTheJudge(key: String) {
     var harness = Compared.answered(lanes: 2)
     harness.say("/judge qzcow")
     let requests = harness.requests.suffix(2).map(\.id)
-    harness.press("Esc")
+    harness.press(key)
     #expect(harness.effects.suffix(2) == requests.map { .cancel($0) })
     harness.receive(.ended(.finished(reason: "stop")), for: requests[0])
     #expect(harness.votes == [])

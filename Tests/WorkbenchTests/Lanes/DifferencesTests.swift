@@ -45,6 +45,27 @@ import Workbench
     #expect(screen.contains("\u{2260}"))
   }
 
+  @Test("compares no lane that failed, nor any with it", arguments: [0, 2])
+  func comparesNothingWithAFailure(failed: Int) {
+    var harness = WorkbenchHarness(rows: 24, columns: 160, open: ["fast", "32k", "cloud"])
+    harness.say("hi")
+    for (lane, request) in harness.requests.enumerated() {
+      let error = ReplyError(kind: .api, source: "host", problem: "500, out of order")
+      if lane != failed {
+        let delta = Delta(channel: .content, text: "the same", time: harness.now)
+        harness.receive(.delta(delta), for: request.id)
+      }
+      harness.receive(
+        .ended(lane == failed ? .failed(error) : .finished(reason: "stop")),
+        for: request.id
+      )
+    }
+    harness.press("^X = ^X d")
+    #expect(!harness.screen().contains(" 0 % same"))
+    #expect(harness.state.conversation.lanes[failed].difference == nil)
+    #expect(harness.state.conversation.lanes[1].difference?.similarity == (failed == 0 ? nil : 1))
+  }
+
   @Test func comparesWithAnotherBaseline() {
     var harness = Self.harness(["one two", "one three", "one three"])
     harness.press("^X Tab ^X B ^X =")

@@ -48,6 +48,35 @@ import Workbench
     #expect(harness.state.tree.count == 6)
   }
 
+  @Test(
+    "ends at its answer to the last turn, though it missed but the first",
+    arguments: ["x", nil]
+  )
+  func endsAtTheLastTurn(answer: String?) {
+    var harness = WorkbenchHarness(rows: 30, columns: 120)
+    harness.say("one")
+    harness.receive("a")
+    harness.end()
+    harness.press("Shift-Tab j ^X + ^X Tab ^X k Tab")
+    harness.say("two")
+    for request in harness.requests.suffix(2) {
+      let delta = Delta(channel: .content, text: request.preset.name, time: harness.now)
+      harness.receive(.delta(delta), for: request.id)
+      harness.receive(.ended(.finished(reason: "stop")), for: request.id)
+    }
+    let last = harness.state.conversation.lanes[1].tip
+    harness.press("^X Tab ^X j")
+    #expect(Self.contents(harness.requests.last) == ["one"])
+    if let answer {
+      harness.receive(answer)
+      harness.end()
+    } else {
+      harness.press("^X x")
+    }
+    #expect(harness.state.conversation.lanes[1].tip == last)
+    #expect(harness.state.conversation.lanes.allSatisfy { !$0.isBusy })
+  }
+
   @Test func saysWhenNothingWasMissed() {
     var harness = Self.joining("^X Tab ^X j")
     #expect(harness.requests.count == 2)

@@ -84,6 +84,26 @@ import Workbench
     #expect(harness.effects.last == .cancel(RequestID(0)))
   }
 
+  @Test func inALaneThatHasEndedTheStopKeysSayWhatStopsTheOthers() {
+    var harness = WorkbenchHarness(rows: 24, columns: 120, open: ["fast", "32k", "cloud"])
+    harness.say("one")
+    harness.press("^X x")
+    #expect(harness.screen().contains("^X X stop all"))
+    harness.press("Esc")
+    #expect(harness.state.status?.text == "2 other lanes stream; ^X X stops all")
+    harness.press("^C")
+    #expect(
+      harness.state.status?.text
+        == "press ^C again to quit; 2 other lanes stream; ^X X stops all"
+    )
+    harness.press("^X X")
+    #expect(harness.effects.suffix(2) == [.cancel(RequestID(1)), .cancel(RequestID(2))])
+    #expect(harness.state.conversation.lanes.allSatisfy { !$0.isBusy })
+    #expect(!harness.screen().contains("stop all"))
+    harness.press("^X X")
+    #expect(harness.state.status?.text == "nothing streams")
+  }
+
   @Test func escapeTwiceBetweenPanesStopsNothing() {
     var harness = WorkbenchHarness(open: ["fast", "32k"])
     harness.say("one")
