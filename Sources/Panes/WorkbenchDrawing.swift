@@ -22,6 +22,10 @@ package struct WorkbenchDrawing {
     }
     // Held twice, the cells would be copied by the first that is drawn.
     self.canvas = nil
+    if change.contains(.figures) {
+      StatusBar.draw(state, layout, on: &canvas)
+      SidebarDrawing.drawFigures(of: state, layout, on: &canvas)
+    }
     if change.contains(.conversation) {
       if state.focusOnScreen == .conversation { canvas.hideCursor() }
       canvas.fill(layout.conversation, role: .text)

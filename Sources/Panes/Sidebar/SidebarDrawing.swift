@@ -30,6 +30,17 @@ enum SidebarDrawing {
     StreamBox.draw(state, layout.stream, on: &canvas)
   }
 
+  /// Draws the figures of the focused stream anew, where they are shown.
+  static func drawFigures(
+    of state: WorkbenchState,
+    _ layout: ScreenLayout,
+    on canvas: inout Canvas
+  ) {
+    guard layout.sidebarFrame != nil, !state.hidesNames else { return }
+    canvas.fill(layout.stream, role: .text)
+    StreamBox.draw(state, layout.stream, on: &canvas)
+  }
+
   /// Which preset is in use, and how it does, would tell whose answers are whose.
   private static func drawHidden(_ parts: [Rect], on canvas: inout Canvas) {
     for part in parts where part.rows > 0 {

@@ -7,8 +7,8 @@ package struct ConversationPane: Sendable {
   package internal(set) var focused = 0
   package internal(set) var isZoomed = false
   /// What is looked for in a lane.
-  package internal(set) var search: ConversationSearch?
-  package internal(set) var selection: TextSelection?
+  @Boxed package internal(set) var search: ConversationSearch? = nil
+  @Boxed package internal(set) var selection: TextSelection? = nil
   /// How the lanes are asked.
   package internal(set) var asking = AskingMode()
   /// The lane whose answers all lanes go on from; `nil` while each goes on from its own.
@@ -31,9 +31,9 @@ package struct ConversationPane: Sendable {
   /// What the lanes were last scrolled by.
   var step: LaneStep?
   /// What shows the lanes at any moment of a turn; `nil` while it is off.
-  package internal(set) var ruler: TimeRuler?
+  @Boxed package internal(set) var ruler: TimeRuler? = nil
   /// What shows how a reply arrives; `nil` while it is off.
-  package internal(set) var inspector: Inspector?
+  @Boxed package internal(set) var inspector: Inspector? = nil
   /// What differs between the lanes, one each.
   package internal(set) var labels: [LaneLabel] = []
   /// What `labels` are of.

@@ -53,13 +53,13 @@ package struct Lane: Sendable {
   package internal(set) var numbersCode = false
   package internal(set) var text = LaneText()
   /// What the lane showed before it was taken back in time; `nil` at the end.
-  var past: LanePast?
+  @Boxed var past: LanePast? = nil
   /// How its last answer differs from the baseline's, where that is marked.
   package internal(set) var difference: LaneDifference?
   /// What `difference` was made from.
-  var comparison: DifferenceRecord?
+  @Boxed var comparison: DifferenceRecord? = nil
   /// Where its last answer stands beside the focused lane's, while they scroll in step.
-  var alignment: LaneAlignment?
+  @Boxed var alignment: LaneAlignment? = nil
   /// The difference that was gone to last, in bytes of the answer.
   var stoodAt: Int?
   /// What the path takes of its model's window without its last message, as counted last.

@@ -150,7 +150,8 @@ extension WorkbenchState {
     guard let search = conversation.search, search.isUnfinished, let lane = searchedLane else {
       return (false, false)
     }
-    conversation.search?.goOn(in: tree, laidOut: conversation.lanes[lane].text)
+    let text = conversation.lanes[lane].text
+    conversation.search?.goOn(in: tree, laidOut: text)
     guard let found = conversation.search else { return (false, false) }
     let isFirst = search.hits.isEmpty && !found.hits.isEmpty
     if isFirst, found.isTyping { goToNearestHit(in: lane) }

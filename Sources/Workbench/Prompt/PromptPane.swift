@@ -14,13 +14,13 @@ package struct PromptPane: Sendable {
   package private(set) var screen = EditorLayout(TextEditor(), widthInColumns: 2)
     .screen(height: 1, previous: EditorLayout.RowPosition(line: 0, row: 0))
   /// The search through the history, while it is open.
-  package internal(set) var search: HistorySearch?
+  @Boxed package internal(set) var search: HistorySearch? = nil
   package internal(set) var completion = Completion()
   /// The rows that the text takes, as last measured; at least one.
   package private(set) var rowCount = 1
   private var measured = (revision: -1, columns: 0)
   /// What was in the prompt before a message was taken in for editing.
-  private var draft: TextEditor?
+  @Boxed private var draft: TextEditor? = nil
 
   init() {}
 

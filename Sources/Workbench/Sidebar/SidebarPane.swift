@@ -20,7 +20,7 @@ package struct SidebarPane: Sendable {
   /// Names of presets marked for lanes, in the order of marking.
   package private(set) var marked: [String] = []
   package internal(set) var cursor = Item.preset(0)
-  package internal(set) var edit: Edit?
+  @Boxed package internal(set) var edit: Edit? = nil
   /// By preset: values set for this session; `.null` leaves the parameter unset.
   private var changes: [String: [Parameter: JSONValue]] = [:]
 

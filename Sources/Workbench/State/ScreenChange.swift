@@ -10,6 +10,8 @@ package struct ScreenChange: OptionSet, Sendable, Hashable {
   package static let conversation = ScreenChange(rawValue: 1 << 0)
   /// What is being written in the prompt.
   package static let prompt = ScreenChange(rawValue: 1 << 1)
+  /// The figures of the streams, in the status bar and the sidebar; those above the lanes are of the conversation.
+  package static let figures = ScreenChange(rawValue: 1 << 2)
   /// Anything, also where the panes stand.
   package static let everything = ScreenChange(rawValue: .max)
 }
@@ -32,6 +34,8 @@ extension WorkbenchState {
       // A closure over the whole state would copy it.
       for event in events where !isGrowth(event) { return .everything }
       return .conversation
+    // Of a screen without any other clock.
+    case .tick: return []
     case .input(.key(let key)): return isTyping(key) ? .prompt : .everything
     // Said after each batch, four times a second while an answer streams.
     case .history(.saved): return savingTrouble == nil ? [] : .everything
@@ -44,8 +48,12 @@ extension WorkbenchState {
     var promptRows: Int
     var namesFiles: Bool
     var completes: Bool
-    var context: ContextGauge
-    var lastFigures: MonotonicTime?
+    var figures: Figures
+
+    struct Figures: Equatable {
+      var context: ContextGauge
+      var taken: MonotonicTime?
+    }
   }
 
   var surroundings: Surroundings {
@@ -53,14 +61,16 @@ extension WorkbenchState {
       promptRows: prompt.rowCount,
       namesFiles: !prompt.attachments.paths.isEmpty,
       completes: prompt.completion.isPossible,
-      context: context,
-      lastFigures: lastFigures
+      figures: Surroundings.Figures(context: context, taken: lastFigures)
     )
   }
 
   /// Notes what an action has changed, by what it could change at most.
   mutating func note(_ reach: ScreenChange, since before: Surroundings, effects: [Effect]) {
-    let isWithin = reach != .everything && isPlain && effects.isEmpty && surroundings == before
+    var (after, reach) = (surroundings, reach)
+    if after.figures != before.figures { reach.formUnion([.figures, .conversation]) }
+    after.figures = before.figures
+    let isWithin = reach != .everything && isPlain && effects.isEmpty && after == before
     screenChange.formUnion(isWithin ? reach : .everything)
   }
 

@@ -97,6 +97,7 @@ extension WorkbenchState {
     historySettings = configured.historySettings
     rubrics = configured.rubrics
     conversation.takeConfigured(sidebar)
+    let sidebar = sidebar
     shelf?.pane.takeConfigured(sidebar)
     status = StatusMessage(Self.change(from: before, to: presets), role: .success)
     report(problems: configured.problems)

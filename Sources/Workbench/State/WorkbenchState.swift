@@ -19,7 +19,7 @@ package struct WorkbenchState: Sendable {
   package internal(set) var recordings = RecordingShelf()
   package internal(set) var prompt = PromptPane()
   package internal(set) var focus = Pane.prompt
-  package internal(set) var overlay: Overlay?
+  @Boxed package internal(set) var overlay: Overlay? = nil
   package internal(set) var keyMap = KeyMap()
   /// Whose keys texts of several lines are edited with.
   package internal(set) var editing: EditingStyle
@@ -40,13 +40,13 @@ package struct WorkbenchState: Sendable {
   /// What the archive was asked to open.
   package internal(set) var opening: ConversationRequest?
   /// The list of conversations, while a dialog that it asked with lies over it.
-  package internal(set) var listBehind: ConversationList?
+  @Boxed package internal(set) var listBehind: ConversationList? = nil
   /// What is looked for in a message once it is on screen.
   var sought: String?
   /// The title that a preset was asked for.
   var titling: TitleQuestion?
   /// The judge that is at work.
-  var judging: JudgeRun?
+  @Boxed var judging: JudgeRun? = nil
   /// By what judges can judge.
   package internal(set) var rubrics: [Rubric]
   /// The prompts kept by name; `nil` until the archive has said.
@@ -82,7 +82,7 @@ package struct WorkbenchState: Sendable {
   /// The calendar's time at a moment of the monotonic clock.
   private var clock: (wall: WallTime, moment: MonotonicTime)
   /// The conversation that another took the place of, until the program ends.
-  var shelf: ShelvedConversation?
+  @Boxed var shelf: ShelvedConversation? = nil
   /// What the pointer holds in the conversation while its button is down.
   var pointerHold: PointerHold?
   /// Whether another ^C quits.
@@ -98,9 +98,9 @@ package struct WorkbenchState: Sendable {
   /// Of what the archive is asked.
   var nextQuery = 0
   /// What is to be played once it is open.
-  var replay: Replay?
+  @Boxed var replay: Replay? = nil
   /// The preset whose details are shown until the archive has said how fast it was.
-  var presetDetails: PresetDetails?
+  @Boxed var presetDetails: PresetDetails? = nil
 
   /// What the program starts with.
   package struct Start: Sendable {

@@ -20,11 +20,21 @@ import Workbench
     #expect(harness.state.screenChange == .conversation)
   }
 
-  @Test func figuresThatAreDueChangeTheRest() {
+  @Test func figuresThatAreDueChangeTheirPlaces() {
     var harness = Self.streaming()
     harness.wait(milliseconds: 300)
     harness.receiveDelta("two ")
-    #expect(harness.state.screenChange == .everything)
+    #expect(harness.state.screenChange == [.conversation, .figures])
+  }
+
+  @Test func theClockChangesTheFiguresOfAStreamThatIsSilent() {
+    var harness = Self.streaming()
+    harness.wait(milliseconds: 400)
+    harness.apply(.tick)
+    #expect(harness.state.screenChange == [.conversation, .figures])
+    _ = harness.frame()
+    harness.apply(.tick)
+    #expect(harness.state.screenChange == [])
   }
 
   @Test func theFirstTextChangesEverything() {
