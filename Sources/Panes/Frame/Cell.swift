@@ -11,6 +11,8 @@ package struct Cell: Sendable, Hashable {
   ///
   /// 0 marks the second column of the wide character to the left.
   package var base: UInt32
+  /// Always 0, so that none of the cell's memory is without a value.
+  private var rest: UInt32 = 0
   package var style: Style
 
   package init(base: UInt32, marks: SIMD4<UInt32> = .zero, style: Style) {

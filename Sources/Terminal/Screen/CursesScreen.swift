@@ -141,7 +141,7 @@ import Workbench
           let cells = UnsafeBufferPointer(start: source, count: columns)
           var changed = 0..<columns
           if !isFirst {
-            // Bytes that differ may only be padding, which no one initialises.
+            // All of a cell's memory has a value.
             if memcmp(source, known, rowBytes) == 0 { continue }
             let shown = UnsafeBufferPointer(start: known, count: columns)
             guard let span = cells.difference(from: shown) else { continue }

@@ -18,8 +18,6 @@ extension UnsafeBufferPointer<Cell> {
 
   private func differs(at index: Int, from old: UnsafeBufferPointer<Cell>) -> Bool {
     guard let own = baseAddress, let other = old.baseAddress else { return false }
-    // Bytes that differ may only be padding, which no one initialises.
     return memcmp(own + index, other + index, MemoryLayout<Cell>.size) != 0
-      && self[index] != old[index]
   }
 }

@@ -23,19 +23,58 @@ package struct Attributes: OptionSet, Sendable, Hashable {
   package static let strike = Attributes(rawValue: 32)
 }
 
-/// Colours and attributes of a cell.
+/// Colours and attributes of a cell, in one word: a frame's cells are written and compared as memory.
 package struct Style: Sendable, Hashable {
-  package var foreground: Color
-  package var background: Color
-  package var attributes: Attributes
+  /// From the lowest bit: 26 of the foreground, 26 of the background, 8 of the attributes.
+  private var bits: UInt64
 
   package init(
     foreground: Color = .terminalDefault,
     background: Color = .terminalDefault,
     attributes: Attributes = []
   ) {
-    self.foreground = foreground
-    self.background = background
-    self.attributes = attributes
+    bits = foreground.bits | background.bits << 26 | UInt64(attributes.rawValue) << 52
+  }
+
+  package var foreground: Color {
+    get { Color(bits: bits) }
+    set { self = Style(foreground: newValue, background: background, attributes: attributes) }
+  }
+
+  package var background: Color {
+    get { Color(bits: bits >> 26) }
+    set { self = Style(foreground: foreground, background: newValue, attributes: attributes) }
+  }
+
+  package var attributes: Attributes {
+    get { Attributes(rawValue: UInt8(truncatingIfNeeded: bits >> 52)) }
+    set { bits = bits & ~(0xFF << 52) | UInt64(newValue.rawValue) << 52 }
+  }
+}
+
+extension Color {
+  /// The kind in the two highest bits of 26, below it a number or three channels.
+  fileprivate var bits: UInt64 {
+    switch self {
+    case .terminalDefault: 0
+    case .palette(let number): 1 << 24 | UInt64(number)
+    case .rgb(let red, let green, let blue):
+      2 << 24 | UInt64(red) << 16 | UInt64(green) << 8 | UInt64(blue)
+    }
+  }
+
+  /// Takes the lowest 26 bits.
+  fileprivate init(bits: UInt64) {
+    let low = UInt8(truncatingIfNeeded: bits)
+    switch bits >> 24 & 3 {
+    case 0: self = .terminalDefault
+    case 1: self = .palette(low)
+    default:
+      self = .rgb(
+        red: UInt8(truncatingIfNeeded: bits >> 16),
+        green: UInt8(truncatingIfNeeded: bits >> 8),
+        blue: low
+      )
+    }
   }
 }
