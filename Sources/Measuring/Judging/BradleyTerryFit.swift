@@ -20,6 +20,7 @@ struct BradleyTerryFit {
   let errors: [Double]
 
   /// - Parameters:
+  ///   - count: How many contestants there are.
   ///   - wins: The comparisons of two are what both won; each pair stands there once at most in either order.
   ///   - prior: Comparisons of each with a contestant of strength 0, half of them won; more than 0.
   init(of count: Int, wins: [Win], prior: Double) {

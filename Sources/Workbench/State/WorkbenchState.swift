@@ -175,8 +175,8 @@ package struct WorkbenchState: Sendable {
     prompt.attachments.notePaste(start.draft)
     let unknown = start.open.filter { sidebar.preset(named: $0) == nil }
     keyMap.rebind(start.bindings)
-    let problems = start.problems + unknown.map { "there is no preset \"\($0)\"; F2 lists them" }
-    report(problems: problems)
+    report(problems: start.problems)
+    report(unknown: unknown)
     prompt.measure(columns: layout.prompt.columns)
     if let replay = start.replay, let file = replay.file {
       open(file, replay)
@@ -222,6 +222,18 @@ package struct WorkbenchState: Sendable {
     // The way to the others comes first, since a narrow screen cuts the end.
     let all = problems.count > 1 ? "\(problems.count) mistakes (weir config check): " : ""
     status = StatusMessage(all + first, role: .warning)
+  }
+
+  /// Says which presets were asked for that there are not, before what is wrong besides.
+  private mutating func report(unknown names: [String]) {
+    guard !names.isEmpty else { return }
+    let quoted = names.map { "\"\($0)\"" }.joined(separator: " or ")
+    let key = keyMap.notation(for: .presetPicker) ?? "/presets"
+    let others = status.map { "; \($0.text)" } ?? ""
+    status = StatusMessage(
+      "there is no preset \(quoted); \(key) lists them\(others)",
+      role: .warning
+    )
   }
 
   /// How the screen is divided at this moment.

@@ -51,11 +51,15 @@ import Testing
       ]
     )
     let prompts = try home.write((1...600).map { "\($0)\n" }.joined(), to: "prompts.txt")
-    let outcome = try home.run(
-      ["-p", "p", "-p", "q", "--prompts", prompts, "--json", "--quiet"],
+    let program = try home.start(
+      ["-p", "p", "-p", "q", "--prompts", prompts, "-o", home.path("answers"), "--quiet"],
       asking: [slow, fast]
     )
+    let isThrough = areAnswered.wait()
+    #expect(isThrough)
+    if !isThrough { program.terminate() }
+    let outcome = try program.outcome()
     #expect(outcome.status == 0)
-    #expect(try outcome.answers.count == 1_200)
+    #expect(try home.answers("answers").count == 1_200)
   }
 }

@@ -4,6 +4,20 @@ import Testing
 import Workbench
 
 @Suite struct LanesTests {
+  @Test(
+    "names each preset that there is not beside those that there are",
+    arguments: [
+      (["fast", "nope"], [], "there is no preset \"nope\"; F2 lists them"),
+      (["nope", "fast", "nix"], [], "there is no preset \"nope\" or \"nix\"; F2 lists them"),
+      (["nope", "fast"], ["a: b"], "there is no preset \"nope\"; F2 lists them; a: b"),
+    ]
+  )
+  func namesUnknownPresets(open: [String], problems: [String], words: String) {
+    let harness = WorkbenchHarness(open: open) { $0.problems = problems }
+    #expect(harness.state.status?.text == words)
+    #expect(harness.state.conversation.lanes.map(\.preset.name) == ["fast"])
+  }
+
   @Test func opensWithOneLaneAPreset() {
     var harness = WorkbenchHarness(rows: 24, columns: 120, open: ["fast", "cloud"])
     harness.say("hi")
