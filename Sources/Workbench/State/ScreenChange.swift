@@ -79,7 +79,7 @@ extension WorkbenchState {
   private var isPlain: Bool {
     overlay == nil && leader == nil && status == nil && opening == nil && !isQuitArmed
       && sidebar.edit == nil && prompt.search == nil && prompt.completion.menu == nil
-      && conversation.search?.isTyping != true && conversation.ruler == nil
+      && conversation.search?.isTyping != true && conversation.ruler == nil && judging == nil
   }
 
   /// Whether an event only lengthens a text that has begun.

@@ -113,7 +113,10 @@ import Workbench
       harness.screen().contains("qzcow judges 2 answers (helpfulness) 0 s  Esc stop the judge")
     )
     #expect(harness.state.nextTick == harness.now.adding(milliseconds: 1_000))
-    harness.wait(milliseconds: 2_500)
+    harness.wait(milliseconds: 1_000)
+    harness.apply(.tick)
+    #expect(harness.screen().contains("qzcow judges 2 answers (helpfulness) 1 s  Esc"))
+    harness.wait(milliseconds: 1_500)
     harness.receive(.ended(.finished(reason: "stop")), for: harness.requests[2].id)
     #expect(
       harness.screen().contains("qzcow judges 2 answers (helpfulness) 2 s, 1 of 2 verdicts  Esc")
