@@ -69,9 +69,13 @@ struct LaneHeaderDrawing {
   private var reply: Reply? { state.shownReply(ofLane: lane) }
   private var title: String { state.laneName(lane) }
 
-  /// That all lanes go on from this one, and what was voted, each in words and as a sign.
+  /// That its answer was asked otherwise than its name says, that all lanes go on from it, and what was voted, each in words
+  /// and as a sign.
   private var signs: [(words: String, short: String, role: Role)] {
     var signs: [(words: String, short: String, role: Role)] = []
+    if !state.hidesNames, !state.isInPast, state.wasAskedOtherwise(lane: lane) {
+      signs.append(("\u{2192} from the next message", "\u{2192}", .warning))
+    }
     if isKept, !state.hidesNames { signs.append(("\u{2190} kept", "\u{2190}", .success)) }
     if let verdict = state.verdictWords(onLane: lane) {
       signs.append((verdict, String(verdict.prefix(1)), .accent))

@@ -83,9 +83,12 @@ package struct Canvas {
   {
     var cell = Cell(base: 0, style: style)
     frame.cells.withUnsafeMutableBufferPointer { cells in
-      for (offset, byte) in bytes.enumerated() {
-        cell.base = UInt32(byte)
-        cells[place + offset] = cell
+      guard let source = bytes.baseAddress, place + bytes.count <= cells.count,
+        let start = cells.baseAddress
+      else { return }
+      for offset in 0..<bytes.count {
+        cell.base = UInt32(source[offset])
+        start[place + offset] = cell
       }
     }
   }

@@ -72,11 +72,16 @@ package struct ConversationPane: Sendable {
   /// The index of the lane whose answers all go on from.
   package var keptLane: Int? { kept.flatMap { id in lanes.firstIndex { $0.id == id } } }
 
-  /// Adds a lane at the end that goes on from `tip`.
-  mutating func add(preset: Preset, tip: MessageID?, cell: SweepCell = SweepCell()) {
+  /// Adds a lane that goes on from `tip`, at the end where no place is named.
+  mutating func add(
+    preset: Preset,
+    tip: MessageID?,
+    cell: SweepCell = SweepCell(),
+    at index: Int? = nil
+  ) {
     var lane = Lane(id: Lane.ID(rawValue: nextID), preset: preset, tip: tip)
     lane.cell = cell
-    lanes.append(lane)
+    lanes.insert(lane, at: index ?? lanes.count)
     nextID += 1
   }
 
@@ -115,6 +120,20 @@ package struct ConversationPane: Sendable {
     lanes[focused] = stayed
     putAway = []
     for index in lanes.indices { lanes[index].text = LaneText() }
+  }
+
+  /// Adds lanes that were put away at the end, as they were.
+  mutating func putBack(_ known: [Lane]) {
+    for var lane in known {
+      lane.text = LaneText()
+      lanes.append(lane)
+    }
+  }
+
+  /// Has a lane that was put away take the focused one's place.
+  mutating func replaceFocused(with known: Lane) {
+    lanes[focused] = known
+    lanes[focused].text = LaneText()
   }
 
   /// Compares and asks the way another one did, whatever lanes it had.

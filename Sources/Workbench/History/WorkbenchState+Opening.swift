@@ -88,6 +88,7 @@ extension WorkbenchState {
       conversation.lanes[index].scroll = .at(message: message, place: top.anchor)
     }
     moveSidebarCursor(to: conversation.focusedLane.preset)
+    if conversation.hasLanes { sidebar.markOnly(conversation.lanes.map(\.preset)) }
   }
 
   /// Shows a message in the focused lane, on a path that it lies on.

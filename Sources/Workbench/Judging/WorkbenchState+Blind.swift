@@ -20,6 +20,19 @@ extension WorkbenchState {
     return number + labels[lane].fitted(toColumns: columns - number.count, among: labels)
   }
 
+  /// How the lanes' last answers are called: by what they were asked with, which their next ones may not be.
+  func answerNames(ofLanes lanes: [Int]) -> [String] {
+    guard !hidesNames, conversation.lanes.indices.contains(where: wasAskedOtherwise) else {
+      return lanes.map { laneName($0) }
+    }
+    let labels = Preset.laneLabels(
+      of: conversation.lanes.indices.map { lane in
+        ownReply(ofLane: lane)?.preset ?? effectivePreset(of: conversation.lanes[lane])
+      }
+    )
+    return lanes.map { "\($0 + 1) \(labels[$0].text)" }
+  }
+
   /// What the next message follows in each lane, in words.
   package var followingWords: String {
     guard let kept = conversation.keptLane else { return "each from its own" }

@@ -41,7 +41,7 @@ extension WorkbenchState {
       let compared = try comparedAnswers()
       let earlier = tree.votes(on: compared.turns).first { $0.voter == .user }
       overlay = .vote(
-        VoteDialog(compared, names: compared.lanes.map { laneName($0) }, earlier: earlier)
+        VoteDialog(compared, names: answerNames(ofLanes: compared.lanes), earlier: earlier)
       )
     } catch {
       status = StatusMessage(error.sentence)
@@ -100,7 +100,9 @@ extension WorkbenchState {
       case .tie: "a tie"
       case .allBad: dialog.chosen.words
       }
-    let name = lane(of: vote.winner).map { laneName($0) } ?? vote.winner?.contestant ?? ""
+    let name =
+      lane(of: vote.winner).flatMap { answerNames(ofLanes: [$0]).first }
+      ?? vote.winner?.contestant ?? ""
     status = StatusMessage("voted, \(words)\(name)\(kept)", role: .success)
   }
 

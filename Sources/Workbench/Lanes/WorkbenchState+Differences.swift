@@ -154,6 +154,8 @@ extension WorkbenchState {
       return
     }
     conversation.lanes[column.lane].stoodAt = place
+    let number = (places.firstIndex(of: place) ?? 0) + 1
+    status = StatusMessage("difference \(number) of \(places.count)")
     reveal(.body(offset: place), in: difference.reply, of: column, rowsAbove: 2)
   }
 }

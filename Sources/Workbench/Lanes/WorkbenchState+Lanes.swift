@@ -39,27 +39,45 @@ extension WorkbenchState {
   }
 
   private func canTakeBack(_ marked: [Preset]) -> Bool {
-    let lane = conversation.focusedLane
-    let lanes = conversation.putAway
-    let names = Set(lanes.map(\.preset.name))
+    let names = Set(conversation.putAway.map(\.preset.name))
     // Lanes of one preset, as a sweep opens them, have no marks.
     let isAsMarked = names == Set(marked.map(\.name)) || names.count == 1 && marked.isEmpty
-    return isAsMarked
-      && lanes.contains { $0.id == lane.id && $0.tip == lane.tip && $0.preset == lane.preset }
-      && lanes.allSatisfy { $0.tip.map(tree.isReachable) ?? true }
+    return isAsMarked && staysAsPutAway
   }
 
   /// Opens lanes that all go on from where the focused lane stands; a lane that shows one of the presets
-  /// already keeps its place.
+  /// already keeps its place, and lanes that were put away come back with their answers.
   mutating func openLanes(_ presets: [Preset]) {
-    let tip = conversation.focusedLane.tip
+    let focused = conversation.focusedLane
     var left = presets
-    if let own = left.firstIndex(where: { $0.name == conversation.focusedLane.preset.name }) {
+    let back = staysAsPutAway ? conversation.putAway.filter { $0.id != focused.id } : []
+    if let own = left.firstIndex(where: { $0.name == focused.preset.name }) {
+      conversation.putBack(back.filter { $0.preset.name == focused.preset.name })
       left.remove(at: own)
-    } else if !conversation.focusedLane.isStreaming {
-      conversation.lanes[conversation.focused].preset = left.removeFirst()
+    } else if !focused.isStreaming {
+      let preset = left.removeFirst()
+      if let known = back.first(where: { $0.preset.name == preset.name }) {
+        conversation.replaceFocused(with: known)
+        conversation.putBack(
+          back.filter { $0.preset.name == preset.name && $0.id != known.id }
+        )
+      } else {
+        conversation.lanes[conversation.focused].preset = preset
+      }
     }
-    for preset in left { conversation.add(preset: preset, tip: settledTip(tip)) }
+    for preset in left {
+      let known = back.filter { $0.preset.name == preset.name }
+      conversation.putBack(known)
+      if known.isEmpty { conversation.add(preset: preset, tip: settledTip(focused.tip)) }
+    }
+  }
+
+  /// Whether the lane that stayed is as it was when the others were put away, so that they belong beside it.
+  private var staysAsPutAway: Bool {
+    let lane = conversation.focusedLane
+    let lanes = conversation.putAway
+    return lanes.contains { $0.id == lane.id && $0.tip == lane.tip && $0.preset == lane.preset }
+      && lanes.allSatisfy { $0.tip.map(tree.isReachable) ?? true }
   }
 
   /// Adds a lane with the preset under the sidebar's cursor, else with the focused lane's.
@@ -147,7 +165,9 @@ extension WorkbenchState {
     let path = tree.path(to: conversation.lanes[led].tip)
     let turns = path.filter { tree[$0].role == .user }
     let preset = effectivePreset(of: conversation.focusedLane)
-    let missed = turns.filter { answer(to: $0, from: preset) == nil }
+    // Of several lanes that ask the same, each has an answer of its own.
+    let before = conversation.lanes[..<own].count { effectivePreset(of: $0).asks(like: preset) }
+    let missed = turns.filter { answers(to: $0, from: preset).count <= before }
     guard let first = missed.first else {
       status = StatusMessage("\(preset.name) missed no turn")
       return
@@ -158,17 +178,24 @@ extension WorkbenchState {
       assign(first, to: own)
     } else {
       for turn in missed { assign(turn, to: own) }
-      conversation.lanes[own].returnsTo = turns.last.flatMap { answer(to: $0, from: preset) }
+      conversation.lanes[own].returnsTo = turns.last.flatMap { answers(to: $0, from: preset).last }
     }
   }
 
-  /// The newest answer of a preset, with the parameters that it has.
-  private func answer(to turn: MessageID, from preset: Preset) -> MessageID? {
-    tree.children(of: turn).last {
+  /// The answers of a preset with the parameters that it has, oldest first.
+  private func answers(to turn: MessageID, from preset: Preset) -> [MessageID] {
+    tree.children(of: turn).filter {
       guard let asked = tree[$0].reply?.preset, !tree[$0].content.isEmpty else { return false }
-      return (asked.name, asked.model) == (preset.name, preset.model)
-        && asked.parameters == preset.parameters && asked.extra == preset.extra
+      return asked.asks(like: preset)
     }
+  }
+}
+
+extension Preset {
+  /// Whether two ask the same of a server, by name, model and parameters.
+  func asks(like other: Preset) -> Bool {
+    (name, model) == (other.name, other.model) && parameters == other.parameters
+      && extra == other.extra
   }
 }
 

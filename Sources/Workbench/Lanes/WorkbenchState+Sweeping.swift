@@ -6,6 +6,12 @@ extension WorkbenchState {
     lane.cell.applied(to: sidebar.effective(lane.preset))
   }
 
+  /// Whether a lane's last answer was asked with other settings than its next one will be.
+  package func wasAskedOtherwise(lane index: Int) -> Bool {
+    guard let asked = ownReply(ofLane: index)?.preset else { return false }
+    return !asked.asks(like: effectivePreset(of: conversation.lanes[index]))
+  }
+
   /// Opens the dialog for the focused lane's own parameters.
   mutating func openLaneParameters() {
     overlay = .line(LineDialog(.laneParameters, text: conversation.focusedLane.cell.words))
@@ -25,7 +31,10 @@ extension WorkbenchState {
     let others = conversation.hasLanes ? " in place of the focused one, the others stay" : ""
     conversation.lanes[conversation.focused].cell = cells[0]
     let tip = settledTip(lane.tip)
-    for cell in cells.dropFirst() { conversation.add(preset: lane.preset, tip: tip, cell: cell) }
+    for (offset, cell) in cells.enumerated().dropFirst() {
+      let place = conversation.focused + offset
+      conversation.add(preset: lane.preset, tip: tip, cell: cell, at: place)
+    }
     status = StatusMessage(
       cells.count > 1 ? "\(cells.count) lanes\(others): \(sweep)" : "this lane asks with \(sweep)",
       role: .success

@@ -47,7 +47,7 @@ package struct LineDialog: Sendable {
     case .export: "file for the conversation: .md, .jsonl or .html"
     case .saveRecording: "file for the recording; weir replay plays it"
     case .prefill: "the next reply begins with"
-    case .laneParameters: "parameters of this lane: temperature=0.4 seed=1,2"
+    case .laneParameters: "parameters of this lane, such as temperature=0.4 seed=1,2"
     case .fill(let filling): filling.question
     case .savePrompt: "name to save the prompt by"
     }

@@ -66,6 +66,12 @@ package struct SidebarPane: Sendable {
     }
   }
 
+  /// Marks these, as far as they are in the list, and no others.
+  mutating func markOnly(_ presets: [Preset]) {
+    marked = []
+    mark(presets.filter { preset(named: $0.name) != nil })
+  }
+
   mutating func mark(_ presets: [Preset]) {
     for preset in presets where !isMarked(preset) { toggleMark(preset) }
   }

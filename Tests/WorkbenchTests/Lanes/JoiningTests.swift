@@ -82,4 +82,23 @@ import Workbench
     #expect(harness.requests.count == 2)
     #expect(harness.screen().contains("fast missed no turn"))
   }
+
+  @Test func aSecondLaneOfAPresetHasAnswersOfItsOwn() {
+    var harness = WorkbenchHarness(rows: 30, columns: 120)
+    harness.say("one")
+    harness.receive("a")
+    harness.end()
+    harness.press("^X + ^X j")
+    #expect(harness.requests.count == 2)
+    #expect(harness.requests.last?.preset.name == "fast")
+    harness.receive("b")
+    harness.end()
+    harness.press("^X j")
+    #expect(harness.requests.count == 2)
+    #expect(harness.screen().contains("fast missed no turn"))
+    let shown = harness.state.conversation.lanes.compactMap { lane in
+      lane.tip.map { harness.state.tree[$0].content }
+    }
+    #expect(shown == ["a", "b"])
+  }
 }

@@ -80,4 +80,31 @@ import Workbench
     #expect(Set(cancelled) == Set(warmUps))
     #expect(harness.requests.count == warmUps.count + 1)
   }
+
+  @Test("they keep their answers beside new ones", arguments: [true, false])
+  func another(isMarked: Bool) {
+    var harness = Self.lanes(streams: false)
+    if isMarked {
+      harness.press("F3 Shift-Tab j j Space F3 Tab")
+    } else {
+      harness.say("/lanes fast 32k cloud")
+    }
+    #expect(harness.state.conversation.lanes.map(\.preset.name) == ["fast", "32k", "cloud"])
+    let screen = harness.screen()
+    #expect(screen.contains("from 0"))
+    #expect(screen.contains("from 1"))
+    #expect(screen.split(separator: "\n").count { $0.contains("not asked yet") } == 1)
+    let asked = harness.requests.count
+    harness.press("Esc")
+    harness.say("more")
+    let answers = harness.requests[asked...].map { $0.messages.dropLast().last?.content ?? "" }
+    #expect(answers == ["from 0", "from 1", "from 0"])
+  }
+
+  @Test func anotherOfThemTakesThePlaceOfTheOneThatStayed() {
+    var harness = Self.lanes(streams: false)
+    harness.say("/lanes 32k cloud")
+    #expect(harness.state.conversation.lanes.map(\.preset.name) == ["32k", "cloud"])
+    #expect(harness.screen().contains("from 1"))
+  }
 }

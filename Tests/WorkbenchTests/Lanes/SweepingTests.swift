@@ -36,9 +36,7 @@ import Workbench
       harness.state.status?.text
         == "2 lanes in place of the focused one, the others stay: seed=1,2"
     )
-    #expect(
-      harness.state.conversation.lanes.map(\.preset.name).sorted() == ["32k", "fast", "fast"]
-    )
+    #expect(harness.state.conversation.lanes.map(\.preset.name) == ["fast", "fast", "32k"])
   }
 
   @Test func asksThePresetAsOftenAsItIsNamed() {
@@ -128,5 +126,27 @@ import Workbench
     #expect(harness.state.conversation.folded.isEmpty)
     for request in harness.requests { harness.receive(.ended(.incomplete), for: request.id) }
     #expect(harness.state.conversation.folded.isEmpty)
+  }
+
+  @Test func anAnswerThatWasAskedOtherwiseIsSaidToBe() {
+    var harness = WorkbenchHarness(rows: 40, columns: 160, open: ["fast", "32k"])
+    harness.say("hi")
+    Self.answers(&harness, ["a", "b"])
+    #expect(!harness.screen().contains("from the next message"))
+    harness.say("/sweep temperature=0,1")
+    #expect(harness.screen().contains("fast · t 0 \u{2192} from the next message"))
+    harness.press("^X v")
+    let question = harness.screen()
+    #expect(question.contains("1 fast"))
+    #expect(
+      !question.split(separator: "\n").contains {
+        $0.contains("1 fast · t 0") && $0.contains("best")
+      }
+    )
+    harness.press("Enter Enter")
+    #expect(harness.state.status?.text == "voted, the best: 1 fast · t 0.2")
+    harness.say("again")
+    Self.answers(&harness, ["c", "d", "e"])
+    #expect(!harness.screen().contains("from the next message"))
   }
 }
